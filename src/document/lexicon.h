@@ -1,0 +1,153 @@
+#pragma once
+/// What the gazetteers know, as plain read-only tables: built once while loading, shared by all stages and threads.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace whosaid {
+
+enum class Gender : std::uint8_t { unknown, female, male };
+enum class Number : std::uint8_t { unknown, singular, plural };
+enum class EntityType : std::uint8_t { person, organization, country };
+
+/// A calendar date; 0 for a month or a day that the data leaves open.
+struct Date {
+  std::uint16_t year = 0;
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+  constexpr auto operator<=>(const Date&) const = default;
+};
+
+/// An office a person holds or held: `foreign minister@RU:2004-03-09..`.
+struct Office {
+  std::string role;  ///< lower case: "foreign minister"
+  std::string org;   ///< a country id ("RU") or an organization id ("european-commission")
+  Date from, to;     ///< year 0: open at that end
+};
+
+/// One person, organization or country of the gazetteers.
+struct Entity {
+  std::string id;        ///< unique over all types: "sergey-lavrov", "nato", "RU"
+  std::string name;      ///< the full name to show
+  std::string family;    ///< persons: the name used alone on later mention; may be empty
+  std::string wikidata;  ///< "Q58217" or empty
+  EntityType type = EntityType::person;
+  Gender gender = Gender::unknown;
+  std::string country;          ///< ISO 3166 alpha-2 or empty
+  std::string kind;             ///< organizations: "party", "ministry" ...; else empty
+  std::string parent;           ///< organizations: id of the larger body; may be empty
+  std::vector<Office> offices;  ///< persons
+};
+
+/// What may follow a cue, or how it behaves; a bit each. Written as words in the `frames` column of cues.tsv.
+enum class Frame : std::uint32_t {
+  quote = 1u << 0,       ///< tags or introduces a whole quotation: "...," she said
+  that = 1u << 1,        ///< a clause with "that": said that ...
+  clause = 1u << 2,      ///< a clause without "that": said he would ...
+  object = 1u << 3,      ///< a noun phrase that is content: criticized the use of ...
+  to = 1u << 4,          ///< an infinitive that is content: promised to ...
+  wh = 1u << 5,          ///< a question clause: asked whether ...
+  as = 1u << 6,          ///< described X as ...
+  addressee = 1u << 7,   ///< a person stands between cue and content: told reporters that ...
+  particle = 1u << 8,    ///< a particle or preposition belongs to the cue: called for ..., spoke of ...
+  noun = 1u << 9,        ///< base and -s forms are as often nouns: report, claims
+  gerund = 1u << 10,     ///< an -ing phrase that is content: suggested raising ...
+  predicate = 1u << 11,  ///< object and predicate are both content: called him a liar
+  front = 1u << 12,      ///< stands before its source: according to X
+};
+
+/// A reporting verb, noun or phrase.
+struct Cue {
+  std::string lemma;         ///< "say", "according to"
+  std::string cls;           ///< speech claim question order noun phrase attitude evidence action
+  std::string stance;        ///< say claim deny admit warn ask order praise criticize ...
+  std::uint32_t frames = 0;  ///< bits of Frame
+  bool has(Frame f) const { return (frames & static_cast<std::uint32_t>(f)) != 0; }
+};
+
+/// Which form of a cue stands in the text; a bit each, since "said" is past and participle.
+enum class VerbForm : std::uint8_t { base = 1, third = 2, past = 4, participle = 8, gerund = 16, noun = 32 };
+
+struct Title {
+  std::string text;  ///< "Mr.", "Foreign Minister"
+  Gender gender = Gender::unknown;
+  std::string kind;  ///< honorific office military religious academic noble legislative
+};
+
+struct Role {
+  std::string text;  ///< singular: "foreign minister"
+  std::string kind;  ///< office spokesperson politics ... anonymous group
+  Gender gender = Gender::unknown;
+};
+
+enum class PronounCase : std::uint8_t { subject, object, possessive, relative, other };
+
+struct Pronoun {
+  std::string text;
+  std::uint8_t person = 3;  ///< 1, 2 or 3
+  Number number = Number::unknown;
+  Gender gender = Gender::unknown;
+  PronounCase grammatical_case = PronounCase::subject;
+};
+
+/// Function words and other closed classes of words.tsv. The order is that of kWordClassNames.
+enum class WordClass : std::uint8_t {
+  other,
+  determiner,
+  auxiliary,
+  be,
+  negation,
+  adverb,
+  preposition,
+  to,
+  coordinator,
+  subordinator,
+  that,
+  time,
+  quantifier,
+  number,
+  verb,
+  conjunct,
+};
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+template <class T>
+using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+
+/// What an alias names: which table, which row, how it is written and how much it counts.
+enum class Kind : std::uint8_t { person, organization, country, title, role, pronoun, cue, name, blocked };
+
+/// How a name stands for its entity.
+enum class NameForm : std::uint8_t { name, family, acronym, adjective, demonym, capital, metonym, government };
+
+/// One spelling to look for. The matcher folds; this keeps it as written.
+struct Alias {
+  std::string text;
+  Kind kind = Kind::name;
+  std::uint32_t row = 0;  ///< index into the table of the kind
+  std::uint8_t form = 0;  ///< NameForm, or bits of VerbForm for cues, or Number for roles
+  bool weak = false;      ///< counts only after a strong mention of the same entity in the document
+};
+
+/// All tables. Rows are referred to by index; the tables never change after loading.
+struct Lexicon {
+  std::vector<Entity> entities;  ///< persons, organizations and countries together
+  std::vector<Cue> cues;
+  std::vector<Title> titles;
+  std::vector<Role> roles;
+  std::vector<Pronoun> pronouns;
+  std::vector<Alias> aliases;             ///< every spelling of every row of the tables above, and blocked phrases
+  StringMap<WordClass> words;             ///< lower-case word -> class
+  StringMap<Gender> given_names;          ///< "Maria" -> female; unknown: given to both
+  StringMap<bool> abbreviations;          ///< "Gen." -> false; "p.m." -> true: it may also end a sentence
+  StringMap<std::uint32_t> entity_by_id;  ///< id -> row of entities
+};
+
+}  // namespace whosaid

@@ -1,0 +1,39 @@
+#pragma once
+/// attributions: who says what here?
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/errors.h"
+#include "document/stage.h"
+
+namespace whosaid {
+
+/// What the pipeline file says about attributions.
+struct AttributionSettings {
+  std::vector<std::filesystem::path> rules;  ///< rule files, in order of priority
+  std::filesystem::path slots;               ///< rules/slots.txt
+  std::filesystem::path confidence;          ///< rules/confidence.tsv; may be empty
+  std::vector<std::string> cue_classes;      ///< classes of cues that count; empty: all
+};
+
+/// One rule as the outside sees it.
+struct RuleInfo {
+  std::string id;
+  std::string family;  ///< file name without extension
+  std::string about;
+  double confidence = 0;  ///< 0 to 1: the measured share of its records that are right
+};
+
+/// A stage and the table that Attribution::rule points into.
+struct AttributionRules {
+  std::unique_ptr<Stage> stage;
+  std::vector<RuleInfo> rules;
+};
+
+/// Keeps a reference to `lexicon`, which must live longer. Fills Document::attributions and Document::verdicts.
+Result<AttributionRules> make_attributions_stage(const AttributionSettings& settings, const Lexicon& lexicon);
+
+}  // namespace whosaid
