@@ -144,11 +144,14 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 char32_t previous_code_point(std::string_view text, std::size_t& at) {
-  const auto* p = reinterpret_cast<const std::uint8_t*>(text.data());
-  auto i = static_cast<std::int64_t>(at);
+  const auto last = static_cast<unsigned char>(text[at - 1]);
+  if (last < 0x80) return --at, last;
+  const std::size_t window = at < 4 ? at : 4;  // ICU counts in int32
+  const auto* p = reinterpret_cast<const std::uint8_t*>(text.data()) + (at - window);
+  auto i = static_cast<std::int32_t>(window);
   UChar32 c = 0;
   U8_PREV_OR_FFFD(p, 0, i, c);
-  at = static_cast<std::size_t>(i);
+  at = at - window + static_cast<std::size_t>(i);
   return static_cast<char32_t>(c);
 }
 
