@@ -45,9 +45,9 @@ std::string bare(std::string text) {
 }
 
 void check_all(std::initializer_list<const char*> cases) {
-  for (const char* wanted : cases) {
+  for (const std::string_view wanted : cases) {
     CAPTURE(wanted);
-    CHECK(marked(bare(wanted)) == wanted);
+    CHECK(marked(bare(std::string(wanted))) == wanted);
   }
 }
 
