@@ -1,0 +1,65 @@
+#pragma once
+/// Our data files: tab-separated tables with a header, readable in any text editor.
+///
+/// UTF-8 in normalization form C, one row a line, cells parted by tabs, several values in a cell parted by `|`. Lines
+/// that begin with `#` and empty lines are skipped. The first other line is the header; columns are found by its names,
+/// so their order is free. There is no quoting: a cell holds neither tab nor line break, a value no `|`.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/errors.h"
+
+namespace whosaid {
+
+/// A column that a reader knows.
+struct TsvColumn {
+  std::string_view name;
+  bool required = true;  ///< must the header have it? Cells may be empty all the same.
+};
+
+/// A table as it stands in the file. Cells are views into the table's own copy of the text and live as long as it does,
+/// also when it is moved.
+class TsvTable {
+ public:
+  /// Cuts `text` into rows. Problems are appended to `errors`: unknown, doubled or missing columns, a wrong number of
+  /// cells (the row is left out), bytes that are no UTF-8, text not in form C, carriage returns, blanks around values,
+  /// no header. What can be read is in the table all the same. `file` is only shown.
+  TsvTable(std::string file, std::string text, const std::vector<TsvColumn>& columns, Errors& errors);
+
+  std::size_t size() const { return rows_.size(); }
+  /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
+  std::string_view cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column]; }
+  /// The line of a row, from 1.
+  std::uint32_t line(std::size_t row) const { return rows_[row].line; }
+  const std::string& file() const { return file_; }
+
+  /// An error at `place`, which must be a view into a cell of this row (then the caret stands there) or empty with no
+  /// data (then the whole line is meant).
+  Error error(std::size_t row, std::string_view place, std::string message) const;
+
+ private:
+  struct Row {
+    std::uint32_t line = 0;
+    std::string_view text;
+    std::vector<std::string_view> cells;  ///< one for each known column
+  };
+  void read_header(std::string_view line, std::uint32_t number, const std::vector<TsvColumn>& columns, Errors& errors);
+  void read_row(std::string_view line, std::uint32_t number, Errors& errors);
+  bool check_line(std::string_view line, std::uint32_t number, Errors& errors) const;
+  Error error_in(std::string_view line, std::uint32_t number, std::size_t byte, std::string message) const;
+
+  std::string file_;
+  std::unique_ptr<const std::string> text_;
+  std::vector<std::size_t> known_;  ///< for each cell of a line: the index of its column, or npos
+  std::size_t columns_ = 0;
+  std::vector<Row> rows_;
+};
+
+/// The values of a cell, parted by `|`; none for an empty cell. Views into the cell.
+std::vector<std::string_view> values_of(std::string_view cell);
+
+}  // namespace whosaid

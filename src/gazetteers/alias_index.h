@@ -1,0 +1,44 @@
+#pragma once
+/// All aliases of a lexicon by their folded spelling, ready to be walked.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "document/lexicon.h"
+#include "gazetteers/automaton.h"
+
+namespace whosaid {
+
+/// An alias as the matcher needs it.
+struct AliasEntry {
+  std::uint32_t row = 0;
+  Kind kind = Kind::name;
+  std::uint8_t form = 0;
+  bool weak = false;
+  bool as_written = false;    ///< all capitals: matches only such text
+  bool begins_lower = false;  ///< the first letter of the alias itself is lower case (al-Qaeda)
+
+  bool is_entity() const { return kind == Kind::person || kind == Kind::organization || kind == Kind::country; }
+};
+
+/// A read-only index. Equal folded spellings form a group, best entry first: blocked, strong entities (names before
+/// adjectives before places), weak entities, titles, roles, pronouns, cues. A group has at most one cue: the verb when
+/// there is one, with the form bits of all cues of that spelling.
+class AliasIndex {
+ public:
+  explicit AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues);
+
+  const Automaton& automaton() const { return automaton_; }
+  /// The entries of a value of the automaton; never empty.
+  std::span<const AliasEntry> group(std::uint32_t value) const {
+    return {entries_.data() + begins_[value], begins_[value + 1] - begins_[value]};
+  }
+
+ private:
+  Automaton automaton_;
+  std::vector<AliasEntry> entries_;
+  std::vector<std::uint32_t> begins_;  ///< of each group, and the end of the last
+};
+
+}  // namespace whosaid

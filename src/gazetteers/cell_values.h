@@ -1,0 +1,32 @@
+#pragma once
+/// Values of gazetteer cells that are more than text.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "document/lexicon.h"
+
+namespace whosaid {
+
+/// `f`, `female`, `m`, `male`; `u`, `unknown` or nothing when it is open. Nothing else.
+std::optional<Gender> parse_gender(std::string_view text);
+
+/// `2004`, `2004-03` or `2004-03-09`, a date that the calendar has. Years 1000 to 2999.
+std::optional<Date> parse_date(std::string_view text);
+
+/// `role@org`, `role@org:from..to`, `role@org:from..` or `role@org:..to`; from must not be after to.
+std::optional<Office> parse_office(std::string_view text);
+
+/// Are all its letters upper case, and are there two or more? Such an alias matches only as written.
+bool is_all_capitals(std::string_view text);
+
+/// The names that the columns `kind`, `class`, `frames`, `case` and `number` know, in the order of their enums.
+const std::vector<std::string>& word_class_names();
+const std::vector<std::string>& cue_class_names();
+const std::vector<std::string>& frame_names();
+const std::vector<std::string>& title_kind_names();
+const std::vector<std::string>& pronoun_case_names();
+const std::vector<std::string>& number_names();
+
+}  // namespace whosaid

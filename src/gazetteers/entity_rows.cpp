@@ -1,0 +1,195 @@
+#include "gazetteers/entity_rows.h"
+
+#include "gazetteers/cell_values.h"
+
+namespace whosaid {
+namespace {
+
+namespace country {
+enum Column : std::size_t { id, iso3, name, aliases, capital, adjectives, demonyms, government, wikidata, source };
+}
+const std::vector<TsvColumn> kCountryColumns = {{"id"},
+                                                {"iso3", false},
+                                                {"name"},
+                                                {"aliases", false},
+                                                {"capital", false},
+                                                {"adjectives", false},
+                                                {"demonyms", false},
+                                                {"government", false},
+                                                {"wikidata", false},
+                                                {"source", false}};
+
+namespace organization {
+enum Column : std::size_t { id, name, aliases, acronyms, kind, country, parent, wikidata, source, note };
+}
+const std::vector<TsvColumn> kOrganizationColumns = {{"id"},
+                                                     {"name"},
+                                                     {"aliases", false},
+                                                     {"acronyms", false},
+                                                     {"kind", false},
+                                                     {"country", false},
+                                                     {"parent", false},
+                                                     {"wikidata", false},
+                                                     {"source", false},
+                                                     {"note", false}};
+
+namespace person {
+enum Column : std::size_t { id, name, family, aliases, gender, country, offices, wikidata, source, note };
+}
+const std::vector<TsvColumn> kPersonColumns = {{"id"},
+                                               {"name"},
+                                               {"family", false},
+                                               {"aliases", false},
+                                               {"gender", false},
+                                               {"country", false},
+                                               {"offices", false},
+                                               {"wikidata", false},
+                                               {"source", false},
+                                               {"note", false}};
+
+namespace metonym {
+enum Column : std::size_t { alias, refers_to, country, kind, source, note };
+}
+const std::vector<TsvColumn> kMetonymColumns = {{"alias"},       {"refers_to"},     {"country", false},
+                                                {"kind", false}, {"source", false}, {"note", false}};
+
+std::uint32_t row_of(const LexiconBuilder& builder, std::string_view id) {
+  return builder.lexicon.entity_by_id.find(id)->second;
+}
+
+Alias alias_of(Kind kind, std::uint32_t row, NameForm form, bool weak = false) {
+  return {.text = {}, .kind = kind, .row = row, .form = static_cast<std::uint8_t>(form), .weak = weak};
+}
+
+void add_aliases(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, std::string_view cell,
+                 const Alias& alias) {
+  for (const std::string_view value : values_of(cell)) builder.add_alias(file, row, value, alias);
+}
+
+void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, EntityType type,
+                std::string_view name, std::string_view wikidata) {
+  const std::string_view id = file.cell(row, 0);
+  Lexicon& lexicon = builder.lexicon;
+  const auto index = static_cast<std::uint32_t>(lexicon.entities.size());
+  if (!lexicon.entity_by_id.try_emplace(std::string(id), index).second) {
+    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity", builder.errors);
+  }
+  if (name.empty()) file.fail(row, {}, "the row has no name", builder.errors);
+  Entity entity;
+  entity.id = id;
+  entity.name = name;
+  entity.wikidata = wikidata;
+  entity.type = type;
+  lexicon.entities.push_back(std::move(entity));
+}
+
+}  // namespace
+
+EntityRows::EntityRows(const std::vector<std::filesystem::path>& folders, Errors& errors)
+    : countries_(folders, "countries.tsv", kCountryColumns, errors),
+      organizations_(folders, "organizations.tsv", kOrganizationColumns, errors),
+      people_(folders, "people.tsv", kPersonColumns, errors),
+      metonyms_(folders, "metonyms.tsv", kMetonymColumns, errors) {}
+
+void EntityRows::add_entities(LexiconBuilder& builder) const {
+  for (std::size_t i = 0; i < countries_.size(); ++i) {
+    add_entity(builder, countries_, i, EntityType::country, countries_.cell(i, country::name),
+               countries_.cell(i, country::wikidata));
+  }
+  for (std::size_t i = 0; i < organizations_.size(); ++i) {
+    add_entity(builder, organizations_, i, EntityType::organization, organizations_.cell(i, organization::name),
+               organizations_.cell(i, organization::wikidata));
+  }
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    add_entity(builder, people_, i, EntityType::person, people_.cell(i, person::name),
+               people_.cell(i, person::wikidata));
+  }
+}
+
+void EntityRows::add_details(LexiconBuilder& builder) const {
+  for (std::size_t i = 0; i < countries_.size(); ++i) add_country(builder, i);
+  for (std::size_t i = 0; i < organizations_.size(); ++i) add_organization(builder, i);
+  for (std::size_t i = 0; i < people_.size(); ++i) add_person(builder, i);
+  for (std::size_t i = 0; i < metonyms_.size(); ++i) add_metonym(builder, i);
+  // Last, so that a capital that is a metonym of the same country stays a metonym.
+  for (std::size_t i = 0; i < countries_.size(); ++i) add_capital(builder, i);
+}
+
+void EntityRows::add_country(LexiconBuilder& builder, std::size_t row) const {
+  const std::uint32_t entity = row_of(builder, countries_.cell(row, country::id));
+  builder.lexicon.entities[entity].country = countries_.cell(row, country::id);
+  const auto add = [&](std::size_t column, NameForm form) {
+    add_aliases(builder, countries_, row, countries_.cell(row, column), alias_of(Kind::country, entity, form));
+  };
+  add(country::name, NameForm::name);
+  add(country::aliases, NameForm::name);
+  add(country::adjectives, NameForm::adjective);
+  add(country::demonyms, NameForm::demonym);
+  add(country::government, NameForm::government);
+}
+
+void EntityRows::add_capital(LexiconBuilder& builder, std::size_t row) const {
+  const std::uint32_t entity = row_of(builder, countries_.cell(row, country::id));
+  add_aliases(builder, countries_, row, countries_.cell(row, country::capital),
+              alias_of(Kind::country, entity, NameForm::capital));
+}
+
+void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) const {
+  const std::uint32_t index = row_of(builder, organizations_.cell(row, organization::id));
+  Entity& entity = builder.lexicon.entities[index];
+  entity.kind = organizations_.cell(row, organization::kind);
+  entity.country = organizations_.cell(row, organization::country);
+  entity.parent = organizations_.cell(row, organization::parent);
+  const std::string_view land = organizations_.cell(row, organization::country);
+  const std::string_view parent = organizations_.cell(row, organization::parent);
+  if (!land.empty()) builder.check_country(organizations_, row, land);
+  if (!parent.empty()) builder.check_entity(organizations_, row, parent);
+  const auto add = [&](std::size_t column, NameForm form) {
+    add_aliases(builder, organizations_, row, organizations_.cell(row, column),
+                alias_of(Kind::organization, index, form));
+  };
+  add(organization::name, NameForm::name);
+  add(organization::aliases, NameForm::name);
+  add(organization::acronyms, NameForm::acronym);
+}
+
+void EntityRows::add_person(LexiconBuilder& builder, std::size_t row) const {
+  const std::uint32_t index = row_of(builder, people_.cell(row, person::id));
+  Entity& entity = builder.lexicon.entities[index];
+  entity.family = people_.cell(row, person::family);
+  entity.gender = builder.gender_of(people_, row, people_.cell(row, person::gender));
+  entity.country = people_.cell(row, person::country);
+  if (!entity.country.empty()) builder.check_country(people_, row, people_.cell(row, person::country));
+  for (const std::string_view value : values_of(people_.cell(row, person::offices))) {
+    auto office = parse_office(value);
+    if (!office) {
+      people_.fail(row, value, "an office is written role@org:from..to, with dates as 2004-03-09 or 2004",
+                   builder.errors);
+      continue;
+    }
+    builder.check_entity(people_, row, value.substr(office->role.size() + 1, office->org.size()));
+    entity.offices.push_back(std::move(*office));
+  }
+  const Alias name = alias_of(Kind::person, index, NameForm::name);
+  add_aliases(builder, people_, row, people_.cell(row, person::name), name);
+  add_aliases(builder, people_, row, people_.cell(row, person::aliases), name);
+  builder.add_alias(people_, row, people_.cell(row, person::family),
+                    alias_of(Kind::person, index, NameForm::family, true));
+}
+
+void EntityRows::add_metonym(LexiconBuilder& builder, std::size_t row) const {
+  const std::string_view id = metonyms_.cell(row, metonym::refers_to);
+  const std::string_view land = metonyms_.cell(row, metonym::country);
+  if (!land.empty()) builder.check_country(metonyms_, row, land);
+  if (!builder.check_entity(metonyms_, row, id)) return;
+  const std::uint32_t entity = row_of(builder, id);
+  const EntityType type = builder.lexicon.entities[entity].type;
+  if (type == EntityType::person) {
+    metonyms_.fail(row, id, "a metonym refers to a country or an organization, not to a person", builder.errors);
+    return;
+  }
+  const Kind kind = type == EntityType::country ? Kind::country : Kind::organization;
+  builder.add_alias(metonyms_, row, metonyms_.cell(row, metonym::alias), alias_of(kind, entity, NameForm::metonym));
+}
+
+}  // namespace whosaid

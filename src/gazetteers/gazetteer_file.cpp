@@ -1,0 +1,67 @@
+#include "gazetteers/gazetteer_file.h"
+
+#include <fstream>
+#include <iterator>
+#include <unordered_map>
+
+namespace whosaid {
+
+GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, std::string_view name,
+                             const std::vector<TsvColumn>& columns, Errors& errors) {
+  tables_.reserve(folders.size());
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  for (const std::filesystem::path& folder : folders) {
+    const std::filesystem::path path = folder / name;
+    std::optional<std::string> text = read_bytes(path);
+    if (!text) {
+      const bool may_miss = &folder != &folders.front() && !std::filesystem::exists(path);
+      if (!may_miss) errors.push_back({path.string(), 0, 0, "the file cannot be read", {}});
+      continue;
+    }
+    const TsvTable& table = tables_.emplace_back(path.string(), std::move(*text), columns, errors);
+    check_order(table, errors);
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const auto [at, is_new] = by_id.try_emplace(table.cell(i, 0), rows_.size());
+      if (is_new) rows_.push_back({});
+      rows_[at->second] = {tables_.size() - 1, i};
+    }
+  }
+}
+
+void GazetteerFile::check_order(const TsvTable& table, Errors& errors) const {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const std::string_view id = table.cell(i, 0);
+    if (id.empty()) {
+      errors.push_back(table.error(i, {}, "the first column is empty"));
+    } else if (i > 0 && table.cell(i - 1, 0) == id) {
+      errors.push_back(table.error(
+          i, id, "\"" + std::string(id) + "\" stands twice, first on line " + std::to_string(table.line(i - 1))));
+    } else if (i > 0 && table.cell(i - 1, 0) > id) {
+      errors.push_back(table.error(
+          i, id, "not sorted: \"" + std::string(id) + "\" comes before \"" + std::string(table.cell(i - 1, 0)) + "\""));
+    }
+  }
+}
+
+std::string_view GazetteerFile::cell(std::size_t row, std::size_t column) const {
+  return tables_[rows_[row].table].cell(rows_[row].row, column);
+}
+
+std::string GazetteerFile::place(std::size_t row) const {
+  const TsvTable& table = tables_[rows_[row].table];
+  return table.file() + ":" + std::to_string(table.line(rows_[row].row));
+}
+
+void GazetteerFile::fail(std::size_t row, std::string_view part, std::string message, Errors& errors) const {
+  errors.push_back(tables_[rows_[row].table].error(rows_[row].row, part, std::move(message)));
+}
+
+std::optional<std::string> read_bytes(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (in.bad()) return std::nullopt;
+  return bytes;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,44 @@
+#pragma once
+/// One file of the gazetteers as several folders have it: ours first, then the user's, whose rows replace ours by id.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/errors.h"
+#include "base/tsv.h"
+
+namespace whosaid {
+
+/// The rows of one gazetteer file over all folders. Cells are views that live as long as this object.
+class GazetteerFile {
+ public:
+  /// Reads `name` from each folder. Appends to `errors` what is wrong: all of TsvTable, a file missing in the first
+  /// folder, rows not sorted by their first column (by bytes, as `LC_ALL=C sort` does), two rows of a file with the
+  /// same first cell, an empty first cell. `columns[0]` must be the first column.
+  GazetteerFile(const std::vector<std::filesystem::path>& folders, std::string_view name,
+                const std::vector<TsvColumn>& columns, Errors& errors);
+
+  std::size_t size() const { return rows_.size(); }
+  std::string_view cell(std::size_t row, std::size_t column) const;
+  /// Where a row stands, for messages: `people.tsv:12`.
+  std::string place(std::size_t row) const;
+  /// Appends an error at a part of a cell of the row, or about the whole row when `part` has no data.
+  void fail(std::size_t row, std::string_view part, std::string message, Errors& errors) const;
+
+ private:
+  struct Row {
+    std::size_t table, row;
+  };
+  void check_order(const TsvTable& table, Errors& errors) const;
+
+  std::vector<TsvTable> tables_;
+  std::vector<Row> rows_;  ///< in the order of the files; a replaced row keeps its place
+};
+
+/// All bytes of a file, or nothing when it cannot be read.
+std::optional<std::string> read_bytes(const std::filesystem::path& path);
+
+}  // namespace whosaid

@@ -1,0 +1,48 @@
+#pragma once
+/// A Lexicon while it is being filled: what all row readers need.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/errors.h"
+#include "document/lexicon.h"
+#include "gazetteers/gazetteer_file.h"
+
+namespace whosaid {
+
+/// Collects rows, aliases and errors. The files must live until check_aliases() is done.
+class LexiconBuilder {
+ public:
+  Lexicon lexicon;
+  Errors errors;
+
+  /// Adds a spelling that stands in `row` of `file`; a leading `~` makes it weak. The same spelling of the same row of
+  /// the lexicon is kept once, in the form that was added first.
+  void add_alias(const GazetteerFile& file, std::size_t row, std::string_view text, Alias alias);
+
+  /// Tells of every two entities that share a strong alias. A capital as a place may have the name of anything.
+  void check_aliases();
+
+  /// The index of `name` in `names`; tells of an unknown one, as a `what`, and returns 0.
+  std::size_t index_of(const GazetteerFile& file, std::size_t row, std::string_view name,
+                       const std::vector<std::string>& names, std::string_view what);
+
+  /// The gender in a cell; tells of an unknown one.
+  Gender gender_of(const GazetteerFile& file, std::size_t row, std::string_view cell);
+
+  /// Tells when `id` is no entity, or not one of the type asked for.
+  bool check_entity(const GazetteerFile& file, std::size_t row, std::string_view id);
+  bool check_country(const GazetteerFile& file, std::size_t row, std::string_view id);
+
+ private:
+  struct Origin {
+    const GazetteerFile* file;
+    std::size_t row;
+    std::string_view text;  ///< as it stands in the cell, without ~
+  };
+  std::vector<Origin> origins_;  ///< one an alias
+  StringMap<bool> seen_;         ///< kind, row and spelling of the aliases
+};
+
+}  // namespace whosaid

@@ -1,0 +1,66 @@
+#include "gazetteers/word_evidence.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/unicode.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint64_t kCase = 0x2020202020202020ULL;
+constexpr std::size_t kLongest = 64;
+
+std::uint64_t hash(std::string_view word) {
+  std::uint64_t h = word.size() * 0x9E3779B97F4A7C15ULL;
+  for (std::size_t i = 0; i < word.size(); i += 8) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, word.data() + i, std::min<std::size_t>(8, word.size() - i));
+    h = (h ^ (part | kCase)) * 0xFF51AFD7ED558CCDULL;
+    h ^= h >> 32;
+  }
+  return h | 4;  // never 0 without its flags
+}
+
+bool is_ascii(std::string_view word) {
+  for (const char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::uint64_t word_key(std::string_view word) {
+  if (word.size() > kLongest) {
+    std::size_t end = kLongest;
+    while ((static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;  // not inside a character
+    word = word.substr(0, end);
+  }
+  return is_ascii(word) ? hash(word) : hash(folded(word));
+}
+
+void WordEvidence::reset(std::size_t words) {
+  const std::size_t size = std::bit_ceil(words * 2 + 2);
+  slots_.assign(size, 0);
+  mask_ = size - 1;
+}
+
+std::uint64_t& WordEvidence::slot(std::uint64_t key) {
+  const std::uint64_t bare = key & ~3ULL;
+  std::size_t at = (key >> 20) & mask_;
+  while (slots_[at] != 0 && (slots_[at] & ~3ULL) != bare) at = (at + 1) & mask_;
+  if (slots_[at] == 0) slots_[at] = bare;
+  return slots_[at];
+}
+
+bool WordEvidence::has(std::uint64_t key, Flag flag) const {
+  const std::uint64_t bare = key & ~3ULL;
+  for (std::size_t at = (key >> 20) & mask_; slots_[at] != 0; at = (at + 1) & mask_) {
+    if ((slots_[at] & ~3ULL) == bare) return (slots_[at] & flag) != 0;
+  }
+  return false;
+}
+
+}  // namespace whosaid
