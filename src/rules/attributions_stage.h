@@ -19,12 +19,23 @@ struct AttributionSettings {
   std::vector<std::string> cue_classes;      ///< classes of cues that count; empty: all
 };
 
+/// A `yes` or `no` line of a rule: text with <content>, <cue>, <source> and <addressee> around the parts wanted.
+struct RuleExample {
+  std::string text;
+  bool wanted = true;
+  Error place;  ///< file, line and column of the example; the message is for the caller to fill
+};
+
 /// One rule as the outside sees it.
 struct RuleInfo {
   std::string id;
   std::string family;  ///< file name without extension
   std::string about;
-  double confidence = 0;  ///< 0 to 1: the measured share of its records that are right
+  double confidence = 0;      ///< 0 to 1: the measured share of its records that are right
+  std::string pattern;        ///< as written, alternatives on lines of their own
+  bool makes_records = true;  ///< false: it cuts or carries on the content of other rules
+  bool headline = false;
+  std::vector<RuleExample> examples;
 };
 
 /// A stage and the table that Attribution::rule points into.

@@ -1,13 +1,24 @@
 #include "speakers/speakers_stage.h"
 
+#include "speakers/resolver.h"
+
 namespace whosaid {
 namespace {
-class Nothing final : public Stage {
+
+class SpeakersStage final : public Stage {
  public:
-  void run(Document&, Scratch*) const override {}
+  explicit SpeakersStage(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  std::unique_ptr<Scratch> make_scratch() const override { return std::make_unique<Resolver>(lexicon_); }
+  void run(Document& document, Scratch* scratch) const override { static_cast<Resolver*>(scratch)->run(document); }
+
+ private:
+  const Lexicon& lexicon_;
 };
+
 }  // namespace
 
-Result<std::unique_ptr<Stage>> make_speakers_stage(const Lexicon&) { return std::make_unique<Nothing>(); }
+Result<std::unique_ptr<Stage>> make_speakers_stage(const Lexicon& lexicon) {
+  return std::make_unique<SpeakersStage>(lexicon);
+}
 
 }  // namespace whosaid

@@ -1,0 +1,61 @@
+#pragma once
+/// Whole files in, whole files out. Nothing here prints; what fails comes back as a value with its text.
+
+#include <cstddef>
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace whosaid {
+
+/// The largest input that is read: 1 GiB, so that every place in a text fits 32 bits.
+inline constexpr std::size_t kLargestTextFile = std::size_t{1} << 30;
+
+/// Replaces the content of `buffer` by the bytes of the file and keeps the buffer's memory for the next call. Regular
+/// files, pipes and devices are read to their end. Fails for a missing file, a folder, a file that may not be read and
+/// one larger than kLargestTextFile, with one line of text: what, where, what to do. The buffer is then unspecified.
+std::expected<void, std::string> read_text_file(const std::filesystem::path& path, std::string& buffer);
+
+/// As read_text_file, from file descriptor 0.
+std::expected<void, std::string> read_standard_input(std::string& buffer);
+
+/// Why bytes could not be written.
+struct WriteError {
+  std::string message;       ///< one line: what, where, what to do
+  bool broken_pipe = false;  ///< the reader went away (`| head`): nobody's mistake
+};
+using Written = std::expected<void, WriteError>;
+
+/// A file that appears under its name only when it is complete: bytes go to a new file beside the target, commit()
+/// gives it the target's name, and what is not committed is removed. An existing target keeps its permissions; a
+/// symbolic link keeps pointing. Devices and pipes (/dev/null, a FIFO) and standard output are written directly.
+/// SIGPIPE must be ignored, or a closed pipe ends the process. Not for several threads.
+class OutputFile {
+ public:
+  /// Opens the file beside `target`. Fails when the folder is missing or may not be written, or the target is a folder.
+  static std::expected<OutputFile, WriteError> create(const std::filesystem::path& target);
+  /// Standard output; it stays open.
+  static OutputFile standard_output();
+
+  OutputFile(OutputFile&& other) noexcept;
+  OutputFile& operator=(OutputFile&& other) noexcept;
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  ~OutputFile();
+
+  /// Hands all `bytes` to the system; nothing is held back.
+  Written write(std::string_view bytes);
+  /// Makes the file durable and gives it its name. Call it once, after the last write.
+  Written commit();
+
+ private:
+  OutputFile(int descriptor, std::filesystem::path target, std::filesystem::path partial);
+  void discard();
+
+  int descriptor_ = -1;            ///< -1: nothing to do any more
+  std::filesystem::path target_;   ///< empty: standard output
+  std::filesystem::path partial_;  ///< empty: written directly
+};
+
+}  // namespace whosaid

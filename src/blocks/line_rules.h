@@ -1,0 +1,73 @@
+#pragma once
+/// The patterns of rules/blocks.rules: what a line looks like by itself. First rule wins.
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/errors.h"
+#include "blocks/text_line.h"
+
+namespace whosaid {
+
+/// What the lines below a line of this rule are, unless a rule says otherwise.
+enum class Opens : std::uint8_t {
+  nothing,
+  block,  ///< the same role, until a line that reads like body text
+  rest,   ///< the same role, until the article clearly goes on (two paragraphs running), else to the end of the text
+};
+
+/// One entry of the file.
+struct LineRule {
+  std::string name;
+  std::string about;
+  BlockRole role = BlockRole::paragraph;
+  std::array<bool, kPlaces> places = {true, true, true};
+  Opens opens = Opens::nothing;
+  std::unique_ptr<RE2> match;
+  std::unique_ptr<RE2> unless;  ///< null: no exceptions
+  std::string needs;            ///< a text that the line must hold; empty: any line
+  bool from_start = false;      ///< the pattern begins with ^
+  bool to_end = false;          ///< the pattern ends with $
+  std::uint32_t line = 0;       ///< of the file
+};
+
+/// All rules in the order of the file, read-only, shared by threads.
+class LineRules {
+ public:
+  /// Compiles the rules for matching many at once. Each `match` is compiled already.
+  explicit LineRules(std::vector<LineRule> rules);
+
+  /// Which rule each place would give to the line; kNoRule where none. `hits` is a buffer.
+  /// Patterns see at most kSeenBytes bytes at the start or the end of the line.
+  std::array<std::uint8_t, kPlaces> find(std::string_view line, std::vector<int>& hits) const;
+
+  /// Bytes of the dateline at the start of `line` (rules of that role capture it as their first group), and where the
+  /// paragraph after it begins. Both 0 when `line` begins with none.
+  struct Dateline {
+    std::size_t size = 0;
+    std::size_t paragraph = 0;
+  };
+  Dateline find_dateline(std::string_view line, std::uint8_t rule) const;
+
+  const LineRule& operator[](std::size_t i) const { return rules_[i]; }
+  std::size_t size() const { return rules_.size(); }
+
+ private:
+  bool holds(const LineRule& rule, std::string_view line) const;
+  bool applies(const LineRule& rule, std::string_view line) const;
+
+  std::vector<LineRule> rules_;
+  std::unique_ptr<RE2::Set> starts_, wholes_;                  ///< ^... and ^...$
+  std::vector<int> start_rules_, whole_rules_, single_rules_;  ///< indices into rules_; the last are tried one by one
+};
+
+/// Reads and checks rules/blocks.rules: keywords, roles, patterns, and that each `yes` is won by its rule and no `no`
+/// is.
+Result<LineRules> read_line_rules(const std::filesystem::path& file);
+
+}  // namespace whosaid

@@ -1,0 +1,38 @@
+#pragma once
+/// Where in a text the article begins and ends: what a line is because of the lines around it.
+
+#include <span>
+#include <string_view>
+
+#include "blocks/line_rules.h"
+#include "blocks/text_line.h"
+
+namespace whosaid {
+
+/// A text on its way to roles.
+struct Page {
+  std::string_view text;
+  std::span<TextLine> lines;
+  const LineRules& rules;
+  /// A copied web page, with menus before its title. Otherwise the text is the article, and nothing of it may be lost.
+  bool dump = false;
+
+  std::string_view slice(std::size_t i) const { return text.substr(lines[i].span.begin, lines[i].span.size()); }
+  /// The rule that the place gives to line `i`; null when none.
+  const LineRule* rule(std::size_t i, Place place) const {
+    const std::uint8_t r = lines[i].rule(place);
+    return r == kNoRule ? nullptr : &rules[r];
+  }
+};
+
+/// Gives each line its role. The lines carry their rules already. Linear in the number of lines.
+void assign_roles(Page& page);
+
+/// The parts of assign_roles: decides whether the page is a dump and gives roles to the lines from the first to the
+/// last one before the article's paragraphs; returns the index of the first paragraph.
+std::size_t assign_head(Page& page);
+
+/// Gives roles to the lines from `begin` to the end of the text.
+void assign_body(Page& page, std::size_t begin);
+
+}  // namespace whosaid

@@ -1,0 +1,62 @@
+#pragma once
+/// The lines of a text and what can be seen of a line without its neighbours.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace whosaid {
+
+/// Where in the text a line stands: before the article's first paragraph, among its paragraphs, or after the last.
+enum class Place : std::uint8_t { head, body, tail };
+inline constexpr std::size_t kPlaces = 3;
+
+/// How a line ends, closing quotation marks and brackets not counted.
+enum class LineEnd : std::uint8_t {
+  open,      ///< like a headline: no final punctuation
+  sentence,  ///< . or an ellipsis
+  question,  ///< ? or !
+  colon,     ///< :
+  bracket,   ///< a closing bracket after a word, as in a credit
+};
+
+/// "No rule of blocks.rules": see TextLine::rules.
+inline constexpr std::uint8_t kNoRule = 255;
+
+/// Only so many bytes at the start (and the end) of a line are looked at; keeps hostile lines cheap.
+inline constexpr std::uint32_t kSeenBytes = 400;
+
+/// One line that holds more than white space and bullets.
+struct TextLine {
+  Span span;                ///< without white space at its ends and without list bullets; never empty
+  std::uint16_t words = 0;  ///< in its first kSeenBytes bytes
+  LineEnd end = LineEnd::open;
+  bool bullet = false;      ///< a list bullet stood before it
+  bool numbered = false;    ///< begins like `3. ` or `3) `
+  bool gap_before = false;  ///< an empty line, or the start of the text, stands before it
+  bool capital = false;     ///< begins with a capital letter
+  std::array<std::uint8_t, kPlaces> rules = {kNoRule, kNoRule, kNoRule};  ///< what rule a place would give it
+  std::uint16_t dateline = 0;        ///< bytes of the dateline it begins with; 0: none
+  std::uint16_t after_dateline = 0;  ///< where its paragraph begins then, from the begin of the line
+  BlockRole role = BlockRole::paragraph;
+
+  std::uint8_t rule(Place p) const { return rules[static_cast<std::size_t>(p)]; }
+};
+
+/// Appends the lines of `text` (valid UTF-8) that are not empty; `lines` is cleared first. Lines end at LF, CR, CRLF,
+/// NEL, U+2028 and U+2029; NUL counts as white space. Linear, any input.
+void split_lines(std::string_view text, std::vector<TextLine>& lines);
+
+/// Does the line read like a paragraph: eight words or more and a sentence's end, no bullet, no rule of the body?
+bool reads_like_body(const TextLine& line);
+
+/// Could the line be a headline: four to 25 words, no full stop, no bullet?
+bool reads_like_headline(const TextLine& line);
+
+/// Does the line have the form `Name: claim`, as in tickers (and in transcripts)?
+bool is_claim(std::string_view line);
+
+}  // namespace whosaid

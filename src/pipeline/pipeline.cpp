@@ -1,0 +1,73 @@
+#include "pipeline/pipeline.h"
+
+#include "gazetteers/lexicon_reader.h"
+#include "pipeline/stage_table.h"
+
+namespace whosaid {
+namespace {
+
+/// Makes every stage, or collects what each has to complain about.
+Result<std::vector<Pipeline::Step>> make_steps(const StageMaterial& material) {
+  std::vector<Pipeline::Step> steps;
+  Errors errors;
+  for (const StageEntry& entry : material.file.stages) {
+    for (const StageKind& kind : stage_table()) {
+      if (kind.name != entry.stage.text) continue;
+      Result<std::unique_ptr<Stage>> stage = kind.make(entry, material);
+      if (stage) {
+        steps.push_back({entry.stage.text, std::move(*stage)});
+      } else {
+        errors.insert(errors.end(), stage.error().begin(), stage.error().end());
+      }
+    }
+  }
+  if (!errors.empty()) return std::unexpected(std::move(errors));
+  return steps;
+}
+
+}  // namespace
+
+Pipeline::Scratches Pipeline::make_scratches() const {
+  Scratches scratches;
+  for (const Step& step : steps_) scratches.push_back(step.stage->make_scratch());
+  return scratches;
+}
+
+void Pipeline::run(Document& document, Scratches& scratches, Durations& durations) const {
+  auto before = std::chrono::steady_clock::now();
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    steps_[i].stage->run(document, scratches[i].get());
+    const auto after = std::chrono::steady_clock::now();
+    durations[i] += after - before;
+    before = after;
+  }
+}
+
+void Pipeline::run(Document& document, Scratches& scratches) const {
+  for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].stage->run(document, scratches[i].get());
+}
+
+Result<Pipeline> load_pipeline(const std::filesystem::path& file,
+                               const std::vector<std::filesystem::path>& more_gazetteers) {
+  Result<PipelineFile> read = read_pipeline_file(file);
+  if (!read) return std::unexpected(read.error());
+  Errors errors = check_stages(*read);
+  for (const std::filesystem::path& folder : more_gazetteers) {
+    std::error_code unreadable;
+    if (std::filesystem::is_directory(folder, unreadable)) {
+      read->gazetteers.push_back(folder);
+    } else {
+      errors.push_back(one_error(folder.native(), "no such folder of gazetteers").front());
+    }
+  }
+  if (!errors.empty()) return std::unexpected(std::move(errors));
+  Result<Lexicon> lexicon = read_lexicon(read->gazetteers);
+  if (!lexicon) return std::unexpected(lexicon.error());
+  auto shared = std::make_unique<const Lexicon>(std::move(*lexicon));
+  std::vector<RuleInfo> rules;
+  Result<std::vector<Pipeline::Step>> steps = make_steps({*read, *shared, rules});
+  if (!steps) return std::unexpected(steps.error());
+  return Pipeline(read->name, std::move(shared), std::move(*steps), std::move(rules));
+}
+
+}  // namespace whosaid

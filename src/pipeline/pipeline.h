@@ -1,0 +1,57 @@
+#pragma once
+/// A loaded pipeline: the lexicon, the stages in order, the table of rules. Built once, then only read.
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/errors.h"
+#include "document/stage.h"
+#include "rules/attributions_stage.h"
+
+namespace whosaid {
+
+/// Runs documents through its stages. Shared by threads; each brings its own Scratches.
+class Pipeline {
+ public:
+  struct Step {
+    std::string name;  ///< as in the pipeline file
+    std::unique_ptr<Stage> stage;
+  };
+  /// One worker's buffers, a slot a step.
+  using Scratches = std::vector<std::unique_ptr<Scratch>>;
+  using Durations = std::vector<std::chrono::nanoseconds>;
+
+  /// `lexicon` is what the stages may refer to.
+  Pipeline(std::string name, std::unique_ptr<const Lexicon> lexicon, std::vector<Step> steps,
+           std::vector<RuleInfo> rules)
+      : name_(std::move(name)), lexicon_(std::move(lexicon)), steps_(std::move(steps)), rules_(std::move(rules)) {}
+
+  const std::string& name() const { return name_; }
+  const Lexicon& lexicon() const { return *lexicon_; }
+  std::span<const Step> steps() const { return steps_; }
+  std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
+
+  Scratches make_scratches() const;
+  /// Fills all layers of `document`, whose layers are empty. Adds what each step took to `durations` (a slot a step).
+  void run(Document& document, Scratches& scratches, Durations& durations) const;
+  /// The same without a clock.
+  void run(Document& document, Scratches& scratches) const;
+
+ private:
+  std::string name_;
+  std::unique_ptr<const Lexicon> lexicon_;
+  std::vector<Step> steps_;
+  std::vector<RuleInfo> rules_;
+};
+
+/// Reads the pipeline file and all that it names; `more_gazetteers` come after the shipped folders and override them.
+/// Fails with every problem of the file, then with every problem of the gazetteers, then of the stages' own files.
+Result<Pipeline> load_pipeline(const std::filesystem::path& file,
+                               const std::vector<std::filesystem::path>& more_gazetteers = {});
+
+}  // namespace whosaid

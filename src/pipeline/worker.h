@@ -1,0 +1,65 @@
+#pragma once
+/// One worker of a run: takes an input through reading, decoding, the stages and the record writer.
+
+#include <cstddef>
+#include <memory_resource>
+#include <string>
+#include <vector>
+
+#include "pipeline/corpus.h"
+#include "pipeline/decoding.h"
+#include "pipeline/pipeline.h"
+#include "records/document_line.h"
+#include "records/record_writer.h"
+
+namespace whosaid {
+
+/// Which outputs are made, and how.
+struct OutputSettings {
+  RecordSettings records = {};
+  bool documents = false;  ///< lines of documents.jsonl
+  bool mentions = false;   ///< lines of mentions.jsonl
+};
+
+/// What became of one input, formatted. Strings are used again.
+struct Outcome {
+  std::string name;  ///< of the input, for messages
+  std::string records, documents, mentions;
+  std::vector<Warning> warnings;
+  std::string error;      ///< why there are no records; empty: none
+  std::size_t bytes = 0;  ///< of the input
+  std::uint32_t record_count = 0;
+  std::uint32_t without_speaker = 0;  ///< quotations that nobody is found to have said
+};
+
+/// Not for several threads; the pipeline and the rules are shared and must live longer.
+class Worker {
+ public:
+  Worker(const Pipeline& pipeline, std::span<const RecordRule> rules, const OutputSettings& settings);
+
+  /// Replaces `outcome`. Never throws: what goes wrong with this input becomes its error.
+  void process(const Input& input, Outcome& outcome);
+  /// What reading, each step of the pipeline and writing took so far.
+  const Pipeline::Durations& step_durations() const { return step_durations_; }
+  std::chrono::nanoseconds reading() const { return reading_; }
+  std::chrono::nanoseconds writing() const { return writing_; }
+
+ private:
+  void read_and_run(const Input& input, Outcome& outcome);
+  void run_stages(const Input& input, Outcome& outcome);
+  void write_document_line(const Input& input, const Document* document, Outcome& outcome);
+
+  const Pipeline& pipeline_;
+  OutputSettings settings_;
+  RecordWriter writer_;
+  Pipeline::Scratches scratches_;
+  Pipeline::Durations step_durations_;
+  std::chrono::nanoseconds reading_{}, writing_{};
+  std::string bytes_;
+  bool was_read_ = false;
+  DecodedText decoded_;
+  std::vector<std::byte> memory_;
+  std::pmr::monotonic_buffer_resource arena_;
+};
+
+}  // namespace whosaid

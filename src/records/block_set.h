@@ -1,0 +1,32 @@
+#pragma once
+/// Which roles of blocks records are taken from.
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+
+namespace whosaid {
+
+/// A set of BlockRole; by default the article itself (is_article).
+class BlockSet {
+ public:
+  constexpr BlockSet() {
+    for (std::size_t i = 0; i < kBlockRoleNames.size(); ++i) {
+      if (is_article(static_cast<BlockRole>(i))) bits_ |= 1u << i;
+    }
+  }
+  /// `all`, or names of roles with commas between. Fails with a text that names the nearest role.
+  static std::expected<BlockSet, std::string> parse(std::string_view list);
+
+  constexpr bool has(BlockRole role) const { return (bits_ >> static_cast<unsigned>(role) & 1u) != 0; }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
+static_assert(BlockSet().has(BlockRole::title) && !BlockSet().has(BlockRole::ticker));
+
+}  // namespace whosaid

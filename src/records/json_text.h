@@ -1,0 +1,26 @@
+#pragma once
+/// Writes JSON straight into a string that is used again. Checked against a parser in the tests.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace whosaid {
+
+/// Appends `text` (valid UTF-8) as a JSON string with its quotation marks. Escaped: `"`, `\`, control characters, DEL,
+/// and U+2028/U+2029, which would end a line of JavaScript. Everything else stays UTF-8.
+void append_json_string(std::string& out, std::string_view text);
+
+/// append_json_string, or `null` for an empty text.
+void append_json_string_or_null(std::string& out, std::string_view text);
+
+/// Appends an integer in decimal digits.
+void append_integer(std::string& out, std::uint64_t value);
+
+/// Appends a number from 0 to 1 with at most two decimals: `1`, `0.9`, `0.97`.
+void append_share(std::string& out, double value);
+
+/// Appends 16 hex digits.
+void append_hex(std::string& out, std::uint64_t value);
+
+}  // namespace whosaid

@@ -1,0 +1,184 @@
+#include "records/record.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+#include "records/content_text.h"
+#include "records/xxh64.h"
+
+namespace whosaid {
+namespace {
+
+constexpr int kContextCodePoints = 100;
+
+void append_little_endian(std::string& out, std::uint64_t value) {
+  for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
+}
+
+/// `n` in at least `width` digits.
+std::string padded(unsigned n, std::size_t width) {
+  std::string digits = std::to_string(n);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
+}
+
+/// The block in which a part that starts at `begin` and ends at `end` may look around; the part itself when none.
+Span block_around(const Document& document, Span part) {
+  const auto behind =
+      std::ranges::upper_bound(document.blocks, part.begin, {}, [](const Block& b) { return b.span.begin; });
+  if (behind == document.blocks.begin()) return part;
+  const Span block = std::prev(behind)->span;
+  return block.contains(part) ? block : part;
+}
+
+}  // namespace
+
+double record_confidence(const RecordRule* rule, ResolvedBy by) {
+  const double measured = rule != nullptr ? rule->confidence : 0.5;
+  switch (by) {
+    case ResolvedBy::explicit_:
+    case ResolvedBy::headline:
+      return measured;
+    case ResolvedBy::resolved:
+      return measured * 0.9;
+    case ResolvedBy::carried:
+      return measured * 0.85;
+    case ResolvedBy::none:
+      break;
+  }
+  return measured * 0.5;
+}
+
+std::string iso_date(Date date) {
+  if (date.year == 0) return {};
+  std::string text = padded(date.year, 4);
+  if (date.month == 0) return text;
+  text += "-" + padded(date.month, 2);
+  if (date.day != 0) text += "-" + padded(date.day, 2);
+  return text;
+}
+
+void RecordMaker::start(const Document& document, std::span<const Mend> mends) {
+  document_ = &document;
+  offsets_.start(document.text, unit_, mends);
+  text_hash_ = xxh64(document.text);
+  paragraph_of_block_.clear();
+  std::uint32_t paragraphs = 0;
+  for (const Block& block : document.blocks)
+    paragraph_of_block_.push_back(is_article(block.role) ? paragraphs++ : kNone);
+  sentences_outside_.assign(document.blocks.size(), 0);
+  std::uint32_t outside = 0;
+  std::size_t block = 0;
+  for (const Sentence& sentence : document.sentences) {
+    for (; block < document.blocks.size() && block <= sentence.block; ++block) sentences_outside_[block] = outside;
+    if (sentence.block < document.blocks.size() && !is_article(document.blocks[sentence.block].role)) ++outside;
+  }
+  for (; block < document.blocks.size(); ++block) sentences_outside_[block] = outside;
+}
+
+Piece RecordMaker::piece(Span span) const {
+  return {.start = offsets_.offset(span.begin), .end = offsets_.offset(span.end), .text = document_->slice(span)};
+}
+
+void RecordMaker::set_single(std::vector<Piece>& pieces, Span span) const {
+  pieces.clear();
+  if (!span.empty()) pieces.push_back(piece(span));
+}
+
+void RecordMaker::set_place(const Attribution& attribution) {
+  record_.block = {};
+  record_.paragraph = record_.sentence = kNone;
+  if (attribution.block >= document_->blocks.size()) return;
+  record_.block = kBlockRoleNames[static_cast<std::size_t>(document_->blocks[attribution.block].role)];
+  record_.paragraph = paragraph_of_block_[attribution.block];
+  if (record_.paragraph == kNone) return;
+  record_.sentence = attribution.sentence - sentences_outside_[attribution.block];
+}
+
+void RecordMaker::set_speakers(std::size_t attribution) {
+  record_.speakers = {};
+  record_.speaker.clear();
+  ResolvedBy by = ResolvedBy::none;
+  auto kind = SourceKind::none;
+  if (attribution < document_->speakers.size()) {
+    const Speakers& speakers = document_->speakers[attribution];
+    record_.speakers = speakers.list;
+    by = speakers.by;
+    kind = speakers.source_kind;
+  }
+  for (const Speaker& speaker : record_.speakers) {
+    if (!record_.speaker.empty()) record_.speaker += "; ";
+    record_.speaker += speaker.name;
+  }
+  record_.source_kind = kSourceKindNames[static_cast<std::size_t>(kind)];
+  record_.attribution = kResolvedByNames[static_cast<std::size_t>(by)];
+  const std::uint32_t row = document_->attributions[attribution].rule;
+  const RecordRule* rule = row < rules_.size() ? &rules_[row] : nullptr;
+  record_.rule = rule != nullptr ? std::string_view(rule->id) : std::string_view();
+  record_.confidence = record_confidence(rule, by);
+}
+
+void RecordMaker::set_flags(std::size_t attribution) {
+  Attribution flagged;
+  flagged.flags = document_->attributions[attribution].flags;
+  if (attribution < document_->speakers.size()) {  // what only the speakers can know
+    const Speakers& speakers = document_->speakers[attribution];
+    if (speakers.source_kind == SourceKind::anonymous) flagged.set(Flag::anonymous);
+    if (speakers.by == ResolvedBy::carried) flagged.set(Flag::carried);
+    if (speakers.by == ResolvedBy::headline) flagged.set(Flag::headline);
+  }
+  record_.flags.clear();
+  for (const auto& [flag, name] : kFlagNames) {
+    if (flagged.has(flag)) record_.flags.push_back(name);
+  }
+}
+
+void RecordMaker::set_context(const Attribution& attribution) {
+  Span first = attribution.content.front(), last = attribution.content.back();
+  for (const Span part : {attribution.cue, attribution.source, attribution.addressee}) {
+    if (part.empty()) continue;
+    if (part.begin < first.begin) first = part;
+    if (part.end > last.end) last = part;
+  }
+  const std::string_view text = document_->text;
+  const Span before = block_around(*document_, first), after = block_around(*document_, last);
+  std::size_t pre = first.begin, post = last.end;
+  for (int n = 0; n < kContextCodePoints && pre > before.begin; ++n) previous_code_point(text, pre);
+  for (int n = 0; n < kContextCodePoints && post < after.end; ++n) next_code_point(text, post);
+  record_.pre = text.substr(pre, first.begin - pre);
+  record_.post = text.substr(last.end, post - last.end);
+}
+
+const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
+  const Attribution& a = document_->attributions[attribution];
+  record_.doc = document_->id;
+  record_.index = index;
+  record_.type = a.type;
+  record_.negated = a.negated;
+  record_.text.clear();
+  append_content_text(record_.text, *document_, a);
+  record_.content.clear();
+  id_bytes_.clear();
+  append_little_endian(id_bytes_, text_hash_);
+  for (const Span part : a.content) {
+    record_.content.push_back(piece(part));
+    append_little_endian(id_bytes_, std::uint64_t{part.begin} << 32 | part.end);
+  }
+  record_.id = xxh64(id_bytes_);
+  set_single(record_.cue, a.cue);
+  set_single(record_.source, a.source);
+  set_single(record_.addressee, a.addressee);
+  const Cue* cue = a.cue_row < lexicon_.cues.size() ? &lexicon_.cues[a.cue_row] : nullptr;
+  record_.lemma = cue != nullptr ? std::string_view(cue->lemma) : std::string_view();
+  record_.stance = cue != nullptr ? std::string_view(cue->stance) : std::string_view();
+  record_.published = iso_date(document_->published);
+  record_.offsets = kOffsetUnitNames[static_cast<std::size_t>(unit_)];
+  set_place(a);
+  set_speakers(attribution);
+  set_flags(attribution);
+  set_context(a);
+  return record_;
+}
+
+}  // namespace whosaid

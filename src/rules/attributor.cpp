@@ -1,0 +1,283 @@
+#include "rules/attributor.h"
+
+#include <algorithm>
+
+#include "rules/verdicts.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::string_view kQuoteLetters = "QZL";
+constexpr std::size_t kMostPieces = 2000;  // a longer sentence is not prose; rules are linear, but not free
+
+bool is_quote(char c) { return kQuoteLetters.find(c) != std::string_view::npos; }
+
+}  // namespace
+
+Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
+    : table_(table), lexicon_(lexicon) {
+  counts_.reserve(lexicon.cues.size());
+  for (const Cue& cue : lexicon.cues) {
+    counts_.push_back(classes.empty() || std::find(classes.begin(), classes.end(), cue.cls) != classes.end());
+  }
+}
+
+void Attributor::run(Document& document, RuleListener* listener) {
+  listener_ = listener;
+  read_quotes(document, readings_);
+  block_ = last_in_block_ = last_before_ = kNone;
+  s_.before = {};
+  s_.base_before.clear();
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) run_sentence(document, i);
+  finish(document);
+}
+
+void Attributor::run_sentence(Document& document, std::uint32_t index) {
+  const std::uint32_t block = document.sentences[index].block;
+  if (block != block_) {
+    last_before_ = block_ != kNone && block == block_ + 1 ? last_in_block_ : kNone;
+    last_in_block_ = kNone;
+    block_ = block;
+  }
+  std::swap(s_.now, s_.before);
+  std::swap(s_.base, s_.base_before);
+  s_.now.draw(document, lexicon_, table_.literals, readings_, index);
+  s_.base.assign(s_.now.letters());
+  in_sentence_.clear();
+  if (s_.now.size() == 0 || s_.now.size() > kMostPieces) return;
+  if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
+  for (const Rule& rule : table_.rules) {
+    if (rule.text.action == RuleAction::cut || !fits_block(document, rule, index)) continue;
+    if (rule.text.action == RuleAction::carry)
+      try_carry(document, index, rule);
+    else
+      try_rule(document, index, rule);
+  }
+}
+
+bool Attributor::fits_block(const Document& document, const Rule& rule, std::uint32_t index) const {
+  const Sentence& sentence = document.sentences[index];
+  const BlockRole role = document.blocks[sentence.block].role;
+  if (rule.text.headline) {
+    if (role != BlockRole::title && role != BlockRole::subheading && role != BlockRole::ticker &&
+        role != BlockRole::related)
+      return false;
+  }
+  return !rule.text.line_start || sentence.span.begin == document.blocks[sentence.block].span.begin;
+}
+
+void Attributor::try_rule(Document& document, std::uint32_t index, const Rule& rule) {
+  bool needs_cue = true;
+  for (const Pattern& p : rule.patterns) needs_cue = needs_cue && !p.focus().empty();
+  if (!needs_cue) {
+    try_cue(document, index, rule, kNone);
+    return;
+  }
+  for (std::size_t i = 0; i < s_.now.size(); ++i) {
+    if (may_try(document, rule, i)) try_cue(document, index, rule, i);
+  }
+}
+
+bool Attributor::may_try(const Document& document, const Rule& rule, std::size_t piece) const {
+  const char focus = focus_letter(s_.now.letters()[piece]);
+  if (focus == 0 || s_.now.pieces()[piece].mention == kNone) return false;
+  const Mention& mention = document.mentions[s_.now.pieces()[piece].mention];
+  if (mention.kind != Kind::cue) return false;
+  if (!rule.text.any_class && !counts_[mention.row]) return false;
+  if (rule.text.needs != 0 && (lexicon_.cues[mention.row].frames & rule.text.needs) == 0) return false;
+  return std::any_of(rule.patterns.begin(), rule.patterns.end(),
+                     [&](const Pattern& p) { return p.focus().find(focus) != std::string::npos; });
+}
+
+bool Attributor::try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece) {
+  char old = 0;
+  if (piece != kNone) {
+    old = s_.now.letter(piece);
+    s_.now.letter(piece) = focus_letter(old);
+  }
+  bool taken = false;
+  for (const Pattern& pattern : rule.patterns) {
+    if (!pattern.find(s_.now.letters(), 0, captures_)) continue;
+    taken = take(document, index, rule, piece);
+    if (taken) break;
+  }
+  if (piece != kNone && s_.now.letter(piece) == focus_letter(old)) s_.now.letter(piece) = old;
+  return taken;
+}
+
+bool Attributor::is_free(PieceRange r) const {
+  return s_.now.letters().substr(r.first, r.last - r.first).find_first_of("_") == std::string_view::npos;
+}
+
+PieceRange Attributor::trimmed(const Sketch& sketch, std::string_view letters, PieceRange r) const {
+  (void)sketch;
+  while (!r.empty() && std::string_view(",;:-.").find(letters[r.first]) != std::string_view::npos) ++r.first;
+  while (!r.empty() && std::string_view(",;:-.").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
+  return r;
+}
+
+void Attributor::cut_content(PieceRange& content) {
+  const std::string_view letters = std::string_view(s_.base).substr(0, content.last);
+  std::uint32_t end = content.last;
+  for (const Rule& rule : table_.rules) {
+    if (rule.text.action != RuleAction::cut) continue;
+    for (const Pattern& pattern : rule.patterns) {
+      if (!pattern.find(letters, content.first, found_) || found_.empty()) continue;
+      const std::uint32_t at = found_.front().range.first;
+      if (at > content.first && at < end) {
+        end = at;
+        if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
+      }
+    }
+  }
+  content.last = end;
+}
+
+bool Attributor::find_subject(const Document& document, const Rule& rule, std::size_t piece, PieceRange& source) {
+  (void)document;
+  const std::string_view letters = std::string_view(s_.base).substr(0, piece);
+  if (rule.subject.empty() || !rule.subject.front().find(letters, 0, found_)) return false;
+  for (const Capture& c : found_) {
+    if (c.part == Part::source) return source = c.range, true;
+  }
+  return false;
+}
+
+bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece) {
+  Attribution made(document.attributions.get_allocator());
+  PieceRange source, cue, addressee;
+  contents_.clear();
+  for (const Capture& c : captures_) {
+    if (c.part == Part::content)
+      contents_.push_back(c.range);
+    else if (c.part == Part::source)
+      source = c.range;
+    else if (c.part == Part::cue)
+      cue = c.range;
+    else if (c.part == Part::addressee)
+      addressee = c.range;
+  }
+  if (rule.text.ends_clause && !contents_.empty()) cut_content(contents_.back());
+  for (PieceRange& r : contents_) {
+    r = trimmed(s_.now, s_.base, r);
+    if (!r.empty() && !is_free(r)) return false;
+  }
+  std::erase_if(contents_, [](PieceRange r) { return r.empty(); });
+  if (contents_.empty()) return false;
+  if (rule.text.words != 0) {
+    std::size_t words = 0;
+    for (const PieceRange r : contents_)
+      words += count_words(document.slice(s_.now.origin(r.first, r.last)), rule.text.words);
+    if (words < rule.text.words) return false;
+  }
+  source = trimmed(s_.now, s_.base, source);
+  if (rule.text.source == SourceFrom::subject && source.empty()) {
+    const std::size_t from = piece == kNone ? contents_.front().first : piece;
+    const bool carried = std::any_of(in_sentence_.begin(), in_sentence_.end(), [&](std::uint32_t a) {
+      const Attribution& other = document.attributions[a];
+      if (other.source.empty() || other.source.begin > s_.now.pieces()[from].span.begin) return false;
+      made.source = other.source;
+      return true;
+    });
+    if (!carried && !find_subject(document, rule, from, source)) return false;
+  }
+  for (const PieceRange r : contents_) {
+    made.content.push_back(s_.now.origin(r.first, r.last));
+  }
+  std::sort(made.content.begin(), made.content.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  if (!source.empty()) made.source = s_.now.origin(source.first, source.last);
+  if (!cue.empty()) {
+    made.cue = s_.now.origin(cue.first, cue.last);
+    made.negated = s_.base.substr(cue.first, cue.last - cue.first).find('X') != std::string::npos;
+  }
+  if (!addressee.empty()) made.addressee = s_.now.origin(addressee.first, addressee.last);
+  if (piece != kNone) made.cue_row = document.mentions[s_.now.pieces()[piece].mention].row;
+  made.rule = rule_index(rule);
+  made.block = document.sentences[index].block;
+  made.sentence = index;
+  if (rule.text.headline) made.set(Flag::headline);
+  for (const PieceRange r : contents_) mask(r, '_');
+  mask(cue, '_');
+  mask(source, '=');
+  const auto made_index = static_cast<std::uint32_t>(document.attributions.size());
+  document.attributions.push_back(std::move(made));
+  in_sentence_.push_back(made_index);
+  const bool quoted = std::any_of(contents_.begin(), contents_.end(), [&](PieceRange r) {
+    return std::any_of(s_.base.begin() + r.first, s_.base.begin() + r.last, is_quote);
+  });
+  if (quoted || last_in_block_ == kNone || !quoted_before_) last_in_block_ = made_index, quoted_before_ = quoted;
+  if (listener_ != nullptr) listener_->on_match(rule, piece, true, {});
+  return true;
+}
+
+void Attributor::mask(PieceRange r, char with) {
+  for (std::uint32_t i = r.first; i < r.last; ++i) s_.now.letter(i) = with;
+}
+
+bool Attributor::find_lead(const Document& document, const Rule& rule, Attribution& into) {
+  if (rule.subject.empty() || s_.before.size() == 0) return false;
+  std::string letters = s_.base_before;
+  for (std::size_t i = letters.size(); i-- > 0;) {
+    const char focus = focus_letter(letters[i]);
+    const bool needs_cue = !rule.subject.front().focus().empty();
+    if (needs_cue && (focus == 0 || s_.before.pieces()[i].mention == kNone)) continue;
+    const char old = letters[i];
+    if (needs_cue) letters[i] = focus;
+    const bool found = rule.subject.front().find(letters, 0, found_);
+    letters[i] = old;
+    if (found) {
+      for (const Capture& c : found_) {
+        const PieceRange r = trimmed(s_.before, s_.base_before, c.range);
+        if (c.part == Part::source && !r.empty()) into.source = s_.before.origin(r.first, r.last);
+        if (c.part == Part::cue && !c.range.empty()) into.cue = s_.before.origin(c.range.first, c.range.last);
+      }
+      if (needs_cue) into.cue_row = document.mentions[s_.before.pieces()[i].mention].row;
+      return true;
+    }
+    if (!needs_cue) return false;
+  }
+  return false;
+}
+
+void Attributor::try_carry(Document& document, std::uint32_t index, const Rule& rule) {
+  if (!in_sentence_.empty()) return;
+  const bool found = std::any_of(rule.patterns.begin(), rule.patterns.end(),
+                                 [&](const Pattern& p) { return p.find(s_.now.letters(), 0, captures_); });
+  if (!found) return;
+  const bool first = document.sentences[index].span.begin == document.blocks[block_].span.begin;
+  std::uint32_t target = kNone;
+  if (rule.text.source == SourceFrom::sentence) target = last_in_block_;
+  if (rule.text.source == SourceFrom::paragraph && first) target = last_before_;
+  if (rule.text.source == SourceFrom::lead && first && index > 0 &&
+      document.sentences[index - 1].block + 1 == document.sentences[index].block) {
+    Attribution made(document.attributions.get_allocator());
+    if (!find_lead(document, rule, made)) return;
+    made.rule = rule_index(rule);
+    made.block = block_;
+    made.sentence = index;
+    target = static_cast<std::uint32_t>(document.attributions.size());
+    document.attributions.push_back(std::move(made));
+  }
+  if (target == kNone) return;
+  for (const Capture& c : captures_) {
+    const PieceRange r = trimmed(s_.now, s_.base, c.range);
+    if (c.part != Part::content || r.empty()) continue;
+    document.attributions[target].content.push_back(s_.now.origin(r.first, r.last));
+    mask(r, '_');
+  }
+  if (document.attributions[target].content.empty()) return document.attributions.pop_back();
+  in_sentence_.push_back(target);
+  last_in_block_ = target;
+  quoted_before_ = true;
+  if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
+}
+
+void Attributor::finish(Document& document) {
+  std::stable_sort(
+      document.attributions.begin(), document.attributions.end(),
+      [](const Attribution& a, const Attribution& b) { return a.content.front().begin < b.content.front().begin; });
+  for (Attribution& a : document.attributions) set_type_and_flags(document, a);
+  fill_verdicts(document, readings_);
+}
+
+}  // namespace whosaid

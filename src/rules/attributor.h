@@ -1,0 +1,72 @@
+#pragma once
+/// Tries the rules on one document after the other; a worker's own.
+
+#include <vector>
+
+#include "document/stage.h"
+#include "rules/quote_reading.h"
+#include "rules/rule.h"
+
+namespace whosaid {
+
+/// What a stage and `explain` want to hear while rules are tried; null in ordinary runs.
+class RuleListener {
+ public:
+  virtual ~RuleListener() = default;
+  /// The sketch of a sentence, before any rule.
+  virtual void on_sentence(const Document& document, std::uint32_t sentence, const Sketch& sketch) = 0;
+  /// A rule matched; `taken` says whether it made or extended an attribution.
+  virtual void on_match(const Rule& rule, std::size_t cue_piece, bool taken, std::string_view why_not) = 0;
+};
+
+/// Which cues count in rules that do not say `cues all`: the classes of cues.tsv.
+using CueClasses = std::vector<std::string>;
+
+/// Buffers and the work on one document.
+class Attributor final : public Scratch {
+ public:
+  /// `table` and `lexicon` must live longer.
+  Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes);
+
+  /// Fills attributions and verdicts of `document`.
+  void run(Document& document, RuleListener* listener = nullptr);
+
+ private:
+  struct Sentences {  // two sketches, so that a rule can look back at the sentence before
+    Sketch now, before;
+    std::string base, base_before;  // letters before anything was taken
+  };
+
+  void run_sentence(Document& document, std::uint32_t index);
+  void try_rule(Document& document, std::uint32_t index, const Rule& rule);
+  bool try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
+  bool take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
+  void try_carry(Document& document, std::uint32_t index, const Rule& rule);
+  bool find_lead(const Document& document, const Rule& rule, Attribution& into);
+  bool find_subject(const Document& document, const Rule& rule, std::size_t piece, PieceRange& source);
+  void cut_content(PieceRange& content);
+  PieceRange trimmed(const Sketch& sketch, std::string_view letters, PieceRange r) const;
+  bool is_free(PieceRange r) const;
+  void mask(PieceRange r, char with);
+  bool may_try(const Document& document, const Rule& rule, std::size_t piece) const;
+  bool fits_block(const Document& document, const Rule& rule, std::uint32_t index) const;
+  std::uint32_t rule_index(const Rule& rule) const { return static_cast<std::uint32_t>(&rule - table_.rules.data()); }
+  void finish(Document& document);
+
+  const RuleTable& table_;
+  const Lexicon& lexicon_;
+  std::vector<bool> counts_;      // a cue of this row counts in ordinary rules
+  std::vector<bool> title_case_;  // a block in Title Case
+  Sentences s_;
+  std::vector<QuoteReading> readings_;
+  std::vector<Capture> captures_, found_;
+  std::vector<PieceRange> contents_;
+  std::vector<std::uint32_t> in_sentence_;  // attributions made in this sentence
+  std::uint32_t block_ = kNone;             // of the sentence
+  std::uint32_t last_in_block_ = kNone;     // the attribution that a continuation joins
+  std::uint32_t last_before_ = kNone;       // the same for the paragraph before
+  bool quoted_before_ = false;
+  RuleListener* listener_ = nullptr;
+};
+
+}  // namespace whosaid

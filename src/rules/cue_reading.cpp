@@ -1,0 +1,69 @@
+#include "rules/cue_reading.h"
+
+namespace whosaid {
+namespace {
+
+constexpr bool has(std::uint8_t form, VerbForm f) { return (form & static_cast<std::uint8_t>(f)) != 0; }
+
+constexpr bool in(std::string_view set, char c) { return c != 0 && set.find(c) != std::string_view::npos; }
+
+/// What the word is when it is not a verb.
+char plain(const CueContext& c, std::uint8_t form) {
+  if (c.cue.front() >= 'A' && c.cue.front() <= 'Z') return 'K';
+  if (has(form, VerbForm::gerund)) return 'i';
+  return c.cue.ends_with("ed") ? 'e' : 'w';
+}
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (const std::string_view w : words)
+    if (w == word) return true;
+  return false;
+}
+
+/// After these a noun follows: the report, their claims, of comment, Clinton's remarks, more questions.
+bool noun_before(const CueContext& c, char before, bool gerund) {
+  if (in("DYzn", before))
+    return !(before == 'Y' && any_of(c.before, {"many", "some", "most", "both", "all", "few", "others"}));
+  if (before == 'p') return !(gerund && any_of(c.before, {"by", "after", "before", "while", "without", "in", "for"}));
+  return any_of(c.before, {"new", "own", "such", "latest", "recent", "initial", "public", "any", "no"});
+}
+
+/// What may follow a verb whose base and -s forms are as often nouns.
+bool verb_after(const CueContext& c, char after) {
+  if (after == 0 || in("DtHhorsQZLqNPOC:,.YJTMn", after)) return true;
+  if (after == 'p') return any_of(c.after, {"for", "on", "out", "about", "against"});
+  return c.after.ends_with("s");
+}
+
+/// Does a plural subject, or none of its own, stand before a base form?
+bool plural_before(const CueContext& c, char before) {
+  if (before == 0) return false;
+  if (in("AXo&,aSMHr", before) || in("Y", before)) return true;
+  return c.before.ends_with("s") || any_of(c.before, {"people", "men", "women", "police", "media"});
+}
+
+}  // namespace
+
+char cue_letter(const Cue& cue, std::uint8_t form) {
+  if (cue.cls == "noun") return 'm';
+  if (cue.cls == "phrase") return 'f';
+  if (has(form, VerbForm::third) || has(form, VerbForm::past) || has(form, VerbForm::participle)) return 'k';
+  return has(form, VerbForm::gerund) ? 'g' : 'b';
+}
+
+char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
+  const char letter = cue_letter(cue, form);
+  if (letter == 'm' || letter == 'f') return letter;
+  const char before = c.at > 0 ? c.letters[c.at - 1] : '\0';
+  const char after = c.at + 1 < c.letters.size() ? c.letters[c.at + 1] : '\0';
+  const bool gerund = letter == 'g';
+  if (noun_before(c, before, gerund)) return plain(c, form);
+  const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
+  if (past || gerund || !cue.has(Frame::noun)) return letter;
+  if (any_of(c.after, {"of", "by", "from"}) || !verb_after(c, after)) return plain(c, form);
+  if (letter == 'b') return plural_before(c, before) ? 'b' : plain(c, form);
+  const bool plural_noun = in("weiSm", before) && c.before.ends_with("s") && !any_of(c.before, {"news"});
+  return plural_noun ? plain(c, form) : letter;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,178 @@
+#include "rules/sketch.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "rules/cue_reading.h"
+
+namespace whosaid {
+namespace {
+
+bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return s.ends_with(e); });
+}
+
+/// The inside of a quotation without closing marks of nested ones and white space at its end.
+std::string_view trimmed_inner(std::string_view s) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view end : {" ", "'", "’", "”", "\"", "»", "\u00A0"}) {
+      if (s.ends_with(end)) s.remove_suffix(end.size()), again = true;
+    }
+  }
+  return s;
+}
+
+char mark_letter(std::string_view text) {
+  switch (text.front()) {
+    case ',':
+    case ':':
+    case ';':
+    case '?':
+    case '!':
+    case '(':
+    case ')':
+    case '/':
+    case '$':
+    case '%':
+    case '#':
+      return text.front();
+    case '.':
+      return text.size() == 1 ? '.' : '~';
+    case '-':
+      return '-';
+    case '[':
+      return '(';
+    case ']':
+      return ')';
+    case '&':
+      return '&';
+    default:
+      break;
+  }
+  if (text == "—" || text == "–" || text == "―" || text == "‒" || text == "−") return '-';
+  if (text == "…") return '~';
+  if (text == "£" || text == "€" || text == "¥") return '$';
+  return 0;
+}
+
+}  // namespace
+
+std::size_t count_words(std::string_view text, std::size_t limit) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size() && words < limit;) {
+    const char32_t c = next_code_point(text, at);
+    const bool part = is_letter(c) || is_digit(c) || (in_word && !is_space(c));
+    if (part && !in_word) ++words;
+    in_word = part;
+  }
+  return words;
+}
+
+char speech_letter(const Document& document, const Quote& quote) {
+  const std::string_view inner = trimmed_inner(document.slice(quote.inner));
+  if (ends_with_any(inner, {",", "?", "!", "—", "–", "--", " -", "…", "..."})) return 'Q';
+  const bool one_word = count_words(inner, 2) < 2;
+  if (inner.ends_with('.')) return one_word && inner.size() < 3 ? 'q' : 'Z';
+  return one_word ? 'q' : 'L';
+}
+
+char Sketch::mention_letter(const Document& document, const Lexicon& lexicon, const Mention& m) const {
+  switch (m.kind) {
+    case Kind::person:
+      return 'P';
+    case Kind::organization:
+      return 'O';
+    case Kind::country:
+      return m.form == static_cast<std::uint8_t>(NameForm::adjective) ? 'J'
+             : m.form == static_cast<std::uint8_t>(NameForm::demonym) ? 'M'
+                                                                      : 'C';
+    case Kind::title:
+      return 'T';
+    case Kind::role:
+      return m.form == static_cast<std::uint8_t>(Number::plural) ? 'S' : 'R';
+    case Kind::name:
+      return 'N';
+    case Kind::pronoun: {
+      const PronounCase c = lexicon.pronouns[m.row].grammatical_case;
+      return c == PronounCase::subject      ? 'H'
+             : c == PronounCase::relative   ? 'r'
+             : c == PronounCase::possessive ? 'D'
+                                            : 'h';
+    }
+    case Kind::cue:
+      return cue_letter(lexicon.cues[m.row], m.form);
+    case Kind::blocked:
+      break;
+  }
+  (void)document;
+  return 'w';
+}
+
+char Sketch::token_letter(const Document& document, const Literals& literals, const Token& token) {
+  const std::string_view text = document.slice(token.span);
+  if (token.shape == Shape::mark || token.shape == Shape::symbol) {
+    if (const char mark = mark_letter(text); mark != 0) return mark;
+    return is_letter(static_cast<unsigned char>(text.back())) ? 'w' : '\0';
+  }
+  if (text.front() == '\'' || text.starts_with("’")) return 'z';
+  if (!literals.empty() && text.size() < 24) {
+    lower_.clear();
+    append_folded(lower_, text);
+    if (const auto it = literals.find(lower_); it != literals.end()) return it->second;
+  }
+  if (token.word != WordClass::other) return letter_of(token.word);
+  if (token.shape == Shape::number) return 'n';
+  if (token.shape != Shape::lower) return 'K';
+  if (text.size() > 4 && text.ends_with("ly")) return 'a';
+  if (text.size() > 4 && text.ends_with("ed")) return 'e';
+  if (text.size() > 4 && text.ends_with("ing")) return 'i';
+  return 'w';
+}
+
+void Sketch::draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
+                  const std::vector<QuoteReading>& readings, std::uint32_t index) {
+  letters_.clear();
+  pieces_.clear();
+  const Sentence& sentence = document.sentences[index];
+  auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.span.begin,
+                                [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
+  auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), sentence.first_token,
+                                  [](const Mention& m, std::uint32_t at) { return m.first_token < at; });
+  for (std::uint32_t t = sentence.first_token; t < sentence.end_token;) {
+    const Token& token = document.tokens[t];
+    while (quote != document.quotes.end() && (quote->outer.begin < token.span.begin || quote->parent != kNone)) ++quote;
+    while (mention != document.mentions.end() && mention->first_token < t) ++mention;
+    if (quote != document.quotes.end() && quote->outer.begin == token.span.begin) {
+      const auto q = static_cast<std::uint32_t>(quote - document.quotes.begin());
+      const char letter = readings[q] == QuoteReading::speech ? speech_letter(document, *quote) : 'q';
+      add(letter, {quote->outer, kNone, q, t});
+      while (t < sentence.end_token && document.tokens[t].span.begin < quote->outer.end) ++t;
+      continue;
+    }
+    if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
+      add(mention_letter(document, lexicon, *mention),
+          {mention->span, static_cast<std::uint32_t>(mention - document.mentions.begin()), kNone, t});
+      t = mention->end_token;
+      continue;
+    }
+    if (const char letter = token_letter(document, literals, token); letter != 0)
+      add(letter, {token.span, kNone, kNone, t});
+    ++t;
+  }
+  read_cues(document, lexicon);
+}
+
+void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (focus_letter(letters_[i]) == 0 || pieces_[i].mention == kNone) continue;
+    const Mention& m = document.mentions[pieces_[i].mention];
+    const CueContext context{letters_, i, i > 0 ? document.slice(pieces_[i - 1].span) : std::string_view{},
+                             document.slice(pieces_[i].span),
+                             i + 1 < pieces_.size() ? document.slice(pieces_[i + 1].span) : std::string_view{}};
+    letters_[i] = read_cue(lexicon.cues[m.row], m.form, context);
+  }
+}
+
+}  // namespace whosaid

@@ -1,0 +1,64 @@
+#pragma once
+/// The sketch of a sentence: its pieces as letters, and where each piece stands in the text.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "rules/alphabet.h"
+
+namespace whosaid {
+
+/// What one letter stands for.
+struct Piece {
+  Span span;
+  std::uint32_t mention = kNone;  ///< index into Document::mentions
+  std::uint32_t quote = kNone;    ///< index into Document::quotes
+  std::uint32_t token = 0;        ///< its first token
+};
+
+/// How a top-level quotation reads before any rule is tried.
+enum class QuoteReading : std::uint8_t { speech, title, nickname, word };
+
+/// Bytes for the words that rules name.
+using Literals = StringMap<char>;
+
+/// Letters and pieces of one sentence; reused from sentence to sentence.
+class Sketch {
+ public:
+  /// Draws sentence `index` of `document`. `readings` has one entry a quotation. Linear in its tokens.
+  void draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
+            const std::vector<QuoteReading>& readings, std::uint32_t index);
+
+  std::string_view letters() const { return letters_; }
+  char& letter(std::size_t piece) { return letters_[piece]; }
+  const std::vector<Piece>& pieces() const { return pieces_; }
+  std::size_t size() const { return pieces_.size(); }
+
+  /// Text from the first to the last of pieces [first, last), without the white space around.
+  Span origin(std::size_t first, std::size_t last) const {
+    return {pieces_[first].span.begin, pieces_[last - 1].span.end};
+  }
+
+ private:
+  void add(char letter, Piece piece) {
+    letters_.push_back(letter);
+    pieces_.push_back(piece);
+  }
+  char mention_letter(const Document& document, const Lexicon& lexicon, const Mention& mention) const;
+  char token_letter(const Document& document, const Literals& literals, const Token& token);
+  void read_cues(const Document& document, const Lexicon& lexicon);
+
+  std::string letters_, lower_;
+  std::vector<Piece> pieces_;
+};
+
+/// The letter of a quotation taken as speech: Q, Z or L, by how it ends; q for a single word without final mark.
+char speech_letter(const Document& document, const Quote& quote);
+
+/// Number of words (runs without white space that hold a letter or digit) of `text`, counting stops at `limit`.
+std::size_t count_words(std::string_view text, std::size_t limit);
+
+}  // namespace whosaid

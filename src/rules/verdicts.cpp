@@ -1,0 +1,69 @@
+#include "rules/verdicts.h"
+
+#include <algorithm>
+
+namespace whosaid {
+namespace {
+
+/// First layer element whose span begins at or after `at`.
+template <class Layer, class Begin>
+std::size_t first_from(const Layer& layer, std::uint32_t at, Begin begin) {
+  const auto it =
+      std::lower_bound(layer.begin(), layer.end(), at, [&](const auto& x, std::uint32_t b) { return begin(x) < b; });
+  return static_cast<std::size_t>(it - layer.begin());
+}
+
+bool is_word(const Token& t) { return t.shape != Shape::mark; }
+
+}  // namespace
+
+void set_type_and_flags(const Document& d, Attribution& a) {
+  bool quoted = false, plain = false;
+  std::uint32_t first_block = kNone, last_block = kNone;
+  for (const Span part : a.content) {
+    std::size_t q = first_from(d.quotes, part.begin, [](const Quote& x) { return x.outer.begin; });
+    while (q > 0 && d.quotes[q - 1].outer.end > part.begin) --q;  // a content inside a quotation
+    std::size_t t = first_from(d.tokens, part.begin, [](const Token& x) { return x.span.begin; });
+    for (; t < d.tokens.size() && d.tokens[t].span.begin < part.end; ++t) {
+      while (q < d.quotes.size() && (d.quotes[q].parent != kNone || d.quotes[q].outer.end <= d.tokens[t].span.begin))
+        ++q;
+      const bool inside = q < d.quotes.size() && d.quotes[q].outer.contains(d.tokens[t].span.begin);
+      if (inside && d.quotes[q].unclosed) a.set(Flag::unclosed);
+      if (inside && q + 1 < d.quotes.size() && d.quotes[q + 1].parent == q) a.set(Flag::nested);
+      if (is_word(d.tokens[t])) (inside ? quoted : plain) = true;
+    }
+    const std::size_t b = first_from(d.blocks, part.begin + 1, [](const Block& x) { return x.span.begin; });
+    last_block = static_cast<std::uint32_t>(b);
+    if (first_block == kNone) first_block = last_block;
+  }
+  a.type = !quoted ? AttributionType::indirect : plain ? AttributionType::mixed : AttributionType::direct;
+  if (first_block != last_block) a.set(Flag::multi_paragraph);
+}
+
+void fill_verdicts(Document& d, const std::vector<QuoteReading>& readings) {
+  d.verdicts.assign(d.quotes.size(), Verdict::scare);
+  for (std::size_t i = 0; i < d.quotes.size(); ++i) {
+    const Quote& q = d.quotes[i];
+    if (q.parent != kNone)
+      d.verdicts[i] = Verdict::nested;
+    else if (!is_article(d.blocks[q.block].role))
+      d.verdicts[i] = Verdict::page;
+    else if (readings[i] == QuoteReading::title)
+      d.verdicts[i] = Verdict::title;
+    else if (readings[i] == QuoteReading::nickname)
+      d.verdicts[i] = Verdict::nickname;
+    else if (readings[i] == QuoteReading::speech)
+      d.verdicts[i] = Verdict::term;
+  }
+  for (const Attribution& a : d.attributions) {
+    for (const Span part : a.content) {
+      std::size_t q = first_from(d.quotes, part.begin, [](const Quote& x) { return x.outer.begin; });
+      for (; q < d.quotes.size() && d.quotes[q].outer.begin < part.end; ++q) {
+        if (d.quotes[q].parent != kNone) continue;
+        d.verdicts[q] = a.source.empty() ? Verdict::no_speaker : Verdict::record;
+      }
+    }
+  }
+}
+
+}  // namespace whosaid

@@ -1,0 +1,16 @@
+#pragma once
+/// What every attribution is made of, and what became of every quotation.
+
+#include <vector>
+
+#include "rules/quote_reading.h"
+
+namespace whosaid {
+
+/// Sets type (direct, mixed, indirect) and the flags that follow from the content's quotations and blocks.
+void set_type_and_flags(const Document& document, Attribution& attribution);
+
+/// Fills Document::verdicts: one a quotation; the attributions must be complete and sorted.
+void fill_verdicts(Document& document, const std::vector<QuoteReading>& readings);
+
+}  // namespace whosaid
