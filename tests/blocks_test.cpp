@@ -8,8 +8,6 @@
 
 #include "base/unicode.h"
 #include "blocks/blocks_stage.h"
-#include "blocks/line_rules.h"
-#include "blocks/shown_date.h"
 
 using namespace whosaid;
 
@@ -101,21 +99,7 @@ std::string read_text(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Errors errors_of(std::string_view rules) {
-  const auto file = std::filesystem::temp_directory_path() / "whosaid_blocks_test.rules";
-  std::ofstream(file, std::ios::binary) << rules;
-  auto read = read_line_rules(file);
-  std::filesystem::remove(file);
-  return read ? Errors{} : read.error();
-}
-
 }  // namespace
-
-TEST_CASE("every example in blocks.rules is won by its rule and every counterexample is not") {
-  const auto rules = read_line_rules(kRules);
-  REQUIRE_MESSAGE(rules.has_value(), to_text(rules.error()));
-  CHECK(rules->size() > 20);
-}
 
 TEST_CASE("lines get the role of what they are in the article") {
   const std::string_view texts[] = {
@@ -318,33 +302,7 @@ TEST_CASE("a block is its line without white space and bullets, and a dateline i
   }
 }
 
-TEST_CASE("the date of an article is the first full date that it shows, and only one that exists") {
-  const struct {
-    std::string_view line, date;
-  } cases[] = {
-      {"7 Dec 2024 19:22", "2024-12-7"},
-      {"Dec. 7, 2024", "2024-12-7"},
-      {"December 7th, 2024", "2024-12-7"},
-      {"Saturday, 7 December 2024", "2024-12-7"},
-      {"Published: 2024-12-07T19:22:00Z", "2024-12-7"},
-      {"Updated Sept. 3, 2024, 7 p.m.", "2024-9-3"},
-      {"13/12/2024", "2024-12-13"},
-      {"12/13/2024", "2024-12-13"},
-      {"07/07/2024", "2024-7-7"},
-      {"07/12/2024", "none"},
-      {"30 Feb 2024", "none"},
-      {"Feb 29, 2023", "none"},
-      {"29 Feb 2024", "2024-2-29"},
-      {"7 Dec", "none"},
-      {"14:32", "none"},
-      {"WASHINGTON, March 3 (Reuters)", "none"},
-      {"", "none"},
-  };
-  for (const auto& c : cases) {
-    CAPTURE(c.line);
-    const auto date = find_shown_date(c.line);
-    CHECK((date ? date_text(*date) : "none") == c.date);
-  }
+TEST_CASE("an article is dated by what it shows above its text, or calls its publication") {
   const std::string_view head = "A title of some words\n\nBy Ada Lovelace\n";
   const std::string_view body = "\nShe said on Tuesday that she had won the vote in the end.\n\n";
   const auto published = [](std::string text) { return date_text(Run(text).document.published); };
@@ -352,33 +310,6 @@ TEST_CASE("the date of an article is the first full date that it shows, and only
   CHECK(published(std::string(head) + "Dec. 7, 2024\n" + std::string(body) + "Dec. 9, 2024\n") == "2024-12-7");
   CHECK(published(std::string(head) + std::string(body) + "Friday, December 9, 2024.\n") == "0-0-0");
   CHECK(published(std::string(head) + std::string(body) + "Published: 9 December 2024\n") == "2024-12-9");
-}
-
-TEST_CASE("a mistake in blocks.rules is shown with its place and what to do") {
-  const struct {
-    std::string_view rules, message;
-  } cases[] = {
-      {"lines x\n", ":1:1: unknown keyword \"lines\"; did you mean \"line\"?"},
-      {"role title\n", ":1:1: a rule begins with \"line\" and its name"},
-      {"line x\nrole titel\n", ":2:6: unknown role \"titel\"; did you mean \"title\"?"},
-      {"line x\nwhere head boddy\n", ":2:12: unknown place \"boddy\"; did you mean \"body\"?"},
-      {"line x\nopens all\n", ":2:7: unknown word behind \"opens\""},
-      {"line x\nmatch ^(a\n", ":2:7: RE2 does not understand the pattern"},
-      {"line x\nmatch a\n", ":1:1: every line would be searched through"},
-      {"line x\n", ":1:1: the rule has no \"role\""},
-      {"line x\nrole date\nabout x\nmatch ^a$\nyes b\nno c\n", ":5:5: the rule does not match its example"},
-      {"line x\nrole date\nabout x\nmatch ^a$\nyes a\nno a\n", ":6:4: the rule matches what it must not"},
-      {"line x\nrole date\nabout x\nmatch ^a\nyes a\nno c\nline y\nrole date\nabout y\nmatch ^ab\nyes ab\nno c\n",
-       ":11:5: the rule \"x\" above wins this example"},
-      {"line x\nrole dateline\nabout x\nmatch ^(A+) - \nyes A - b\nno c\n", ":5:5: the dateline found is \"A\""},
-      {"line x\nline x\n", ":2:6: the name is taken by the rule in line 1"},
-  };
-  for (const auto& c : cases) {
-    CAPTURE(c.rules);
-    const std::string text = to_text(errors_of(c.rules));
-    CHECK_MESSAGE(text.find(c.message) != std::string::npos, text);
-  }
-  CHECK(to_text(*read_line_rules("no/such.rules").error().begin()) == "no/such.rules: cannot read the file\n");
 }
 
 TEST_CASE("hostile texts take linear time") {
