@@ -17,7 +17,7 @@ const std::filesystem::path kRules = std::filesystem::path(WHOSAID_SOURCE_DIR) /
 
 const Stage& stage() {
   static const auto made = make_blocks_stage(kRules);
-  REQUIRE_MESSAGE(made.has_value(), to_text(made.error()));
+  if (!made) FAIL(to_text(made.error()));
   return **made;
 }
 
