@@ -109,8 +109,9 @@ bool Attributor::is_free(PieceRange r) const {
   return s_.now.letters().substr(r.first, r.last - r.first).find_first_of("_") == std::string_view::npos;
 }
 
-PieceRange Attributor::trimmed(const Sketch& sketch, std::string_view letters, PieceRange r) const {
-  (void)sketch;
+PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, s_.base); }
+
+PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
   while (!r.empty() && std::string_view(",;:-.").find(letters[r.first]) != std::string_view::npos) ++r.first;
   while (!r.empty() && std::string_view(",;:-.").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
   return r;
@@ -159,18 +160,13 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   }
   if (rule.text.ends_clause && !contents_.empty()) cut_content(contents_.back());
   for (PieceRange& r : contents_) {
-    r = trimmed(s_.now, s_.base, r);
+    r = trimmed(r);
     if (!r.empty() && !is_free(r)) return false;
   }
   std::erase_if(contents_, [](PieceRange r) { return r.empty(); });
   if (contents_.empty()) return false;
-  if (rule.text.words != 0) {
-    std::size_t words = 0;
-    for (const PieceRange r : contents_)
-      words += count_words(document.slice(s_.now.origin(r.first, r.last)), rule.text.words);
-    if (words < rule.text.words) return false;
-  }
-  source = trimmed(s_.now, s_.base, source);
+  if (!has_words(document, rule.text.words)) return false;
+  source = trimmed(source);
   if (rule.text.source == SourceFrom::subject && source.empty()) {
     const std::size_t from = piece == kNone ? contents_.front().first : piece;
     const bool carried = std::any_of(in_sentence_.begin(), in_sentence_.end(), [&](std::uint32_t a) {
@@ -227,7 +223,7 @@ bool Attributor::find_lead(const Document& document, const Rule& rule, Attributi
     letters[i] = old;
     if (found) {
       for (const Capture& c : found_) {
-        const PieceRange r = trimmed(s_.before, s_.base_before, c.range);
+        const PieceRange r = trimmed(c.range, s_.base_before);
         if (c.part == Part::source && !r.empty()) into.source = s_.before.origin(r.first, r.last);
         if (c.part == Part::cue && !c.range.empty()) into.cue = s_.before.origin(c.range.first, c.range.last);
       }
@@ -239,37 +235,69 @@ bool Attributor::find_lead(const Document& document, const Rule& rule, Attributi
   return false;
 }
 
+/// The attribution that a carry rule adds to, made new when a line before leads in; kNone when there is none.
+std::uint32_t Attributor::carry_target(Document& document, std::uint32_t index, const Rule& rule) {
+  const bool first = document.sentences[index].span.begin == document.blocks[block_].span.begin;
+  switch (rule.text.source) {
+    case SourceFrom::same:
+      return in_sentence_.empty() ? kNone : in_sentence_.back();
+    case SourceFrom::sentence:
+      return last_in_block_;
+    case SourceFrom::paragraph:
+      return first ? last_before_ : kNone;
+    default:
+      break;
+  }
+  if (!first || index == 0 || document.sentences[index - 1].block + 1 != block_) return kNone;
+  Attribution made(document.attributions.get_allocator());
+  if (!find_lead(document, rule, made)) return kNone;
+  made.rule = rule_index(rule);
+  made.block = block_;
+  made.sentence = index;
+  document.attributions.push_back(std::move(made));
+  return static_cast<std::uint32_t>(document.attributions.size() - 1);
+}
+
 void Attributor::try_carry(Document& document, std::uint32_t index, const Rule& rule) {
-  if (!in_sentence_.empty()) return;
+  if (rule.text.source != SourceFrom::same) {
+    if (in_sentence_.empty()) carry(document, index, rule);
+    return;
+  }
+  while (carry(document, index, rule)) continue;
+}
+
+bool Attributor::carry(Document& document, std::uint32_t index, const Rule& rule) {
   const bool found = std::any_of(rule.patterns.begin(), rule.patterns.end(),
                                  [&](const Pattern& p) { return p.find(s_.now.letters(), 0, captures_); });
-  if (!found) return;
-  const bool first = document.sentences[index].span.begin == document.blocks[block_].span.begin;
-  std::uint32_t target = kNone;
-  if (rule.text.source == SourceFrom::sentence) target = last_in_block_;
-  if (rule.text.source == SourceFrom::paragraph && first) target = last_before_;
-  if (rule.text.source == SourceFrom::lead && first && index > 0 &&
-      document.sentences[index - 1].block + 1 == document.sentences[index].block) {
-    Attribution made(document.attributions.get_allocator());
-    if (!find_lead(document, rule, made)) return;
-    made.rule = rule_index(rule);
-    made.block = block_;
-    made.sentence = index;
-    target = static_cast<std::uint32_t>(document.attributions.size());
-    document.attributions.push_back(std::move(made));
-  }
-  if (target == kNone) return;
+  if (!found) return false;
+  contents_.clear();
   for (const Capture& c : captures_) {
-    const PieceRange r = trimmed(s_.now, s_.base, c.range);
-    if (c.part != Part::content || r.empty()) continue;
-    document.attributions[target].content.push_back(s_.now.origin(r.first, r.last));
+    const PieceRange r = trimmed(c.range);
+    if (c.part == Part::content && !r.empty()) contents_.push_back(r);
+  }
+  if (contents_.empty() || !has_words(document, rule.text.words)) return false;
+  const std::uint32_t target = carry_target(document, index, rule);
+  if (target == kNone) return false;
+  std::pmr::vector<Span>& content = document.attributions[target].content;
+  for (const PieceRange r : contents_) {
+    content.push_back(s_.now.origin(r.first, r.last));
     mask(r, '_');
   }
-  if (document.attributions[target].content.empty()) return document.attributions.pop_back();
+  std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
   in_sentence_.push_back(target);
   last_in_block_ = target;
   quoted_before_ = true;
   if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
+  return true;
+}
+
+bool Attributor::has_words(const Document& document, std::uint32_t least) const {
+  std::size_t words = 0;
+  for (const PieceRange r : contents_) {
+    if (words >= least) break;
+    words += count_words(document.slice(s_.now.origin(r.first, r.last)), least);
+  }
+  return words >= least;
 }
 
 void Attributor::finish(Document& document) {

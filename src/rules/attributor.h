@@ -42,10 +42,14 @@ class Attributor final : public Scratch {
   bool try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
   bool take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
   void try_carry(Document& document, std::uint32_t index, const Rule& rule);
+  bool carry(Document& document, std::uint32_t index, const Rule& rule);
+  std::uint32_t carry_target(Document& document, std::uint32_t index, const Rule& rule);
+  bool has_words(const Document& document, std::uint32_t least) const;
   bool find_lead(const Document& document, const Rule& rule, Attribution& into);
   bool find_subject(const Document& document, const Rule& rule, std::size_t piece, PieceRange& source);
   void cut_content(PieceRange& content);
-  PieceRange trimmed(const Sketch& sketch, std::string_view letters, PieceRange r) const;
+  PieceRange trimmed(PieceRange r) const;
+  static PieceRange trimmed(PieceRange r, std::string_view letters);
   bool is_free(PieceRange r) const;
   void mask(PieceRange r, char with);
   bool may_try(const Document& document, const Rule& rule, std::size_t piece) const;

@@ -124,10 +124,10 @@ class RuleBuilder {
   }
 
   void set_from(RuleText& rule, const KeyLine& line) {
-    static const std::map<std::string, SourceFrom> names = {{"sentence", SourceFrom::sentence},
-                                                            {"paragraph", SourceFrom::paragraph}};
+    static const std::map<std::string, SourceFrom> names = {
+        {"same", SourceFrom::same}, {"sentence", SourceFrom::sentence}, {"paragraph", SourceFrom::paragraph}};
     const auto it = names.find(line.value.text);
-    if (it == names.end()) return unknown(line, line.value.text, {"sentence", "paragraph"}, "place");
+    if (it == names.end()) return unknown(line, line.value.text, {"same", "sentence", "paragraph"}, "place");
     rule.source = it->second;
   }
 

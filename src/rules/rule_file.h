@@ -35,9 +35,9 @@ enum class RuleAction : std::uint8_t {
   cut,    ///< ends the content of a rule that says `ends clause`
 };
 
-/// Where a rule finds its source: in its own pattern; as the subject of the sentence; or, for carry rules, in the
-/// attribution of the sentence before, of the paragraph before, or in the line that leads in.
-enum class SourceFrom : std::uint8_t { pattern, subject, sentence, paragraph, lead };
+/// Where a rule finds its source: in its own pattern; as the subject of the sentence; or, for carry rules, in an
+/// attribution of the same sentence, of the sentence before, of the paragraph before, or in the line that leads in.
+enum class SourceFrom : std::uint8_t { pattern, subject, same, sentence, paragraph, lead };
 
 /// One rule as written.
 struct RuleText {
