@@ -32,6 +32,17 @@ inline std::filesystem::path write_small_data(const TemporaryFolder& folder) {
       {"rules/small.rules", ""},
       {"rules/blocks.rules", ""},
       {"gazetteers/people.tsv", "id\tname\n"},
+      {"gazetteers/countries.tsv", "id\tname\n"},
+      {"gazetteers/organizations.tsv", "id\tname\n"},
+      {"gazetteers/metonyms.tsv", "alias\trefers_to\n"},
+      {"gazetteers/cues.tsv", "lemma\tforms\tclass\n"},
+      {"gazetteers/titles.tsv", "title\tkind\n"},
+      {"gazetteers/roles.tsv", "role\tkind\n"},
+      {"gazetteers/pronouns.tsv", "pronoun\tperson\tnumber\tcase\n"},
+      {"gazetteers/words.tsv", "word\tclass\n"},
+      {"gazetteers/given_names.tsv", "name\tgender\n"},
+      {"gazetteers/blocked.tsv", "phrase\n"},
+      {"gazetteers/abbreviations.txt", ""},
   };
   for (const auto& f : files) folder.write(f.file, f.text);
   return folder.write("pipeline/small.json", kSmallPipeline);

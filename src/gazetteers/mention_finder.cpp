@@ -81,6 +81,10 @@ void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
 void MentionFinder::scan(const Sentence& sentence) {
   sentence_ = &sentence;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+    if (matches_.at(i).empty() && !may_be_name(i)) {
+      ++i;
+      continue;
+    }
     const Choice choice = choose(i);
     if (choice.is(Kind::blocked)) {
       i = choice.end;
@@ -102,6 +106,12 @@ void MentionFinder::scan(const Sentence& sentence) {
       ++i;
     }
   }
+}
+
+/// A cheap necessary condition of is_name_word().
+bool MentionFinder::may_be_name(std::uint32_t at) const {
+  const Shape shape = token(at).shape;
+  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && has_name_prefix(text(at)));
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

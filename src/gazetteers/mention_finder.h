@@ -38,6 +38,7 @@ class MentionFinder {
   void find_strong_mentions();
   void note_strong(std::uint32_t entity, std::uint32_t first);
   void scan(const Sentence& sentence);
+  bool may_be_name(std::uint32_t at) const;
   bool is_known_weak(std::uint32_t first, std::uint32_t end) const;
   void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
   void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
