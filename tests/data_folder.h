@@ -1,5 +1,5 @@
 #pragma once
-/// A complete folder of data, as small as it can be, for tests that need a pipeline but no knowledge.
+/// A folder of data with a pipeline file of its own, for tests that change one thing in it.
 
 #include <filesystem>
 #include <string_view>
@@ -11,7 +11,7 @@ namespace whosaid {
 inline constexpr std::string_view kSmallPipeline = R"({
   "name": "small",
   "gazetteers": ["gazetteers"],
-  "rules": {"slots": "rules/slots.txt", "files": ["rules/small.rules"]},
+  "rules": {"slots": "rules/slots.txt", "files": ["rules/direct_speech.rules"]},
   "stages": [
     {"stage": "blocks", "rules": "rules/blocks.rules"},
     {"stage": "quotes"},
@@ -23,17 +23,16 @@ inline constexpr std::string_view kSmallPipeline = R"({
   ]
 })";
 
-/// Writes pipeline/, gazetteers/ and rules/ into `folder`; returns the pipeline file.
+/// Writes a pipeline file into `folder`, with gazetteers/ and rules/ that link to the shipped ones; returns the file.
 inline std::filesystem::path write_small_data(const TemporaryFolder& folder) {
-  const struct {
-    std::string_view file, text;
-  } files[] = {
-      {"rules/slots.txt", ""},
-      {"rules/small.rules", ""},
-      {"rules/blocks.rules", ""},
-      {"gazetteers/people.tsv", "id\tname\n"},
-  };
-  for (const auto& f : files) folder.write(f.file, f.text);
+  const std::filesystem::path shipped = WHOSAID_SOURCE_DIR;
+  for (const char* data : {"gazetteers", "rules"}) {
+    std::filesystem::create_directories(folder.path(data));
+    for (const auto& file : std::filesystem::directory_iterator(shipped / data)) {
+      if (file.is_regular_file())
+        std::filesystem::create_symlink(file.path(), folder.path(data) / file.path().filename());
+    }
+  }
   return folder.write("pipeline/small.json", kSmallPipeline);
 }
 
