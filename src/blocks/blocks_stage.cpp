@@ -73,14 +73,25 @@ class BlocksStage final : public Stage {
     document.blocks.push_back({line.span, line.role});
   }
 
+  /// Among the paragraphs a date may be that of a correction or of an entry, unless it says what it is.
+  static bool says_published(std::string_view line) {
+    for (const std::string_view word : {"ublished", "UBLISHED", "osted", "pdated", "PDATED"}) {
+      if (line.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   /// The first full date that the article shows of itself; below the title first, since above it may stand today's.
   static Date find_published(const Document& document) {
     std::optional<Date> above;
     bool below_title = false;
+    bool in_text = false;
     for (const Block& block : document.blocks) {
+      in_text = in_text || block.role == BlockRole::paragraph;
       below_title = below_title || block.role == BlockRole::title;
       if (block.role != BlockRole::date && block.role != BlockRole::byline && block.role != BlockRole::dateline)
         continue;
+      if (in_text && block.role != BlockRole::dateline && !says_published(document.slice(block.span))) continue;
       const auto date = find_shown_date(document.slice(block.span));
       if (date && below_title) return *date;
       if (date && !above) above = date;

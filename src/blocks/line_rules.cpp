@@ -36,10 +36,16 @@ std::unique_ptr<RE2::Set> compile(const std::vector<LineRule>& rules, const std:
 LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)) {
   for (int i = 0; i < static_cast<int>(rules_.size()); ++i) {
     const LineRule& rule = rules_[static_cast<std::size_t>(i)];
-    (!rule.from_start ? end_rules_ : rule.to_end ? whole_rules_ : start_rules_).push_back(i);
+    (!rule.from_start || !rule.needs.empty() ? single_rules_ : rule.to_end ? whole_rules_ : start_rules_).push_back(i);
   }
   starts_ = compile(rules_, start_rules_);
   wholes_ = compile(rules_, whole_rules_);
+}
+
+bool LineRules::holds(const LineRule& rule, std::string_view line) const {
+  if (rule.from_start && rule.to_end && line.size() > kSeenBytes) return false;
+  const std::string_view seen = rule.to_end ? seen_end(line) : seen_start(line);
+  return seen.find(rule.needs) != std::string_view::npos && RE2::PartialMatch(piece(seen), *rule.match);
 }
 
 bool LineRules::applies(const LineRule& rule, std::string_view line) const {
@@ -63,8 +69,8 @@ std::array<std::uint8_t, kPlaces> LineRules::find(std::string_view line, std::ve
   };
   if (!start_rules_.empty()) ask(*starts_, start_rules_);
   if (!whole_rules_.empty() && start.size() == line.size()) ask(*wholes_, whole_rules_);
-  for (const int i : end_rules_) {
-    if (RE2::PartialMatch(piece(seen_end(line)), *rules_[static_cast<std::size_t>(i)].match)) note(i);
+  for (const int i : single_rules_) {
+    if (holds(rules_[static_cast<std::size_t>(i)], line)) note(i);
   }
   return found;
 }

@@ -30,6 +30,7 @@ struct LineRule {
   Opens opens = Opens::nothing;
   std::unique_ptr<RE2> match;
   std::unique_ptr<RE2> unless;  ///< null: no exceptions
+  std::string needs;            ///< a text that the line must hold; empty: any line
   bool from_start = false;      ///< the pattern begins with ^
   bool to_end = false;          ///< the pattern ends with $
   std::uint32_t line = 0;       ///< of the file
@@ -57,11 +58,12 @@ class LineRules {
   std::size_t size() const { return rules_.size(); }
 
  private:
+  bool holds(const LineRule& rule, std::string_view line) const;
   bool applies(const LineRule& rule, std::string_view line) const;
 
   std::vector<LineRule> rules_;
-  std::unique_ptr<RE2::Set> starts_, wholes_;  ///< ^... and ^...$
-  std::vector<int> start_rules_, whole_rules_, end_rules_;
+  std::unique_ptr<RE2::Set> starts_, wholes_;                  ///< ^... and ^...$
+  std::vector<int> start_rules_, whole_rules_, single_rules_;  ///< indices into rules_; the last are tried one by one
 };
 
 /// Reads and checks rules/blocks.rules: keywords, roles, patterns, and that each `yes` is won by its rule and no `no`

@@ -9,7 +9,8 @@
 namespace whosaid {
 namespace {
 
-const std::vector<std::string> kKeywords = {"line", "role", "about", "match", "unless", "where", "opens", "yes", "no"};
+const std::vector<std::string> kKeywords = {"line",   "role",  "about", "needs", "match",
+                                            "unless", "where", "opens", "yes",   "no"};
 const std::vector<std::string> kPlaceNames = {"head", "body", "tail"};
 const std::vector<std::string> kOpensNames = {"nothing", "block", "rest"};
 
@@ -97,6 +98,7 @@ class Reader {
 
   void add(LineRule& rule, std::string_view keyword, Value value) {
     if (keyword == "about") rule.about = value.text;
+    if (keyword == "needs") rule.needs = value.text;
     if (keyword == "role") read_role(rule, value);
     if (keyword == "where") read_places(rule, value);
     if (keyword == "opens") {
@@ -142,9 +144,6 @@ class Reader {
     rule.match = read_pattern(value);
     rule.from_start = value.text.starts_with('^');
     rule.to_end = value.text.ends_with('$') && !value.text.ends_with("\\$");
-    if (!rule.from_start && !rule.to_end) {
-      fail(value, "a pattern must begin with ^ or end with $, or else every line would be searched through");
-    }
   }
 
   std::unique_ptr<RE2> read_pattern(Value value) {
@@ -158,6 +157,9 @@ class Reader {
     if (std::ranges::find(roles_given_, rule.line) == roles_given_.end()) fail(at, "the rule has no \"role\"");
     if (rule.about.empty()) fail(at, "the rule has no \"about\"");
     if (rule.match == nullptr) fail(at, "the rule has no \"match\"");
+    if (rule.match != nullptr && !rule.from_start && !rule.to_end && rule.needs.empty()) {
+      fail(at, "every line would be searched through: begin the pattern with ^, end it with $, or add \"needs\"");
+    }
     if (rule.role == BlockRole::dateline && rule.match != nullptr &&
         (!rule.match->pattern().starts_with("^(") || rule.match->NumberOfCapturingGroups() < 1)) {
       fail(at, "a dateline's pattern begins with ^( and its first group is the dateline");

@@ -82,6 +82,17 @@ std::optional<std::size_t> find_title(const Page& page, std::size_t core) {
   return title ? title : last;
 }
 
+/// Do all but the small words begin with a capital letter?
+bool is_title_case(std::string_view line) {
+  int small = 0, capital = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    if (end - at >= 4) (line[at] >= 'a' && line[at] <= 'z' ? small : capital) += 1;
+    at = end + 1;
+  }
+  return capital >= 3 && capital >= 4 * small;
+}
+
 /// Is the first line of a plain text its title? A single sentence with its full stop is a paragraph; archives end
 /// titles with a full stop too, so that then the lines below decide.
 bool is_plain_title(const Page& page, std::size_t i) {
@@ -92,6 +103,7 @@ bool is_plain_title(const Page& page, std::size_t i) {
   for (const std::string_view tag : {",\" ", ",” ", ",'' "}) {
     if (text.find(tag) != std::string_view::npos) return false;
   }
+  if (line.words >= 5 && is_title_case(text)) return true;
   std::uint32_t longest = 0;
   for (std::size_t j = i + 1; j < page.lines.size() && j < i + 8; ++j) {
     longest = std::max(longest, page.lines[j].span.size());
