@@ -43,7 +43,7 @@ LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)) {
 }
 
 bool LineRules::holds(const LineRule& rule, std::string_view line) const {
-  if (rule.from_start && rule.to_end && line.size() > kSeenBytes) return false;
+  if (rule.from_start && rule.to_end && line.size() > kShortBytes) return false;
   const std::string_view seen = rule.to_end ? seen_end(line) : seen_start(line);
   return seen.find(rule.needs) != std::string_view::npos && RE2::PartialMatch(piece(seen), *rule.match);
 }
@@ -68,7 +68,7 @@ std::array<std::uint8_t, kPlaces> LineRules::find(std::string_view line, std::ve
     for (const int h : hits) note(members[static_cast<std::size_t>(h)]);
   };
   if (!start_rules_.empty()) ask(*starts_, start_rules_);
-  if (!whole_rules_.empty() && start.size() == line.size()) ask(*wholes_, whole_rules_);
+  if (!whole_rules_.empty() && line.size() <= kShortBytes) ask(*wholes_, whole_rules_);
   for (const int i : single_rules_) {
     if (holds(rules_[static_cast<std::size_t>(i)], line)) note(i);
   }

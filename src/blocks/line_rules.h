@@ -43,7 +43,7 @@ class LineRules {
   explicit LineRules(std::vector<LineRule> rules);
 
   /// Which rule each place would give to the line; kNoRule where none. `hits` is a buffer.
-  /// Patterns see at most kSeenBytes bytes at the start or the end of the line.
+  /// Patterns see at most kSeenBytes bytes at the start or the end of the line, ^...$ only lines up to kShortBytes.
   std::array<std::uint8_t, kPlaces> find(std::string_view line, std::vector<int>& hits) const;
 
   /// Bytes of the dateline at the start of `line` (rules of that role capture it as their first group), and where the

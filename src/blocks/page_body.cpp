@@ -105,16 +105,16 @@ std::size_t assign_paragraphs(Page& page, std::size_t begin) {
 
 /// The end of the run of keywords that begins at `i`: short capitalized list items. Equal to `i` when it is none.
 std::size_t tags_end(const Page& page, std::size_t i) {
+  // In a plain article a list may be the article's own: only one set apart, and not announced by a colon, counts.
+  const bool apart = i > 0 && page.lines[i].gap_before && page.lines[i - 1].end != LineEnd::colon;
+  if (!page.dump && !apart) return i;
   std::size_t end = i;
-  while (end < page.lines.size()) {
+  for (; end < page.lines.size(); ++end) {
     const TextLine& line = page.lines[end];
     if (!line.bullet || line.words > 5 || line.end != LineEnd::open || !line.capital) break;
     if (page.rule(end, Place::tail) != nullptr) break;
-    ++end;
   }
-  // In a plain article a list may be the article's own: only one set apart, and not announced by a colon, counts.
-  const bool apart = i > 0 && page.lines[i].gap_before && page.lines[i - 1].end != LineEnd::colon;
-  return end - i >= (page.dump ? 2u : 3u) && (page.dump || apart) ? end : i;
+  return end - i >= (page.dump ? 2u : 3u) ? end : i;
 }
 
 /// A line after the article that no rule and no heading knows.

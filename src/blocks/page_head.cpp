@@ -122,8 +122,13 @@ std::optional<BlockRole> head_role(const Page& page, std::size_t j, std::size_t 
     return BlockRole::caption;
   }
   if (page.dump && is_menu_like(line)) return BlockRole::navigation;
-  const bool subtitle = j == first && !line.gap_before && j + 1 < page.lines.size() && page.lines[j + 1].gap_before &&
-                        line.words <= 25 && !line.bullet;
+  if (j != first || line.gap_before || line.bullet || line.words > 25 || j + 1 == page.lines.size()) {
+    return std::nullopt;
+  }
+  // Set off from the text below but not from the title above, and there is a text below.
+  const LineRule* below = page.rule(j + 1, Place::body);
+  const bool subtitle = page.lines[j + 1].gap_before && !page.lines[j + 1].bullet &&
+                        (below == nullptr || below->role == BlockRole::subheading);
   return subtitle ? std::optional(BlockRole::standfirst) : std::nullopt;
 }
 

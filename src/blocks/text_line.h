@@ -29,6 +29,9 @@ inline constexpr std::uint8_t kNoRule = 255;
 /// Only so many bytes at the start (and the end) of a line are looked at; keeps hostile lines cheap.
 inline constexpr std::uint32_t kSeenBytes = 400;
 
+/// A pattern that describes a whole line (^...$) is tried on lines of at most so many bytes.
+inline constexpr std::uint32_t kShortBytes = 240;
+
 /// One line that holds more than white space and bullets.
 struct TextLine {
   Span span;                ///< without white space at its ends and without list bullets; never empty

@@ -1,0 +1,166 @@
+/// MentionFinder: which alias of the gazetteers stands at a token, if any.
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "gazetteers/mention_finder.h"
+
+namespace whosaid {
+namespace {
+
+/// How far a title looks ahead over other titles for the name it belongs to.
+constexpr unsigned kMostTitles = 3;
+
+bool begins_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c)) return is_upper(c);
+  }
+  return false;
+}
+
+bool has_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_upper(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+bool has_lower(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_lower(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+/// The letter of a middle initial in a full name (W in "George W. Bush"), or 0.
+char initial_in(std::string_view name) {
+  for (std::size_t at = name.find(". "); at != std::string_view::npos; at = name.find(". ", at + 1)) {
+    if (at >= 2 && name[at - 2] == ' ') return name[at - 1];
+  }
+  return 0;
+}
+
+}  // namespace
+
+MentionFinder::Choice MentionFinder::choose(std::uint32_t token, unsigned depth) const {
+  for (const AliasMatch& match : matches_.at(token)) {
+    bool asked_weak = false;
+    for (const AliasEntry& entry : index_.group(match.group)) {
+      if (entry.weak) {
+        if (asked_weak || strong_only_) continue;
+        asked_weak = true;
+        if (const AliasEntry* found = resolve(match); found != nullptr) return {found, match.end};
+      } else if (admits(entry, match, depth)) {
+        return {&entry, match.end};
+      }
+    }
+  }
+  return {};
+}
+
+bool MentionFinder::admits(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const {
+  if (entry.is_entity()) return admits_entity(entry, match);
+  if (match.initial != 0) return false;
+  switch (entry.kind) {
+    case Kind::blocked:
+      return has_capitals_of(entry, match) || (entry.begins_lower && !entry.as_written);
+    case Kind::title:
+      return admits_title(match, depth);
+    case Kind::role:
+      return !strong_only_;
+    case Kind::pronoun:
+      return !strong_only_ && admits_pronoun(match);
+    case Kind::cue:
+      return !strong_only_ && admits_cue(match);
+    default:
+      return false;
+  }
+}
+
+bool MentionFinder::admits_entity(const AliasEntry& entry, const AliasMatch& match) const {
+  if (match.initial != 0 && (entry.kind != Kind::person || !fits_initial(entry, match.initial))) return false;
+  if (!has_capitals_of(entry, match)) return false;
+  const Token& t = token(match.first);
+  if (match.end > match.first + 1 || t.word == WordClass::other) {
+    // In all capitals US and WHO may be words: then the other reading of the group is safer.
+    const bool doubtful = style_ == SentenceStyle::capitals && entry.as_written && match.end == match.first + 1;
+    return !doubtful ||
+           std::ranges::none_of(index_.group(match.group), [](const AliasEntry& e) { return e.kind == Kind::pronoun; });
+  }
+  if (t.word != WordClass::time) return true;
+  // "May said", but not "in May", "May 5" or "last May".
+  const bool after_word = match.first > sentence_->first_token && token(match.first - 1).word != WordClass::other &&
+                          token(match.first - 1).word != WordClass::that;
+  const bool before_number = match.end < sentence_->end_token && token(match.end).shape == Shape::number;
+  return !after_word && !before_number;
+}
+
+bool MentionFinder::has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const {
+  const std::string_view words = text(match.first, match.end);
+  if (entry.as_written) return !has_lower(words);
+  if (entry.begins_lower) return has_upper(words);
+  return begins_upper(words);
+}
+
+bool MentionFinder::fits_initial(const AliasEntry& entry, char initial) const {
+  const char own = initial_in(lexicon_.entities[entry.row].name);
+  return own == 0 || own == initial;
+}
+
+bool MentionFinder::admits_title(const AliasMatch& match, unsigned depth) const {
+  if (strong_only_ || !begins_upper(text(match.first, match.end))) return false;
+  return match.end < sentence_->end_token && depth < kMostTitles && begins_name(match.end, depth + 1);
+}
+
+bool MentionFinder::begins_name(std::uint32_t at, unsigned depth) const {
+  const Choice choice = choose(at, depth);
+  if (choice.entry != nullptr) return choice.is_entity() || choice.is(Kind::title);
+  if (is_initial(at)) return true;
+  if (is_particle(text(at)) && at + 1 < sentence_->end_token) return is_name_word(at + 1);
+  return is_name_word(at);
+}
+
+bool MentionFinder::admits_pronoun(const AliasMatch& match) const {
+  return style_ == SentenceStyle::capitals || token(match.first).shape != Shape::capitals;
+}
+
+/// A cue with a capital letter inside a sentence is part of a name (the State Department); so is a given name before
+/// another capital (Mark Warner).
+bool MentionFinder::admits_cue(const AliasMatch& match) const {
+  const Token& t = token(match.first);
+  if (t.shape == Shape::lower || match.end > match.first + 1 || style_ != SentenceStyle::running) return true;
+  if (!is_first(match.first)) return false;
+  const bool before_capital = match.end < sentence_->end_token && token(match.end).word == WordClass::other &&
+                              (token(match.end).shape == Shape::capital || token(match.end).shape == Shape::capitals);
+  return !before_capital || !is_given_name(match.first);
+}
+
+/// The entity that a weak alias stands for: the one strongly mentioned last before, else the one mentioned first
+/// behind.
+const AliasEntry* MentionFinder::resolve(const AliasMatch& match) const {
+  const AliasEntry* best = nullptr;
+  std::uint32_t best_last = 0, best_first = 0;
+  const Gender gender = title_gender_before(match.first);
+  for (const AliasEntry& entry : index_.group(match.group)) {
+    if (!entry.weak || first_strong_[entry.row] == 0 || !admits_entity(entry, match)) continue;
+    const Gender own = lexicon_.entities[entry.row].gender;
+    if (gender != Gender::unknown && own != Gender::unknown && own != gender) continue;
+    const std::uint32_t last = last_strong_[entry.row], first = first_strong_[entry.row];
+    if (best == nullptr || last > best_last || (last == best_last && last == 0 && first < best_first)) {
+      best = &entry;
+      best_last = last;
+      best_first = first;
+    }
+  }
+  return best;
+}
+
+Gender MentionFinder::title_gender_before(std::uint32_t at) const {
+  if (document_->mentions.empty()) return Gender::unknown;
+  const Mention& last = document_->mentions.back();
+  if (last.kind != Kind::title || last.end_token != at) return Gender::unknown;
+  return lexicon_.titles[last.row].gender;
+}
+
+}  // namespace whosaid

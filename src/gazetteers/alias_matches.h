@@ -1,0 +1,45 @@
+#pragma once
+/// Where aliases stand in the tokens of a document, before anything is decided.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "document/document.h"
+#include "gazetteers/automaton.h"
+
+namespace whosaid {
+
+/// A group of aliases that is spelled by the tokens [first, end).
+struct AliasMatch {
+  std::uint32_t first = 0, end = 0;
+  std::uint32_t group = 0;  ///< value of the automaton
+  char initial = 0;         ///< a middle initial that was passed over (Donald J. Trump), or 0
+};
+
+/// All matches of a document, found in one walk. Linear: a walk from a token ends where no alias goes on.
+class AliasMatches {
+ public:
+  /// Walks all tokens of all sentences; a match lies inside one sentence and on whole tokens. White space of any length
+  /// counts as one blank; up to three initials behind the first token may be passed over.
+  void find(const Document& document, const Automaton& automaton);
+
+  /// The matches that begin at a token, the longest first.
+  std::span<const AliasMatch> at(std::uint32_t token) const {
+    return {matches_.data() + begins_[token], begins_[token + 1] - begins_[token]};
+  }
+
+ private:
+  void walk_from(std::uint32_t first, std::uint32_t end);
+  void walk(std::uint32_t first, std::uint32_t token, std::uint32_t end, Automaton::State state, char initial);
+  Automaton::State read_token(const Token& token, Automaton::State state) const;
+  bool is_initial(std::uint32_t token) const;
+  bool touches_next(std::uint32_t token) const;
+
+  const Document* document_ = nullptr;
+  const Automaton* automaton_ = nullptr;
+  std::vector<AliasMatch> matches_;
+  std::vector<std::uint32_t> begins_;  ///< for each token, and one more
+};
+
+}  // namespace whosaid

@@ -1,0 +1,60 @@
+#include "gazetteers/known_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "gazetteers/word_evidence.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::array<std::string_view, 24> kParticles = {"de",  "von",   "van", "bin", "ibn", "al",  "el", "der",
+                                                         "den", "la",    "le",  "du",  "da",  "di",  "do", "dos",
+                                                         "del", "della", "des", "ben", "abu", "ter", "zu", "bint"};
+constexpr std::array<std::string_view, 14> kPrefixes = {"al-", "el-", "ad-", "ar-", "as-", "ash-", "an-",
+                                                        "at-", "az-", "ul-", "d'",  "d’",  "bin-", "es-"};
+constexpr std::array<std::string_view, 7> kGenerations = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
+constexpr std::array<std::string_view, 10> kPlacePrefixes = {"San",  "Santa", "St.",   "St",  "Saint",
+                                                             "Fort", "Ft.",   "Mount", "Mt.", "Port"};
+constexpr std::array<std::string_view, 4> kEndings = {"ing", "ed", "ly", "ers"};
+
+bool is_in(const auto& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+}  // namespace
+
+KnownWords::KnownWords(const Lexicon& lexicon) {
+  for (const auto& [name, gender] : lexicon.given_names) given_names_.insert(word_key(name));
+}
+
+bool KnownWords::is_given_name(std::string_view word) const { return given_names_.contains(word_key(word)); }
+
+bool is_particle(std::string_view word) { return is_in(kParticles, word); }
+
+bool has_name_prefix(std::string_view word) {
+  for (const std::string_view prefix : kPrefixes) {
+    if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
+    std::size_t at = prefix.size();
+    return is_upper(next_code_point(word, at));
+  }
+  return false;
+}
+
+bool is_generation(std::string_view word) { return is_in(kGenerations, word); }
+
+bool is_place_prefix(std::string_view word) { return is_in(kPlacePrefixes, word); }
+
+bool ends_in_lower_part(std::string_view word) {
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+  std::size_t at = hyphen + 1;
+  return is_lower(next_code_point(word, at));
+}
+
+bool looks_inflected(std::string_view word) {
+  if (word.size() < 4) return false;
+  if (std::ranges::any_of(kEndings, [&](std::string_view e) { return word.ends_with(e); })) return true;
+  return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+}
+
+}  // namespace whosaid

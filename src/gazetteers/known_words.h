@@ -1,0 +1,42 @@
+#pragma once
+/// Small closed sets of words that tell whether capitals are a name.
+
+#include <string_view>
+#include <unordered_set>
+
+#include "document/lexicon.h"
+
+namespace whosaid {
+
+/// Read-only; shared by threads.
+class KnownWords {
+ public:
+  explicit KnownWords(const Lexicon& lexicon);
+
+  /// Is it a given name of the gazetteer, in any case and with any accents?
+  bool is_given_name(std::string_view word) const;
+
+ private:
+  std::unordered_set<std::uint64_t> given_names_;  ///< word_key
+};
+
+/// `de`, `von`, `bin` ...: may join two parts of a name.
+bool is_particle(std::string_view word);
+
+/// `al-Assad`, `el-Sisi`, `d'Estaing`: a name in spite of its small letter.
+bool has_name_prefix(std::string_view word);
+
+/// `Jr.`, `Sr.`, `III`: says that somebody is not the one of that name.
+bool is_generation(std::string_view word);
+
+/// `San`, `St.`, `Fort`: a given name behind it is part of a place.
+bool is_place_prefix(std::string_view word);
+
+/// Is what follows its last hyphen in small letters (`U.S.-led`)? Then it is no name.
+bool ends_in_lower_part(std::string_view word);
+
+/// Does it end as plurals, adverbs and verb forms do? Such a word is rarely a name when it only stands at the beginning
+/// of a sentence.
+bool looks_inflected(std::string_view word);
+
+}  // namespace whosaid

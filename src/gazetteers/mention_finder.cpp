@@ -1,0 +1,118 @@
+#include "gazetteers/mention_finder.h"
+
+#include <algorithm>
+
+namespace whosaid {
+
+MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
+    : lexicon_(lexicon),
+      index_(index),
+      words_(words),
+      first_strong_(lexicon.entities.size(), 0),
+      last_strong_(lexicon.entities.size(), 0) {}
+
+void MentionFinder::run(Document& document) {
+  document_ = &document;
+  document.mentions.reserve(document.tokens.size() / 6);
+  look_at_sentences();
+  matches_.find(document, index_.automaton());
+  find_strong_mentions();
+  for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+    style_ = styles_[i];
+    scan(document.sentences[i]);
+  }
+  for (const std::uint32_t entity : named_) first_strong_[entity] = last_strong_[entity] = 0;
+  named_.clear();
+}
+
+void MentionFinder::look_at_sentences() {
+  evidence_.reset(document_->tokens.size());
+  styles_.clear();
+  for (const Sentence& sentence : document_->sentences) {
+    styles_.push_back(style_of(*document_, sentence));
+    if (styles_.back() != SentenceStyle::running) continue;
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const Token& t = token(i);
+      if (t.word != WordClass::other || t.shape >= Shape::number) continue;
+      if (t.shape == Shape::lower) {
+        evidence_.add(word_key(text(i)), WordEvidence::kLower);
+      } else if (!is_first_word(*document_, sentence, i)) {
+        evidence_.add(word_key(text(i)), WordEvidence::kCapital);
+      }
+    }
+  }
+}
+
+void MentionFinder::find_strong_mentions() {
+  strong_only_ = true;
+  for (std::size_t s = 0; s < document_->sentences.size(); ++s) {
+    const Sentence& sentence = document_->sentences[s];
+    sentence_ = &sentence;
+    style_ = styles_[s];
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+      if (matches_.at(i).empty()) {
+        ++i;
+        continue;
+      }
+      const Choice choice = choose(i);
+      const bool other_given_name = is_short_person(choice, i) && i > sentence.first_token && is_given_name(i - 1) &&
+                                    choose(i - 1).entry == nullptr;
+      if (choice.is_entity() && !other_given_name && first_strong_[choice.entry->row] == 0) {
+        first_strong_[choice.entry->row] = i + 1;
+        named_.push_back(choice.entry->row);
+      }
+      i = choice.is_entity() || choice.is(Kind::blocked) ? choice.end : i + 1;
+    }
+  }
+  strong_only_ = false;
+}
+
+void MentionFinder::scan(const Sentence& sentence) {
+  sentence_ = &sentence;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+    const Choice choice = choose(i);
+    if (choice.is(Kind::blocked)) {
+      i = choice.end;
+    } else if (choice.is_entity()) {
+      const std::uint32_t end = extended_end(choice, i);
+      if (end > choice.end) {
+        emit_name(i, end, false);
+      } else {
+        emit(choice, i, end);
+      }
+      i = end;
+    } else if (choice.entry != nullptr) {
+      emit(choice, i, choice.end);
+      i = choice.end;
+    } else if (const std::uint32_t end = name_end(i); end > i) {
+      emit_name(i, end, end == i + 1 && !matches_.at(i).empty());
+      i = end;
+    } else {
+      ++i;
+    }
+  }
+}
+
+void MentionFinder::emit(const Choice& choice, std::uint32_t first, std::uint32_t end) {
+  const AliasEntry& entry = *choice.entry;
+  document_->mentions.push_back({.span = {token(first).span.begin, token(end - 1).span.end},
+                                 .kind = entry.kind,
+                                 .form = entry.form,
+                                 .weak = entry.weak,
+                                 .row = entry.row,
+                                 .first_token = first,
+                                 .end_token = end});
+  if (entry.is_entity() && !entry.weak) last_strong_[entry.row] = first + 1;
+}
+
+void MentionFinder::emit_name(std::uint32_t first, std::uint32_t end, bool weak) {
+  document_->mentions.push_back({.span = {token(first).span.begin, token(end - 1).span.end},
+                                 .kind = Kind::name,
+                                 .form = 0,
+                                 .weak = weak,
+                                 .row = kNone,
+                                 .first_token = first,
+                                 .end_token = end});
+}
+
+}  // namespace whosaid

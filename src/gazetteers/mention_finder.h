@@ -1,0 +1,92 @@
+#pragma once
+/// Decides which alias matches of a document are mentions, and finds the names that no list knows.
+
+#include <span>
+#include <vector>
+
+#include "document/document.h"
+#include "gazetteers/alias_index.h"
+#include "gazetteers/alias_matches.h"
+#include "gazetteers/known_words.h"
+#include "gazetteers/sentence_style.h"
+#include "gazetteers/word_evidence.h"
+
+namespace whosaid {
+
+/// One worker's finder; reused from document to document. Everything it refers to must live longer.
+///
+/// From left to right the longest admissible alias wins. An alias is admissible by its kind and by the capitals of the
+/// text (see mentions_stage.h); a weak one by a strong mention of its entity, which a first pass has found.
+class MentionFinder {
+ public:
+  MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words);
+
+  /// Fills document.mentions.
+  void run(Document& document);
+
+ private:
+  /// What stands at a token: an alias of the gazetteers, up to a token.
+  struct Choice {
+    const AliasEntry* entry = nullptr;
+    std::uint32_t end = 0;
+    bool is(Kind kind) const { return entry != nullptr && entry->kind == kind; }
+    bool is_entity() const { return entry != nullptr && entry->is_entity(); }
+  };
+
+  // mention_finder.cpp: passes over the document
+  void look_at_sentences();
+  void find_strong_mentions();
+  void scan(const Sentence& sentence);
+  void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
+  void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
+
+  // alias_choice.cpp: which alias, if any
+  Choice choose(std::uint32_t token, unsigned depth = 0) const;
+  bool admits(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const;
+  bool admits_title(const AliasMatch& match, unsigned depth) const;
+  bool admits_pronoun(const AliasMatch& match) const;
+  bool admits_cue(const AliasMatch& match) const;
+  bool admits_entity(const AliasEntry& entry, const AliasMatch& match) const;
+  bool has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const;
+  bool fits_initial(const AliasEntry& entry, char initial) const;
+  const AliasEntry* resolve(const AliasMatch& match) const;
+  Gender title_gender_before(std::uint32_t token) const;
+  bool begins_name(std::uint32_t token, unsigned depth) const;
+
+  // name_runs.cpp: names that no list knows
+  std::uint32_t name_end(std::uint32_t first) const;
+  std::uint32_t extended_end(const Choice& choice, std::uint32_t first) const;
+  std::uint32_t run_end(std::uint32_t first, std::uint32_t end) const;
+  std::uint32_t run_piece(std::uint32_t first, std::uint32_t at) const;
+  std::uint32_t suffix_end(std::uint32_t at) const;
+  std::uint32_t split_at_given_name(std::uint32_t first, std::uint32_t end) const;
+  bool is_name_word(std::uint32_t token) const;
+  bool has_name_evidence(std::uint32_t token) const;
+  bool is_given_name(std::uint32_t token) const;
+  bool is_initial(std::uint32_t token) const;
+  bool is_first(std::uint32_t token) const { return is_first_word(*document_, *sentence_, token); }
+  bool is_short_person(const Choice& choice, std::uint32_t first) const;
+
+  const Token& token(std::uint32_t i) const { return document_->tokens[i]; }
+  std::string_view text(std::uint32_t i) const { return document_->slice(token(i).span); }
+  std::string_view text(std::uint32_t first, std::uint32_t end) const {
+    return document_->slice({token(first).span.begin, token(end - 1).span.end});
+  }
+
+  const Lexicon& lexicon_;
+  const AliasIndex& index_;
+  const KnownWords& words_;
+
+  Document* document_ = nullptr;
+  const Sentence* sentence_ = nullptr;
+  SentenceStyle style_ = SentenceStyle::running;
+  bool strong_only_ = false;  ///< the first pass: weak aliases do not count yet
+  AliasMatches matches_;
+  WordEvidence evidence_;
+  std::vector<SentenceStyle> styles_;
+  // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
+  std::vector<std::uint32_t> first_strong_, last_strong_;
+  std::vector<std::uint32_t> named_;  ///< entities with first_strong_ set, to be forgotten
+};
+
+}  // namespace whosaid

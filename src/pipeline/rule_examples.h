@@ -1,0 +1,33 @@
+#pragma once
+/// Runs the examples that rules carry through the whole pipeline.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/pipeline.h"
+
+namespace whosaid {
+
+/// An example with its marks taken out.
+struct MarkedExample {
+  std::string text;             ///< ` ¶ ` has become a paragraph break
+  std::vector<Span> content;    ///< of <content>...</content>, in order
+  Span cue, source, addressee;  ///< empty when not marked
+};
+
+/// Takes the marks out. The error says what is wrong with them: unknown, not closed, not nested right.
+std::expected<MarkedExample, std::string> read_example(std::string_view marked);
+
+/// How the examples of one rule fared.
+struct RuleTestResult {
+  const RuleInfo* rule = nullptr;
+  std::size_t examples = 0;
+  Errors failures;  ///< with the place of the example, what was wanted and what came out
+};
+
+/// Runs all examples of the rules whose id or family is `only` (all when empty). A `yes` must be won by the rule, with
+/// the parts where the marks are; a `no` must not. The pipeline must hold the example names.
+std::vector<RuleTestResult> test_rules(const Pipeline& pipeline, std::string_view only);
+
+}  // namespace whosaid

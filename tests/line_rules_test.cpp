@@ -1,0 +1,56 @@
+#include "blocks/line_rules.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+using namespace whosaid;
+
+namespace {
+
+const std::filesystem::path kRules = std::filesystem::path(WHOSAID_SOURCE_DIR) / "rules" / "blocks.rules";
+
+Errors errors_of(std::string_view rules) {
+  const auto file = std::filesystem::temp_directory_path() / "whosaid_blocks_test.rules";
+  std::ofstream(file, std::ios::binary) << rules;
+  auto read = read_line_rules(file);
+  std::filesystem::remove(file);
+  return read ? Errors{} : read.error();
+}
+
+}  // namespace
+
+TEST_CASE("every example in blocks.rules is won by its rule and every counterexample is not") {
+  const auto rules = read_line_rules(kRules);
+  if (!rules) FAIL(to_text(rules.error()));
+  CHECK(rules->size() > 20);
+}
+
+TEST_CASE("a mistake in blocks.rules is shown with its place and what to do") {
+  const struct {
+    std::string_view rules, message;
+  } cases[] = {
+      {"lines x\n", ":1:1: unknown keyword \"lines\"; did you mean \"line\"?"},
+      {"role title\n", ":1:1: a rule begins with \"line\" and its name"},
+      {"line x\nrole titel\n", ":2:6: unknown role \"titel\"; did you mean \"title\"?"},
+      {"line x\nwhere head boddy\n", ":2:12: unknown place \"boddy\"; did you mean \"body\"?"},
+      {"line x\nopens all\n", ":2:7: unknown word behind \"opens\""},
+      {"line x\nmatch ^(a\n", ":2:7: RE2 does not understand the pattern"},
+      {"line x\nmatch a\n", ":1:1: every line would be searched through"},
+      {"line x\n", ":1:1: the rule has no \"role\""},
+      {"line x\nrole date\nabout x\nmatch ^a$\nyes b\nno c\n", ":5:5: the rule does not match its example"},
+      {"line x\nrole date\nabout x\nmatch ^a$\nyes a\nno a\n", ":6:4: the rule matches what it must not"},
+      {"line x\nrole date\nabout x\nmatch ^a\nyes a\nno c\nline y\nrole date\nabout y\nmatch ^ab\nyes ab\nno c\n",
+       ":11:5: the rule \"x\" above wins this example"},
+      {"line x\nrole dateline\nabout x\nmatch ^(A+) - \nyes A - b\nno c\n", ":5:5: the dateline found is \"A\""},
+      {"line x\nline x\n", ":2:6: the name is taken by the rule in line 1"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.rules);
+    const std::string text = to_text(errors_of(c.rules));
+    CHECK_MESSAGE(text.find(c.message) != std::string::npos, text);
+  }
+  CHECK(to_text(*read_line_rules("no/such.rules").error().begin()) == "no/such.rules: cannot read the file\n");
+}
