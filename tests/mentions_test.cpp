@@ -55,8 +55,9 @@ Lexicon world() {
   g.write(
       "words.tsv",
       "a / determiner\nand / coordinator\nbut / coordinator\nby / preposition\nfor / preposition\nin / preposition\n"
-      "may / auxiliary\nmonday / time\nof / preposition\non / preposition\nso / conjunct\nthe / determiner\nthen / "
-      "conjunct\nto / to\nwill / "
+      "may / auxiliary\nmonday / time\nof / preposition\non / preposition\nover / preposition\nso / conjunct\nthe / "
+      "determiner\nthen / "
+      "conjunct\nto / to\nwas / be\nwill / "
       "auxiliary\n"
       "with / preposition\n");
   g.write("given_names.tsv", "Ada / f\nBo / m\nEve / f\nGrant / m\nJane / f\nJohn / m\nTom / m\nWill / m\n");
@@ -178,6 +179,8 @@ TEST_CASE("a bare surname or weak alias counts only with a strong mention, befor
       "then [Eve Adler|person:eve-adler] met [Bo Adler|person:bo-adler], and [Adler|person:bo-adler] left.",
       "then [Eve Adler|person:eve-adler] met [Bo Adler|person:bo-adler], and [Mrs.|title] [Adler|person:eve-adler] "
       "left.",
+      "then [Eve Adler|person:eve-adler], [Eve Adler|person:eve-adler] and [Bo Adler|person:bo-adler] met; "
+      "[Adler|person:eve-adler] left.",
       "then [Jane Adler|name] left with [Bo Adler|person:bo-adler].",
       "in [South Korea|country:KR] all of [Korea|country:KR] heard",
       "in all of [Korea|name]",
@@ -222,6 +225,7 @@ TEST_CASE("capitals that no list knows are names, joined over particles and init
       "a deal with [Air France|name] and the [China Daily|name]",
       "the [Roe Tower|name] of [Ada Roe|person:ada-roe].",
       "a [Poe-Zed|name] deal on Monday in [Ohio|name]",
+      "then [Tom German|name] met [Eve Spokesman|name] (R-Utah) there.",
       "the [District Judge|name] [Jane Poe|name] left",
       "by [@adaroe|name] and [@poe|name]",
   });
@@ -241,6 +245,7 @@ TEST_CASE("at the beginning of a sentence a capital needs other evidence") {
 TEST_CASE("in headlines only known names and names of the running text count") {
   check_all({
       "[Ada Roe|person:ada-roe] [Says|cue:say] Talks With [Poe|name] Failed\nThen [Mara Poe|name] left.",
+      "[Poe|name] Was Headed Over To [Ohio|name].\nThen [Mara Poe|name] left [Ohio|name].",
       "Big Talks In [Germany|country:DE] Fail",
       "[ROE|person:ada-roe] [SAYS|cue:say] [GERMANY|country:DE] TALKS FAIL\nSo [Ada Roe|person:ada-roe] left.",
       "[HE|pronoun] TELLS [US|pronoun] [WHO|pronoun] LEFT",

@@ -136,24 +136,25 @@ bool MentionFinder::admits_cue(const AliasMatch& match) const {
   return !before_capital || !is_given_name(match.first);
 }
 
-/// The entity that a weak alias stands for: the one strongly mentioned last before, else the one mentioned first
-/// behind.
+/// The entity that a weak alias stands for: one that the document names strongly at least twice as often as each other,
+/// else the one named last before, else the one named first behind.
 const AliasEntry* MentionFinder::resolve(const AliasMatch& match) const {
   const AliasEntry* best = nullptr;
-  std::uint32_t best_last = 0, best_first = 0;
   const Gender gender = title_gender_before(match.first);
   for (const AliasEntry& entry : index_.group(match.group)) {
     if (!entry.weak || first_strong_[entry.row] == 0 || !admits_entity(entry, match)) continue;
     const Gender own = lexicon_.entities[entry.row].gender;
     if (gender != Gender::unknown && own != Gender::unknown && own != gender) continue;
-    const std::uint32_t last = last_strong_[entry.row], first = first_strong_[entry.row];
-    if (best == nullptr || last > best_last || (last == best_last && last == 0 && first < best_first)) {
-      best = &entry;
-      best_last = last;
-      best_first = first;
-    }
+    if (best == nullptr || is_likelier(entry.row, best->row)) best = &entry;
   }
   return best;
+}
+
+bool MentionFinder::is_likelier(std::uint32_t entity, std::uint32_t other) const {
+  const std::uint32_t times = times_strong_[entity], others = times_strong_[other];
+  if (times >= 2 * others || others >= 2 * times) return times > others;
+  if (last_strong_[entity] != last_strong_[other]) return last_strong_[entity] > last_strong_[other];
+  return first_strong_[entity] < first_strong_[other];
 }
 
 Gender MentionFinder::title_gender_before(std::uint32_t at) const {

@@ -56,7 +56,7 @@ std::optional<Office> parse_office(std::string_view text) {
   if (colon == std::string_view::npos) return office;
   const std::string_view dates = text.substr(colon + 1);
   const std::size_t dots = dates.find("..");
-  if (dots == std::string_view::npos || dates.size() == 2) return std::nullopt;
+  if (dots == std::string_view::npos) return std::nullopt;
   const std::string_view from = dates.substr(0, dots), to = dates.substr(dots + 2);
   const auto first = from.empty() ? Date{} : parse_date(from);
   const auto last = to.empty() ? Date{} : parse_date(to);
@@ -101,6 +101,27 @@ const std::vector<std::string>& frame_names() {
 const std::vector<std::string>& title_kind_names() {
   static const std::vector<std::string> names = {"honorific", "office", "military",   "religious",
                                                  "academic",  "noble",  "legislative"};
+  return names;
+}
+
+const std::vector<std::string>& role_kind_names() {
+  static const std::vector<std::string> names = {"office",   "official", "politics", "spokesperson", "diplomacy",
+                                                 "military", "justice",  "expert",   "media",        "business",
+                                                 "citizen",  "family",   "group",    "anonymous"};
+  return names;
+}
+
+const std::vector<std::string>& organization_kind_names() {
+  static const std::vector<std::string> names = {
+      "party",      "campaign",  "government",  "ministry",      "agency",  "legislature",
+      "court",      "military",  "armed-group", "international", "ngo",     "think-tank",
+      "university", "union",     "religious",   "pollster",      "company", "bank",
+      "news",       "newspaper", "broadcaster", "social-media",  "other"};
+  return names;
+}
+
+const std::vector<std::string>& metonym_kind_names() {
+  static const std::vector<std::string> names = {"building", "street", "city", "nickname"};
   return names;
 }
 

@@ -15,7 +15,7 @@ std::optional<Gender> parse_gender(std::string_view text);
 /// `2004`, `2004-03` or `2004-03-09`, a date that the calendar has. Years 1000 to 2999.
 std::optional<Date> parse_date(std::string_view text);
 
-/// `role@org`, `role@org:from..to`, `role@org:from..` or `role@org:..to`; from must not be after to.
+/// `role@org` or `role@org:from..to`, where either date may be missing; from must not be after to.
 std::optional<Office> parse_office(std::string_view text);
 
 /// Are all its letters upper case, and are there two or more? Such an alias matches only as written.
@@ -26,6 +26,9 @@ const std::vector<std::string>& word_class_names();
 const std::vector<std::string>& cue_class_names();
 const std::vector<std::string>& frame_names();
 const std::vector<std::string>& title_kind_names();
+const std::vector<std::string>& role_kind_names();
+const std::vector<std::string>& organization_kind_names();
+const std::vector<std::string>& metonym_kind_names();
 const std::vector<std::string>& pronoun_case_names();
 const std::vector<std::string>& number_names();
 

@@ -143,6 +143,7 @@ void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) cons
   const std::string_view land = organizations_.cell(row, organization::country);
   const std::string_view parent = organizations_.cell(row, organization::parent);
   if (!land.empty()) builder.check_country(organizations_, row, land);
+  builder.check_kind(organizations_, row, organizations_.cell(row, organization::kind), organization_kind_names());
   if (!parent.empty()) builder.check_entity(organizations_, row, parent);
   const auto add = [&](std::size_t column, NameForm form) {
     add_aliases(builder, organizations_, row, organizations_.cell(row, column),
@@ -181,6 +182,7 @@ void EntityRows::add_metonym(LexiconBuilder& builder, std::size_t row) const {
   const std::string_view id = metonyms_.cell(row, metonym::refers_to);
   const std::string_view land = metonyms_.cell(row, metonym::country);
   if (!land.empty()) builder.check_country(metonyms_, row, land);
+  builder.check_kind(metonyms_, row, metonyms_.cell(row, metonym::kind), metonym_kind_names());
   if (!builder.check_entity(metonyms_, row, id)) return;
   const std::uint32_t entity = row_of(builder, id);
   const EntityType type = builder.lexicon.entities[entity].type;

@@ -32,6 +32,7 @@ bool KnownWords::is_given_name(std::string_view word) const { return given_names
 bool is_particle(std::string_view word) { return is_in(kParticles, word); }
 
 bool has_name_prefix(std::string_view word) {
+  if (word.substr(0, 5).find_first_of("-'\xE2") == std::string_view::npos) return false;  // nearly all words
   for (const std::string_view prefix : kPrefixes) {
     if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
     std::size_t at = prefix.size();

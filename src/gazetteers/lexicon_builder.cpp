@@ -55,6 +55,11 @@ std::size_t LexiconBuilder::index_of(const GazetteerFile& file, std::size_t row,
   return 0;
 }
 
+void LexiconBuilder::check_kind(const GazetteerFile& file, std::size_t row, std::string_view kind,
+                                const std::vector<std::string>& names) {
+  if (!kind.empty()) index_of(file, row, kind, names, "kind");
+}
+
 Gender LexiconBuilder::gender_of(const GazetteerFile& file, std::size_t row, std::string_view cell) {
   const auto gender = parse_gender(cell);
   if (!gender) {

@@ -28,6 +28,10 @@ class LexiconBuilder {
   std::size_t index_of(const GazetteerFile& file, std::size_t row, std::string_view name,
                        const std::vector<std::string>& names, std::string_view what);
 
+  /// Tells of a kind that is neither empty nor one of `names`.
+  void check_kind(const GazetteerFile& file, std::size_t row, std::string_view kind,
+                  const std::vector<std::string>& names);
+
   /// The gender in a cell; tells of an unknown one.
   Gender gender_of(const GazetteerFile& file, std::size_t row, std::string_view cell);
 

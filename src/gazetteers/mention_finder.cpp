@@ -9,7 +9,8 @@ MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, co
       index_(index),
       words_(words),
       first_strong_(lexicon.entities.size(), 0),
-      last_strong_(lexicon.entities.size(), 0) {}
+      last_strong_(lexicon.entities.size(), 0),
+      times_strong_(lexicon.entities.size(), 0) {}
 
 void MentionFinder::run(Document& document) {
   document_ = &document;
@@ -21,24 +22,29 @@ void MentionFinder::run(Document& document) {
     style_ = styles_[i];
     scan(document.sentences[i]);
   }
-  for (const std::uint32_t entity : named_) first_strong_[entity] = last_strong_[entity] = 0;
+  for (const std::uint32_t entity : named_) {
+    first_strong_[entity] = last_strong_[entity] = times_strong_[entity] = 0;
+  }
   named_.clear();
 }
 
 void MentionFinder::look_at_sentences() {
   evidence_.reset(document_->tokens.size());
+  keys_.assign(document_->tokens.size(), 0);
+  for (std::uint32_t i = 0; i < document_->tokens.size(); ++i) {
+    const Token& t = token(i);
+    if (t.word != WordClass::other || t.shape >= Shape::number) continue;
+    keys_[i] = word_key(text(i));
+    if (t.shape == Shape::lower) evidence_.add(keys_[i], WordEvidence::kLower);
+  }
   styles_.clear();
   for (const Sentence& sentence : document_->sentences) {
-    styles_.push_back(style_of(*document_, sentence));
+    const std::span<const std::uint64_t> keys(keys_);
+    styles_.push_back(style_of(*document_, sentence, keys, evidence_));
     if (styles_.back() != SentenceStyle::running) continue;
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const Token& t = token(i);
-      if (t.word != WordClass::other || t.shape >= Shape::number) continue;
-      if (t.shape == Shape::lower) {
-        evidence_.add(word_key(text(i)), WordEvidence::kLower);
-      } else if (!is_first_word(*document_, sentence, i)) {
-        evidence_.add(word_key(text(i)), WordEvidence::kCapital);
-      }
+    for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+      if (keys_[i] == 0 || token(i).shape == Shape::lower || is_first_word(*document_, sentence, i)) continue;
+      evidence_.add(keys_[i], WordEvidence::kCapital);
     }
   }
 }
@@ -57,19 +63,28 @@ void MentionFinder::find_strong_mentions() {
       const Choice choice = choose(i);
       const bool other_given_name = is_short_person(choice, i) && i > sentence.first_token && is_given_name(i - 1) &&
                                     choose(i - 1).entry == nullptr;
-      if (choice.is_entity() && !other_given_name && first_strong_[choice.entry->row] == 0) {
-        first_strong_[choice.entry->row] = i + 1;
-        named_.push_back(choice.entry->row);
-      }
+      if (choice.is_entity() && !other_given_name) note_strong(choice.entry->row, i);
       i = choice.is_entity() || choice.is(Kind::blocked) ? choice.end : i + 1;
     }
   }
   strong_only_ = false;
 }
 
+void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
+  if (first_strong_[entity] == 0) {
+    first_strong_[entity] = first + 1;
+    named_.push_back(entity);
+  }
+  ++times_strong_[entity];
+}
+
 void MentionFinder::scan(const Sentence& sentence) {
   sentence_ = &sentence;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+    if (matches_.at(i).empty() && !may_be_name(i)) {
+      ++i;
+      continue;
+    }
     const Choice choice = choose(i);
     if (choice.is(Kind::blocked)) {
       i = choice.end;
@@ -85,12 +100,24 @@ void MentionFinder::scan(const Sentence& sentence) {
       emit(choice, i, choice.end);
       i = choice.end;
     } else if (const std::uint32_t end = name_end(i); end > i) {
-      emit_name(i, end, end == i + 1 && !matches_.at(i).empty());
+      emit_name(i, end, is_known_weak(i, end));
       i = end;
     } else {
       ++i;
     }
   }
+}
+
+/// A cheap necessary condition of is_name_word().
+bool MentionFinder::may_be_name(std::uint32_t at) const {
+  const Shape shape = token(at).shape;
+  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && has_name_prefix(text(at)));
+}
+
+bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {
+  return std::ranges::any_of(matches_.at(first), [&](const AliasMatch& match) {
+    return match.end == end && std::ranges::any_of(index_.group(match.group), &AliasEntry::weak);
+  });
 }
 
 void MentionFinder::emit(const Choice& choice, std::uint32_t first, std::uint32_t end) {

@@ -36,7 +36,10 @@ class MentionFinder {
   // mention_finder.cpp: passes over the document
   void look_at_sentences();
   void find_strong_mentions();
+  void note_strong(std::uint32_t entity, std::uint32_t first);
   void scan(const Sentence& sentence);
+  bool may_be_name(std::uint32_t at) const;
+  bool is_known_weak(std::uint32_t first, std::uint32_t end) const;
   void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
   void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
 
@@ -50,6 +53,7 @@ class MentionFinder {
   bool has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const;
   bool fits_initial(const AliasEntry& entry, char initial) const;
   const AliasEntry* resolve(const AliasMatch& match) const;
+  bool is_likelier(std::uint32_t entity, std::uint32_t other) const;
   Gender title_gender_before(std::uint32_t token) const;
   bool begins_name(std::uint32_t token, unsigned depth) const;
 
@@ -57,6 +61,7 @@ class MentionFinder {
   std::uint32_t name_end(std::uint32_t first) const;
   std::uint32_t extended_end(const Choice& choice, std::uint32_t first) const;
   std::uint32_t run_end(std::uint32_t first, std::uint32_t end) const;
+  bool is_surname_of_run(const Choice& choice, std::uint32_t first, std::uint32_t at) const;
   std::uint32_t run_piece(std::uint32_t first, std::uint32_t at) const;
   std::uint32_t suffix_end(std::uint32_t at) const;
   std::uint32_t split_at_given_name(std::uint32_t first, std::uint32_t end) const;
@@ -83,10 +88,12 @@ class MentionFinder {
   bool strong_only_ = false;  ///< the first pass: weak aliases do not count yet
   AliasMatches matches_;
   WordEvidence evidence_;
-  std::vector<SentenceStyle> styles_;
+  std::vector<SentenceStyle> styles_;  ///< of each sentence
+  std::vector<std::uint64_t> keys_;    ///< word_key of each word token without a class, else 0
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
   std::vector<std::uint32_t> first_strong_, last_strong_;
-  std::vector<std::uint32_t> named_;  ///< entities with first_strong_ set, to be forgotten
+  std::vector<std::uint32_t> times_strong_;  ///< for each entity: its strong mentions in the document
+  std::vector<std::uint32_t> named_;         ///< entities with first_strong_ set, to be forgotten
 };
 
 }  // namespace whosaid

@@ -8,7 +8,8 @@
 ///   - it covers whole tokens; a possessive ending is not part of it; a middle initial may stand in a person's name;
 ///   - a blocked phrase wins over shorter and equal ones and leaves no mention;
 ///   - a weak alias or a bare family name counts only when its entity is mentioned by a strong one somewhere in the
-///     document: the one mentioned last before, else first behind; a title before it (Mrs.) must fit;
+///     document; among several the one mentioned at least twice as often, else last before, else first behind; a title
+///     before it (Mrs.) must fit;
 ///   - a title counts only before a name; a role counts everywhere; a capitalized cue only where a sentence begins.
 /// What is left in capitals is a name that no list knows (Kind::name, row kNone; weak when a list knows the word but
 /// nothing says whom it means). A known surname behind another given name is such a name too (Melania Trump), and so is

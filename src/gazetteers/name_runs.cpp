@@ -9,6 +9,11 @@ namespace {
 /// Longer runs of capitals are headlines or shouting.
 constexpr std::uint32_t kLongestName = 10;
 
+/// `(R-Utah)`, `(D-N.Y.)`: party and state of a legislator.
+bool is_party_label(std::string_view word) {
+  return word.size() > 2 && word[1] == '-' && (word[0] == 'R' || word[0] == 'D' || word[0] == 'I');
+}
+
 bool is_abbreviation_of_place(std::string_view word) { return word.ends_with('.') && is_place_prefix(word); }
 
 }  // namespace
@@ -22,7 +27,7 @@ std::uint32_t MentionFinder::name_end(std::uint32_t first) const {
   if (style_ != SentenceStyle::running || text(first).starts_with('@')) return end;
   if (!is_first(first)) return end;
   if (end == first + 1) return has_name_evidence(first) ? end : first;
-  const std::uint64_t key = word_key(text(first));
+  const std::uint64_t key = keys_[first] != 0 ? keys_[first] : word_key(text(first));
   if (is_given_name(first) || is_initial(first) || evidence_.has(key, WordEvidence::kCapital)) return end;
   // "Asked Clinton": a first word that is a word elsewhere does not belong to the name.
   return evidence_.has(key, WordEvidence::kLower) || looks_inflected(text(first)) ? first : end;
@@ -55,7 +60,7 @@ std::uint32_t MentionFinder::run_end(std::uint32_t first, std::uint32_t end) con
   if (text(first).starts_with('@')) return end;
   while (end < sentence_->end_token && end - first <= kLongestName) {
     const Choice choice = choose(end);
-    if (is_short_person(choice, end)) {
+    if (is_short_person(choice, end) || is_surname_of_run(choice, first, end)) {
       end = choice.end;  // Melania Trump is not Donald Trump
       break;
     }
@@ -70,6 +75,13 @@ std::uint32_t MentionFinder::run_end(std::uint32_t first, std::uint32_t end) con
     end = next;
   }
   return suffix_end(end);
+}
+
+/// Is the one word behind a given name a surname, though it is known as something else (Mark Cuban, Mary Baker)?
+bool MentionFinder::is_surname_of_run(const Choice& choice, std::uint32_t first, std::uint32_t at) const {
+  if (choice.entry == nullptr || choice.end != at + 1 || at != first + 1 || !is_given_name(first)) return false;
+  if (token(at).shape != Shape::capital) return false;
+  return choice.is(Kind::country) || (choice.is(Kind::role) && style_ == SentenceStyle::running);
 }
 
 /// The end of the next part of a run: a word, initials, particles or & with the word behind them.
@@ -118,7 +130,7 @@ bool MentionFinder::is_name_word(std::uint32_t at) const {
   if (t.shape == Shape::lower) return has_name_prefix(word);
   if (t.shape != Shape::capital && t.shape != Shape::capitals) return false;
   if (word.starts_with('@')) return true;
-  if (ends_in_lower_part(word)) return false;
+  if (ends_in_lower_part(word) || is_party_label(word)) return false;
   if (word.ends_with('.') && t.shape == Shape::capital && !is_abbreviation_of_place(word)) return false;
   if (t.word != WordClass::other) {
     if (t.word == WordClass::time || style_ != SentenceStyle::running || is_generation(word)) return false;
@@ -131,7 +143,7 @@ bool MentionFinder::is_name_word(std::uint32_t at) const {
 /// Where capitals say nothing: is the word a name elsewhere, or at least no other word anywhere?
 bool MentionFinder::has_name_evidence(std::uint32_t at) const {
   const std::string_view word = text(at);
-  const std::uint64_t key = word_key(word);
+  const std::uint64_t key = keys_[at] != 0 ? keys_[at] : word_key(word);
   if (evidence_.has(key, WordEvidence::kCapital)) return true;
   if (evidence_.has(key, WordEvidence::kLower)) return false;
   if (is_given_name(at)) return true;

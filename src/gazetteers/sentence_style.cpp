@@ -2,7 +2,28 @@
 
 namespace whosaid {
 
-SentenceStyle style_of(const Document& document, const Sentence& sentence) {
+namespace {
+
+/// Has a sentence without a plain word in small letters capitals where running text would have none?
+bool has_needless_capitals(const Document& document, const Sentence& sentence, std::span<const std::uint64_t> keys,
+                           const WordEvidence& evidence) {
+  unsigned needless = 0;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.shape != Shape::capital || token.span.size() < 2 || is_first_word(document, sentence, i)) continue;
+    if (token.word != WordClass::other && token.word != WordClass::time) {
+      if (token.word != WordClass::determiner) needless += 2;  // "The" begins many names
+    } else if (keys[i] != 0 && evidence.has(keys[i], WordEvidence::kLower)) {
+      ++needless;
+    }
+  }
+  return needless >= 2;
+}
+
+}  // namespace
+
+SentenceStyle style_of(const Document& document, const Sentence& sentence, std::span<const std::uint64_t> keys,
+                       const WordEvidence& evidence) {
   std::uint32_t lower = 0, content = 0, capital = 0, capitals = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = document.tokens[i];
@@ -15,9 +36,9 @@ SentenceStyle style_of(const Document& document, const Sentence& sentence) {
   }
   if (lower == 0 && capitals >= 3 && capitals > 2 * capital) return SentenceStyle::capitals;
   if (content > 0 || capital + capitals < 2) return SentenceStyle::running;
-  const bool is_whole =
-      sentence.end_token > sentence.first_token && document.slice(document.tokens[sentence.end_token - 1].span) == ".";
-  return is_whole ? SentenceStyle::running : SentenceStyle::title;
+  const bool has_stop = document.slice(document.tokens[sentence.end_token - 1].span) == ".";
+  return !has_stop || has_needless_capitals(document, sentence, keys, evidence) ? SentenceStyle::title
+                                                                                : SentenceStyle::running;
 }
 
 bool is_first_word(const Document& document, const Sentence& sentence, std::uint32_t token) {

@@ -93,6 +93,7 @@ void read_roles(const Folders& folders, LexiconBuilder& builder, OpenFiles& file
       builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     const std::size_t row = builder.lexicon.roles.size();
+    builder.check_kind(file, i, file.cell(i, 3), role_kind_names());
     builder.lexicon.roles.push_back({.text = std::string(file.cell(i, 0)),
                                      .kind = std::string(file.cell(i, 3)),
                                      .gender = builder.gender_of(file, i, file.cell(i, 2))});

@@ -1,0 +1,89 @@
+#include "commands/command.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+
+#include "base/errors.h"
+#include "commands/extract.h"
+#include "commands/gazetteer.h"
+
+namespace whosaid {
+namespace {
+
+void print_help() {
+  std::cout << "whosaid reads news articles and writes who said what.\n\n"
+               "  whosaid extract article.txt              who said what, as a table\n"
+               "  whosaid extract articles/ > records.jsonl\n"
+               "  whosaid extract articles/ --output records.csv\n"
+               "  whosaid gazetteer check my_names/\n\n"
+               "Commands:\n";
+  for (const Command& command : command_table()) {
+    std::cout << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << '\n';
+  }
+  std::cout << "\n`whosaid COMMAND --help` tells more. `whosaid --version` prints the version.\n"
+               "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer or rule invalid,\n"
+               "4 output could not be written.\n";
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(command_table(), name, &Command::name);
+  return found == command_table().end() ? nullptr : &*found;
+}
+
+ExitCode unknown_command(const std::string& name) {
+  std::error_code unreadable;
+  if (std::filesystem::exists(name, unreadable)) {
+    return usage_error("\"" + name + "\" is no command; did you mean `whosaid extract " + name + "`?", "");
+  }
+  std::vector<std::string> known;
+  for (const Command& command : command_table()) known.emplace_back(command.name);
+  const std::string what = name.starts_with('-') ? "option" : "command";
+  if (what == "option") known = {"--help", "--version"};
+  return usage_error("unknown " + what + " \"" + name + "\"" + suggestion(name, known), "");
+}
+
+}  // namespace
+
+std::span<const Command> command_table() {
+  static constexpr std::array<Command, 2> table = {{
+      {"extract", "who-said-what records from text files", extract_help, run_extract},
+      {"gazetteer", "check gazetteer files", gazetteer_help, run_gazetteer},
+  }};
+  return table;
+}
+
+ExitCode usage_error(std::string_view message, std::string_view command) {
+  std::cerr << "whosaid: " << message << "\nTry `whosaid " << command << (command.empty() ? "" : " ") << "--help`.\n";
+  return ExitCode::usage;
+}
+
+ExitCode run_command_line(const Arguments& arguments) {
+  if (arguments.empty()) {
+    print_help();
+    return ExitCode::usage;
+  }
+  const std::string& first = arguments.front();
+  if (first == "--version") {
+    std::cout << "whosaid " WHOSAID_VERSION "\n";
+    return ExitCode::ok;
+  }
+  const bool asks_help = first == "--help" || first == "-h" || first == "help";
+  if (asks_help && arguments.size() == 1) {
+    print_help();
+    return ExitCode::ok;
+  }
+  const std::string& name = asks_help ? arguments[1] : first;
+  const Command* command = find_command(name);
+  if (command == nullptr) return unknown_command(name);
+  const bool asks_command_help =
+      asks_help || std::ranges::any_of(arguments, [](const std::string& a) { return a == "--help" || a == "-h"; });
+  if (asks_command_help) {
+    std::cout << command->help();
+    return ExitCode::ok;
+  }
+  return command->run({arguments.begin() + 1, arguments.end()});
+}
+
+}  // namespace whosaid

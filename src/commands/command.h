@@ -1,0 +1,38 @@
+#pragma once
+/// The table of commands. A new command is one file and one row in command_table().
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace whosaid {
+
+/// What the process returns.
+enum class ExitCode : int {
+  ok = 0,
+  documents_failed = 1,
+  usage = 2,
+  bad_data = 3,  ///< pipeline, gazetteer or rule invalid
+  output_failed = 4,
+};
+
+using Arguments = std::vector<std::string>;
+
+/// One subcommand. `run` gets the arguments behind the command's name and may print; `help` is its whole help text.
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< one line for `whosaid --help`
+  std::string (*help)();
+  ExitCode (*run)(const Arguments& arguments);
+};
+
+std::span<const Command> command_table();
+
+/// Runs the program: `arguments` are those of main without the program's name.
+ExitCode run_command_line(const Arguments& arguments);
+
+/// Prints `whosaid: MESSAGE` and where to find help, and returns ExitCode::usage.
+ExitCode usage_error(std::string_view message, std::string_view command);
+
+}  // namespace whosaid

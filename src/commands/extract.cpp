@@ -1,0 +1,189 @@
+#include "commands/extract.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+
+#include "base/text_file.h"
+#include "commands/extract_options.h"
+#include "commands/extract_summary.h"
+#include "commands/options.h"
+#include "commands/progress.h"
+#include "commands/terminal.h"
+#include "pipeline/data_home.h"
+#include "pipeline/runner.h"
+
+namespace whosaid {
+namespace {
+
+std::atomic<bool> stop_asked = false;
+std::atomic<int> signal_seen = 0;
+
+extern "C" void note_signal(int signal) {
+  signal_seen = signal;
+  stop_asked = true;
+}
+
+/// Lets a first Ctrl-C end the run in an orderly way, so that no half-written file stays; a second one kills.
+void stop_on_signals() {
+  struct sigaction action {};
+  action.sa_handler = note_signal;
+  action.sa_flags = SA_RESETHAND;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    ::sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);  // nohup stays nohup
+  }
+}
+
+/// The files of a run; each appears when all is done.
+struct Outputs {
+  OutputFile records;
+  std::optional<OutputFile> documents, mentions;
+};
+
+std::expected<OutputFile, WriteError> open_output(const std::string& path) {
+  if (path == "-") return OutputFile::standard_output();
+  return OutputFile::create(path);
+}
+
+std::expected<Outputs, WriteError> open_outputs(const ExtractOptions& options) {
+  auto records = open_output(options.output);
+  if (!records) return std::unexpected(records.error());
+  Outputs outputs{.records = std::move(*records), .documents = {}, .mentions = {}};
+  for (const auto& [path, target] :
+       {std::pair{&options.documents, &outputs.documents}, {&options.mentions, &outputs.mentions}}) {
+    if (path->empty()) continue;
+    auto file = open_output(*path);
+    if (!file) return std::unexpected(file.error());
+    target->emplace(std::move(*file));
+  }
+  return outputs;
+}
+
+Written write_outcome(Outputs& outputs, const Outcome& outcome) {
+  if (Written written = outputs.records.write(outcome.records); !written) return written;
+  if (outputs.documents) {
+    if (Written written = outputs.documents->write(outcome.documents); !written) return written;
+  }
+  return outputs.mentions ? outputs.mentions->write(outcome.mentions) : Written();
+}
+
+Written commit(Outputs& outputs) {
+  if (Written written = outputs.records.commit(); !written) return written;
+  if (outputs.documents) {
+    if (Written written = outputs.documents->commit(); !written) return written;
+  }
+  return outputs.mentions ? outputs.mentions->commit() : Written();
+}
+
+/// A reader that went away (`| head`) has seen enough; all else is a failure.
+ExitCode output_failed(const WriteError& error) {
+  if (error.broken_pipe) return ExitCode::ok;
+  std::cerr << "whosaid: " << error.message << '\n';
+  return ExitCode::output_failed;
+}
+
+/// The input that an output would overwrite; null when none.
+const Input* overwritten_input(const ExtractOptions& options, const Corpus& corpus) {
+  for (const std::string& output : {options.output, options.documents, options.mentions}) {
+    std::error_code unknown;
+    if (output.empty() || output == "-" || !std::filesystem::is_regular_file(output, unknown)) continue;
+    for (const Input& input : corpus.inputs) {
+      if (std::filesystem::equivalent(input.path, output, unknown)) return &input;
+    }
+  }
+  return nullptr;
+}
+
+std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options,
+                                         Outputs& outputs) {
+  if (Written written = outputs.records.write(record_header(options.records.format)); !written) {
+    return std::unexpected(written.error());
+  }
+  const RunSettings settings{.jobs = options.jobs,
+                             .output = {.records = options.records,
+                                        .documents = !options.documents.empty(),
+                                        .mentions = !options.mentions.empty()},
+                             .stop = &stop_asked};
+  const bool is_on_screen = options.output == "-" && is_terminal(STDOUT_FILENO);  // the records would cross the bar
+  Progress progress(corpus.inputs.size(), !options.quiet && is_terminal(STDERR_FILENO) && !is_on_screen);
+  auto totals = run_pipeline(pipeline, corpus, settings, [&](const Outcome& outcome) {
+    progress.add(outcome.bytes);
+    if (has_report(outcome)) {
+      progress.clear();
+      std::cerr << report(outcome);
+    }
+    return write_outcome(outputs, outcome);
+  });
+  progress.clear();
+  return totals;
+}
+
+/// Leaves as the signal would have made us leave, so that a shell's loop ends too.
+ExitCode leave_by_signal() {
+  ::signal(signal_seen, SIG_DFL);
+  ::raise(signal_seen);
+  return ExitCode::documents_failed;
+}
+
+ExitCode extract(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options) {
+  std::cerr << corpus_report(corpus, options.quiet);
+  if (const Input* input = overwritten_input(options, corpus); input != nullptr) {
+    return usage_error("an output would overwrite the input " + input->path.native(), "extract");
+  }
+  RunTotals totals;
+  {
+    auto outputs = open_outputs(options);
+    if (!outputs) return output_failed(outputs.error());
+    const bool reads_stdin = std::ranges::any_of(corpus.inputs, [](const Input& i) { return i.path.empty(); });
+    if (!reads_stdin) stop_on_signals();  // a worker waiting for the keyboard would not see it
+    const auto done = run(pipeline, corpus, options, *outputs);
+    if (!done) return output_failed(done.error());
+    totals = *done;
+    if (!totals.stopped) {
+      if (const Written written = commit(*outputs); !written) return output_failed(written.error());
+    }
+  }
+  if (totals.stopped) return leave_by_signal();
+  if (!options.quiet) std::cerr << summary(totals);
+  if (options.stats) std::cerr << statistics(totals, options.jobs);
+  return totals.failed != 0 || !corpus.problems.empty() ? ExitCode::documents_failed : ExitCode::ok;
+}
+
+}  // namespace
+
+std::string extract_help() {
+  return "whosaid extract PATH...: who-said-what records from text files, folders of *.txt, or - (standard input).\n\n"
+         "  whosaid extract article.txt                       a table on the terminal\n"
+         "  whosaid extract articles/ > records.jsonl         one JSON record a line\n"
+         "  whosaid extract articles/ --output records.csv    for a spreadsheet\n"
+         "  cat article.txt | whosaid extract -\n"
+         "  whosaid extract articles/ -o records.jsonl --documents documents.jsonl --gazetteer my_names/\n\n" +
+         options_text(extract_options_description());
+}
+
+ExitCode run_extract(const Arguments& arguments) {
+  auto options = read_extract_options(arguments);
+  if (!options) return usage_error(options.error(), "extract");
+  if (options->pipeline.empty()) {
+    const auto found = find_default_pipeline();
+    if (!found) {
+      std::cerr << "whosaid: " << found.error() << '\n';
+      return ExitCode::bad_data;
+    }
+    options->pipeline = *found;
+  }
+  const Result<Pipeline> pipeline = load_pipeline(options->pipeline, options->gazetteers);
+  if (!pipeline) {
+    std::cerr << to_text(pipeline.error());
+    return ExitCode::bad_data;
+  }
+  return extract(*pipeline, list_corpus(options->paths), *options);
+}
+
+}  // namespace whosaid

@@ -1,0 +1,35 @@
+#pragma once
+/// What the user asked `whosaid extract` to do.
+
+#include <boost/program_options.hpp>
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "commands/command.h"
+#include "records/record_writer.h"
+
+namespace whosaid {
+
+struct ExtractOptions {
+  std::vector<std::string> paths;
+  RecordSettings records = {};
+  std::string output = "-";        ///< "-": standard output
+  std::string documents;           ///< empty: not wanted
+  std::string mentions;            ///< empty: not wanted
+  std::filesystem::path pipeline;  ///< empty: the shipped one
+  std::vector<std::filesystem::path> gazetteers;
+  unsigned jobs = 1;
+  bool stats = false;
+  bool quiet = false;
+};
+
+/// The options as Boost knows them, for help.
+boost::program_options::options_description extract_options_description();
+
+/// Reads and checks `arguments`. Fails with one line that names the nearest right word. The format, when it is not
+/// given, follows the ending of the output file; without one it is a table on a terminal and JSON Lines elsewhere.
+std::expected<ExtractOptions, std::string> read_extract_options(const Arguments& arguments);
+
+}  // namespace whosaid

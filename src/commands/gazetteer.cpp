@@ -1,0 +1,109 @@
+#include "commands/gazetteer.h"
+
+#include <filesystem>
+#include <iostream>
+
+#include "base/text_file.h"
+#include "commands/options.h"
+#include "commands/wording.h"
+#include "gazetteers/lexicon_reader.h"
+#include "pipeline/data_home.h"
+#include "pipeline/pipeline_file.h"
+
+namespace whosaid {
+namespace {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+po::options_description options() {
+  po::options_description shown("Options");
+  shown.add_options()("pipeline", po::value<std::string>()->value_name("FILE"),
+                      "check with the gazetteers of this pipeline file");
+  return shown;
+}
+
+struct Size {
+  std::size_t rows = 0, files = 0;
+};
+
+/// Lines that are neither empty nor comments; of a table without its header.
+std::size_t count_rows(const fs::path& file) {
+  std::string text;
+  if (!read_text_file(file, text)) return 0;
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const bool is_row = text[at] != '#' && text[at] != '\r' && end != at;
+    rows += is_row ? 1 : 0;
+    at = end + 1;
+  }
+  return file.extension() == ".tsv" && rows != 0 ? rows - 1 : rows;
+}
+
+Size measure(const std::vector<fs::path>& folders) {
+  Size size;
+  for (const fs::path& folder : folders) {
+    std::error_code gone;
+    for (const auto& entry : fs::directory_iterator(folder, gone)) {
+      if (entry.path().extension() != ".tsv" && entry.path().extension() != ".txt") continue;
+      ++size.files;
+      size.rows += count_rows(entry.path());
+    }
+  }
+  return size;
+}
+
+ExitCode show(const Errors& errors) {
+  std::cerr << to_text(errors) << counted(errors.size(), "problem") << '\n';
+  return ExitCode::bad_data;
+}
+
+ExitCode check(const fs::path& pipeline, const Arguments& more) {
+  const Result<PipelineFile> file = read_pipeline_file(pipeline);
+  if (!file) return show(file.error());
+  std::vector<fs::path> folders = file->gazetteers;
+  for (const std::string& folder : more) {
+    std::error_code gone;
+    if (!fs::is_directory(folder, gone)) return show(one_error(folder, "no such folder of gazetteers"));
+    if (!std::ranges::any_of(folders, [&](const fs::path& f) { return fs::equivalent(f, folder, gone); })) {
+      folders.emplace_back(folder);
+    }
+  }
+  const Result<Lexicon> lexicon = read_lexicon(folders);
+  if (!lexicon) return show(lexicon.error());
+  const Size size = measure(folders);
+  std::cout << "gazetteers: " << counted(size.rows, "row") << " in " << counted(size.files, "file")
+            << ", no problems\n";
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+std::string gazetteer_help() {
+  return "whosaid gazetteer check [DIR...]: reads all gazetteers and shows every problem.\n\n"
+         "  whosaid gazetteer check               the shipped ones\n"
+         "  whosaid gazetteer check my_names/     the shipped ones with yours on top\n\n" +
+         options_text(options());
+}
+
+ExitCode run_gazetteer(const Arguments& arguments) {
+  const auto values = read_options(arguments, options(), "arguments");
+  if (!values) return usage_error(values.error(), "gazetteer");
+  const Arguments words = values->count("arguments") != 0 ? (*values)["arguments"].as<Arguments>() : Arguments();
+  if (words.empty()) return usage_error("gazetteer needs to know what to do: `whosaid gazetteer check`", "gazetteer");
+  if (words.front() != "check") {
+    return usage_error("unknown action \"" + words.front() + "\"" + suggestion(words.front(), {"check"}), "gazetteer");
+  }
+  fs::path pipeline;
+  if (values->count("pipeline") != 0) {
+    pipeline = (*values)["pipeline"].as<std::string>();
+  } else {
+    const auto found = find_default_pipeline();
+    if (!found) return show(one_error("", found.error()));
+    pipeline = *found;
+  }
+  return check(pipeline, {words.begin() + 1, words.end()});
+}
+
+}  // namespace whosaid

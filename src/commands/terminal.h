@@ -1,0 +1,14 @@
+#pragma once
+/// What we know of the terminal we may be talking to.
+
+namespace whosaid {
+
+bool is_terminal(int descriptor);
+
+/// Columns of the terminal behind standard output; 100 when it is none or does not say.
+unsigned terminal_width();
+
+/// Standard output is a terminal, NO_COLOR is not set and TERM is not "dumb".
+bool wants_colour();
+
+}  // namespace whosaid
