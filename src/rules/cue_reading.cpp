@@ -9,6 +9,7 @@ constexpr bool in(std::string_view set, char c) { return c != 0 && set.find(c) !
 
 /// What the word is when it is not a verb.
 char plain(const CueContext& c, std::uint8_t form) {
+  if (has(form, VerbForm::noun)) return 'm';
   if (c.cue.front() >= 'A' && c.cue.front() <= 'Z') return 'K';
   if (has(form, VerbForm::gerund)) return 'i';
   return c.cue.ends_with("ed") ? 'e' : 'w';
@@ -23,7 +24,7 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 /// After these a noun follows: the report, their claims, of comment, Clinton's remarks, more questions.
 bool noun_before(const CueContext& c, char before, bool gerund) {
   if (in("DYzn", before))
-    return !(before == 'Y' && any_of(c.before, {"many", "some", "most", "both", "all", "few", "others"}));
+    return !(before == 'Y' && any_of(c.before, {"many", "some", "most", "both", "all", "few", "others", "several"}));
   if (before == 'p') return !(gerund && any_of(c.before, {"by", "after", "before", "while", "without", "in", "for"}));
   return any_of(c.before, {"new", "own", "such", "latest", "recent", "initial", "public", "any", "no"});
 }
@@ -57,6 +58,8 @@ char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   const char before = c.at > 0 ? c.letters[c.at - 1] : '\0';
   const char after = c.at + 1 < c.letters.size() ? c.letters[c.at + 1] : '\0';
   const bool gerund = letter == 'g';
+  const bool irregular_past = has(form, VerbForm::past) && !c.cue.ends_with("ed") && !has(form, VerbForm::base);
+  if (irregular_past) return letter;  // said, told, wrote: never a noun or an adjective
   if (noun_before(c, before, gerund)) return plain(c, form);
   const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
   if (past || gerund || !cue.has(Frame::noun)) return letter;

@@ -29,7 +29,7 @@ std::string as_class_byte(unsigned char c) {
 /// The kind that a word would have if no rule named it.
 char kind_of(std::string_view word, const Lexicon& lexicon) {
   if (const auto it = lexicon.words.find(word); it != lexicon.words.end()) return letter_of(it->second);
-  if (word.size() > 4 && word.ends_with("ed")) return 'e';
+  if (word.size() > 3 && word.ends_with("ed") && !word.ends_with("eed")) return 'e';
   return word.size() > 4 && word.ends_with("ing") ? 'i' : 'w';
 }
 

@@ -126,7 +126,7 @@ char Sketch::token_letter(const Document& document, const Literals& literals, co
   if (token.shape == Shape::number) return 'n';
   if (token.shape != Shape::lower) return 'K';
   if (text.size() > 4 && text.ends_with("ly")) return 'a';
-  if (text.size() > 4 && text.ends_with("ed")) return 'e';
+  if (text.size() > 3 && text.ends_with("ed") && !text.ends_with("eed")) return 'e';
   if (text.size() > 4 && text.ends_with("ing")) return 'i';
   return 'w';
 }
