@@ -1,5 +1,6 @@
 #include "tokens/word_classes.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -43,7 +44,8 @@ bool WordClasses::make_key(std::string_view word, Key& key) {
   char bytes[kLongest + 2] = {};
   std::memcpy(bytes, word.data(), word.size());
   std::size_t size = word.size();
-  if (const std::size_t at = word.find("’"); at != std::string_view::npos) {
+  const auto at = static_cast<std::size_t>(std::ranges::find(word, '\xE2') - word.begin());
+  if (word.substr(at, 3) == "’") {
     bytes[at] = '\'';
     std::memmove(bytes + at + 1, bytes + at + 3, size - at - 3);
     std::memset(bytes + size - 2, 0, 2);
