@@ -66,6 +66,10 @@ int rank(const AliasEntry& e) {
   }
 }
 
+bool may_begin_lower(const AliasEntry& e) {
+  return e.begins_lower || e.kind == Kind::cue || e.kind == Kind::role || e.kind == Kind::pronoun;
+}
+
 /// Keeps one cue of a sorted group: the first that is no noun, else the first.
 void merge_cues(std::vector<AliasEntry>& group, const std::vector<Cue>& cues) {
   const auto first = std::ranges::find(group, Kind::cue, &AliasEntry::kind);
@@ -94,16 +98,21 @@ AliasIndex::AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>
                            .as_written = is_all_capitals(alias.text),
                            .begins_lower = begins_lower(alias.text)});
   }
-  std::vector<std::string> keys;
+  std::vector<std::string> keys, lower_keys;
   for (auto& [key, group] : groups) {
     std::ranges::stable_sort(group, {}, rank);
     merge_cues(group, cues);
+    if (std::ranges::any_of(group, may_begin_lower)) {
+      lower_keys.push_back(key);
+      lower_groups_.push_back(static_cast<std::uint32_t>(keys.size()));
+    }
     keys.push_back(key);
     begins_.push_back(static_cast<std::uint32_t>(entries_.size()));
     entries_.insert(entries_.end(), group.begin(), group.end());
   }
   begins_.push_back(static_cast<std::uint32_t>(entries_.size()));
   automaton_ = Automaton(keys);
+  lower_automaton_ = Automaton(lower_keys);
 }
 
 }  // namespace whosaid

@@ -29,14 +29,20 @@ class AliasIndex {
  public:
   explicit AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues);
 
+  /// All folded spellings; the value of a key is its group.
   const Automaton& automaton() const { return automaton_; }
-  /// The entries of a value of the automaton; never empty.
-  std::span<const AliasEntry> group(std::uint32_t value) const {
-    return {entries_.data() + begins_[value], begins_[value + 1] - begins_[value]};
+  /// Only those that may begin with a small letter in a text (no names, no titles): small, so that it stays in a near
+  /// cache while the many words of a text are looked up. lower_group() turns its values into groups.
+  const Automaton& lower_automaton() const { return lower_automaton_; }
+  std::uint32_t lower_group(std::uint32_t value) const { return lower_groups_[value]; }
+  /// The entries of a group; never empty.
+  std::span<const AliasEntry> group(std::uint32_t group) const {
+    return {entries_.data() + begins_[group], begins_[group + 1] - begins_[group]};
   }
 
  private:
-  Automaton automaton_;
+  Automaton automaton_, lower_automaton_;
+  std::vector<std::uint32_t> lower_groups_;
   std::vector<AliasEntry> entries_;
   std::vector<std::uint32_t> begins_;  ///< of each group, and the end of the last
 };

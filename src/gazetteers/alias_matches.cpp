@@ -21,9 +21,9 @@ constexpr unsigned kMostInitials = 3;
 
 }  // namespace
 
-void AliasMatches::find(const Document& document, const Automaton& automaton) {
+void AliasMatches::find(const Document& document, const AliasIndex& index) {
   document_ = &document;
-  automaton_ = &automaton;
+  index_ = &index;
   matches_.clear();
   begins_.assign(document.tokens.size() + 1, 0);
   std::uint32_t at = 0;
@@ -39,6 +39,8 @@ void AliasMatches::find(const Document& document, const Automaton& automaton) {
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end) {
   const auto before = static_cast<std::ptrdiff_t>(matches_.size());
+  const bool lower = document_->tokens[first].shape == Shape::lower;
+  automaton_ = lower ? &index_->lower_automaton() : &index_->automaton();
   const Automaton::State state = read_token(document_->tokens[first], Automaton::kRoot);
   if (state == Automaton::kDead) return;
   walk(first, first, end, state, 0);
@@ -63,7 +65,9 @@ void AliasMatches::walk(std::uint32_t first, std::uint32_t token, std::uint32_t 
                         char initial) {
   for (;;) {
     if (const std::uint32_t value = automaton_->value(state); value != kNone) {
-      matches_.push_back({.first = first, .end = token + 1, .group = value, .initial = initial});
+      const bool lower = automaton_ != &index_->automaton();
+      const std::uint32_t group = lower ? index_->lower_group(value) : value;
+      matches_.push_back({.first = first, .end = token + 1, .group = group, .initial = initial});
     }
     if (token + 1 == end) return;
     if (!touches_next(token)) state = automaton_->step(state, ' ');

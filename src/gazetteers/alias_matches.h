@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "document/document.h"
-#include "gazetteers/automaton.h"
+#include "gazetteers/alias_index.h"
 
 namespace whosaid {
 
 /// A group of aliases that is spelled by the tokens [first, end).
 struct AliasMatch {
   std::uint32_t first = 0, end = 0;
-  std::uint32_t group = 0;  ///< value of the automaton
+  std::uint32_t group = 0;  ///< of the AliasIndex
   char initial = 0;         ///< a middle initial that was passed over (Donald J. Trump), or 0
 };
 
@@ -22,7 +22,7 @@ class AliasMatches {
  public:
   /// Walks all tokens of all sentences; a match lies inside one sentence and on whole tokens. White space of any length
   /// counts as one blank; up to three initials behind the first token may be passed over.
-  void find(const Document& document, const Automaton& automaton);
+  void find(const Document& document, const AliasIndex& index);
 
   /// The matches that begin at a token, the longest first.
   std::span<const AliasMatch> at(std::uint32_t token) const {
@@ -37,7 +37,8 @@ class AliasMatches {
   bool touches_next(std::uint32_t token) const;
 
   const Document* document_ = nullptr;
-  const Automaton* automaton_ = nullptr;
+  const AliasIndex* index_ = nullptr;
+  const Automaton* automaton_ = nullptr;  ///< the one being walked
   std::vector<AliasMatch> matches_;
   std::vector<std::uint32_t> begins_;  ///< for each token, and one more
 };

@@ -29,10 +29,13 @@ KnownWords::KnownWords(const Lexicon& lexicon) {
 
 bool KnownWords::is_given_name(std::string_view word) const { return given_names_.contains(word_key(word)); }
 
-bool is_particle(std::string_view word) { return is_in(kParticles, word); }
+bool is_particle(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 5 && word[0] >= 'a' && is_in(kParticles, word);
+}
 
 bool has_name_prefix(std::string_view word) {
-  if (word.substr(0, 5).find_first_of("-'\xE2") == std::string_view::npos) return false;  // nearly all words
+  const auto is_joint = [](char c) { return c == '-' || c == '\'' || c == '\xE2'; };
+  if (std::ranges::none_of(word.substr(0, 5), is_joint)) return false;  // nearly all words
   for (const std::string_view prefix : kPrefixes) {
     if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
     std::size_t at = prefix.size();
@@ -41,9 +44,9 @@ bool has_name_prefix(std::string_view word) {
   return false;
 }
 
-bool is_generation(std::string_view word) { return is_in(kGenerations, word); }
+bool is_generation(std::string_view word) { return word.size() <= 3 && is_in(kGenerations, word); }
 
-bool is_place_prefix(std::string_view word) { return is_in(kPlacePrefixes, word); }
+bool is_place_prefix(std::string_view word) { return word.size() <= 5 && is_in(kPlacePrefixes, word); }
 
 bool ends_in_lower_part(std::string_view word) {
   const std::size_t hyphen = word.rfind('-');

@@ -16,7 +16,7 @@ void MentionFinder::run(Document& document) {
   document_ = &document;
   document.mentions.reserve(document.tokens.size() / 6);
   look_at_sentences();
-  matches_.find(document, index_.automaton());
+  matches_.find(document, index_);
   find_strong_mentions();
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     style_ = styles_[i];

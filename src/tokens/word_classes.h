@@ -16,7 +16,7 @@ class WordClasses {
   /// Takes words of at most kLongest bytes; longer ones are left out (no function word is longer).
   explicit WordClasses(const StringMap<WordClass>& words);
 
-  /// The class of `word` in any case, with ’ for '; WordClass::other when it is not listed.
+  /// The class of `word` in any case, with one ’ for '; WordClass::other when it is not listed.
   WordClass find(std::string_view word) const;
 
   static constexpr std::size_t kLongest = 16;
