@@ -131,6 +131,31 @@ char Sketch::token_letter(const Document& document, const Literals& literals, co
   return 'w';
 }
 
+/// Adds the pieces of a quotation whose opening mark is `token`. A transcript puts the label inside the marks
+/// ("WALLACE: Let's start"): then label, colon and speech are three pieces. Returns the token to go on from.
+std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, std::uint32_t index, QuoteReading reading,
+                                std::uint32_t token) {
+  constexpr std::uint32_t kLabelWords = 3;
+  std::uint32_t colon = token + 1;
+  while (colon < document.tokens.size() && colon <= token + kLabelWords &&
+         document.tokens[colon].shape == Shape::capitals)
+    ++colon;
+  const bool label = colon > token + 1 && colon < document.tokens.size() &&
+                     document.slice(document.tokens[colon].span) == ":" &&
+                     document.tokens[colon].span.end < quote.inner.end;
+  const char letter = reading == QuoteReading::speech ? speech_letter(document, quote) : 'q';
+  if (!label) {
+    add(letter, {quote.outer, kNone, index, token});
+    return token;
+  }
+  add('N', {{document.tokens[token + 1].span.begin, document.tokens[colon - 1].span.end}, kNone, kNone, token + 1});
+  add(':', {document.tokens[colon].span, kNone, kNone, colon});
+  std::uint32_t begin = document.tokens[colon].span.end;
+  while (begin < quote.outer.end && document.text[begin] == ' ') ++begin;
+  add(letter == 'q' ? 'L' : letter, {{begin, quote.outer.end}, kNone, index, colon + 1});
+  return colon + 1;
+}
+
 void Sketch::draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
                   const std::vector<QuoteReading>& readings, std::uint32_t index) {
   letters_.clear();
@@ -146,8 +171,7 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const Litera
     while (mention != document.mentions.end() && mention->first_token < t) ++mention;
     if (quote != document.quotes.end() && quote->outer.begin == token.span.begin) {
       const auto q = static_cast<std::uint32_t>(quote - document.quotes.begin());
-      const char letter = readings[q] == QuoteReading::speech ? speech_letter(document, *quote) : 'q';
-      add(letter, {quote->outer, kNone, q, t});
+      t = add_quote(document, *quote, q, readings[q], t);
       while (t < sentence.end_token && document.tokens[t].span.begin < quote->outer.end) ++t;
       continue;
     }
