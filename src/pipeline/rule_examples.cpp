@@ -9,7 +9,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::string_view kBefore = "Talks go on\n\n";  // so that the example is no title
+constexpr std::string_view kBefore = "The second day of the talks\n\n";  // so that the example is no title
 constexpr std::string_view kAfter = "\n\nThe talks will go on for a second day in the old hall of the town.\n";
 
 using Places = std::array<std::pair<std::string_view, Span MarkedExample::*>, 3>;

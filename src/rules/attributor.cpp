@@ -37,6 +37,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   if (block != block_) {
     last_before_ = block_ != kNone && block == block_ + 1 ? last_in_block_ : kNone;
     last_in_block_ = kNone;
+    quoted_before_ = false;
     block_ = block;
   }
   std::swap(s_.now, s_.before);
