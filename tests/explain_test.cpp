@@ -3,6 +3,7 @@
 #include <memory_resource>
 
 #include "base/line_wrap.h"
+#include "base/text_file.h"
 #include "base/unicode.h"
 #include "commands/explanation.h"
 #include "commands/sketch_legend.h"
@@ -90,6 +91,15 @@ TEST_CASE("every letter of a sketch has a meaning, and words that rules name are
   }
   CHECK(shown_sketch("Q\x80P.") == "Q·P.");
   CHECK(legend_of("\x80P") == "P person; · a word that a rule names");
+}
+
+TEST_CASE("rules/README.md explains every letter of a sketch") {
+  std::string readme;
+  REQUIRE(read_text_file(std::filesystem::path(WHOSAID_SOURCE_DIR) / "rules/README.md", readme));
+  for (const LetterMeaning& l : sketch_legend()) {
+    CAPTURE(l.letter);
+    CHECK(readme.find("| `" + std::string(1, l.letter) + "` |") != std::string::npos);
+  }
 }
 
 TEST_CASE("text is wrapped at words, and nothing in it commands a terminal") {

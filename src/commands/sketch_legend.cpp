@@ -6,7 +6,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::array<LetterMeaning, 43> kLegend = {{
+constexpr std::array<LetterMeaning, 44> kLegend = {{
     {'Q', "quotation that a tag may follow (ends in , ? ! -)"},
     {'Z', "quotation that ends in a full stop"},
     {'L', "quotation without final mark"},
@@ -23,6 +23,7 @@ constexpr std::array<LetterMeaning, 43> kLegend = {{
     {'H', "pronoun as subject"},
     {'h', "pronoun as object"},
     {'r', "who, which"},
+    {'W', "label in capitals before a colon"},
     {'D', "the, a, his"},
     {'Y', "some, most, all"},
     {'n', "number"},
