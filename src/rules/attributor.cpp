@@ -26,6 +26,7 @@ void Attributor::run(Document& document, RuleListener* listener) {
   listener_ = listener;
   read_quotes(document, readings_);
   block_ = last_in_block_ = last_before_ = kNone;
+  taken_until_ = 0;
   s_.before = {};
   s_.base_before.clear();
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) run_sentence(document, i);
@@ -45,7 +46,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   s_.now.draw(document, lexicon_, table_.literals, readings_, index);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
-  if (s_.now.size() == 0 || s_.now.size() > kMostPieces) return;
+  if (s_.now.size() == 0 || s_.now.size() > kMostPieces || document.sentences[index].span.begin < taken_until_) return;
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
   for (const Rule& rule : table_.rules) {
     if (rule.text.action == RuleAction::cut || !fits_block(document, rule, index)) continue;
@@ -182,6 +183,10 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     made.content.push_back(s_.now.origin(r.first, r.last));
   }
   std::sort(made.content.begin(), made.content.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  if (rule.text.reach_block) {
+    taken_until_ = document.blocks[document.sentences[index].block].span.end;
+    made.content.back().end = taken_until_;
+  }
   if (!source.empty()) made.source = s_.now.origin(source.first, source.last);
   if (!cue.empty()) {
     made.cue = s_.now.origin(cue.first, cue.last);

@@ -203,7 +203,18 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const Litera
       add(letter, {token.span, kNone, kNone, t});
     ++t;
   }
+  read_possessives(document);
   read_cues(document, lexicon);
+}
+
+/// "her" before a noun is a determiner: her campaign.
+void Sketch::read_possessives(const Document& document) {
+  for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
+    if (letters_[i] != 'h' || std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) == std::string_view::npos)
+      continue;
+    const std::string_view text = document.slice(pieces_[i].span);
+    if (text == "her" || text == "Her") letters_[i] = 'D';
+  }
 }
 
 void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
