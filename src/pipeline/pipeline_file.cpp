@@ -21,15 +21,15 @@ class FileReader {
 
  private:
   void add(std::size_t at, std::string message) { errors_.push_back(error_at(file_, text_, at, std::move(message))); }
-  PlacedText placed(const JsonNode& node) const { return {node.text, error_at(file_, text_, node.at, "")}; }
+  PlacedValue placed(const JsonNode& node) const { return {node.text, error_at(file_, text_, node.at, "")}; }
 
   bool is_object(const JsonNode& node, const std::string& what);
   void check_known(const JsonNode& object, const std::vector<std::string>& known);
   /// No key twice, and all that are needed.
   void check_keys(const JsonNode& object, const std::vector<std::string>& needed);
   std::string read_string(const JsonNode* node, const std::string& what);
-  std::vector<PlacedText> read_strings(const JsonNode* node, const std::string& what);
-  std::filesystem::path resolve(const std::filesystem::path& root, const PlacedText& path);
+  std::vector<PlacedValue> read_strings(const JsonNode* node, const std::string& what);
+  std::filesystem::path resolve(const std::filesystem::path& root, const PlacedValue& path);
   void read_rules(const JsonNode& rules, PipelineFile& out);
   void read_stage(const JsonNode& node, PipelineFile& out);
 
@@ -65,8 +65,8 @@ std::string FileReader::read_string(const JsonNode* node, const std::string& wha
   return node->text;
 }
 
-std::vector<PlacedText> FileReader::read_strings(const JsonNode* node, const std::string& what) {
-  std::vector<PlacedText> texts;
+std::vector<PlacedValue> FileReader::read_strings(const JsonNode* node, const std::string& what) {
+  std::vector<PlacedValue> texts;
   if (node == nullptr) return texts;
   if (node->type != Type::array) {
     add(node->at, what + " must be a list of texts [\"...\"]");
@@ -79,7 +79,7 @@ std::vector<PlacedText> FileReader::read_strings(const JsonNode* node, const std
   return texts;
 }
 
-std::filesystem::path FileReader::resolve(const std::filesystem::path& root, const PlacedText& path) {
+std::filesystem::path FileReader::resolve(const std::filesystem::path& root, const PlacedValue& path) {
   Result<std::filesystem::path> found = path_under(root, path);
   if (found) return *found;
   errors_.insert(errors_.end(), found.error().begin(), found.error().end());
@@ -90,7 +90,7 @@ void FileReader::read_rules(const JsonNode& rules, PipelineFile& out) {
   if (!is_object(rules, "\"rules\"")) return;
   check_known(rules, {"slots", "files", "confidence"});
   check_keys(rules, {"slots", "files"});
-  for (const PlacedText& path : read_strings(rules.find("files"), "\"files\"")) {
+  for (const PlacedValue& path : read_strings(rules.find("files"), "\"files\"")) {
     out.rule_files.push_back(resolve(out.root, path));
   }
   for (const auto& [key, target] : {std::pair{"slots", &out.slots}, {"confidence", &out.confidence}}) {
@@ -125,7 +125,7 @@ void FileReader::read(const JsonNode& root, PipelineFile& out) {
   check_keys(root, {"name", "gazetteers", "stages"});
   out.name = read_string(root.find("name"), "\"name\"");
   read_string(root.find("about"), "\"about\"");
-  for (const PlacedText& path : read_strings(root.find("gazetteers"), "\"gazetteers\"")) {
+  for (const PlacedValue& path : read_strings(root.find("gazetteers"), "\"gazetteers\"")) {
     out.gazetteers.push_back(resolve(out.root, path));
   }
   if (const JsonNode* rules = root.find("rules"); rules != nullptr) read_rules(*rules, out);
@@ -143,7 +143,7 @@ Error error_at(const Error& place, std::string message) {
   return error;
 }
 
-Result<std::filesystem::path> path_under(const std::filesystem::path& root, const PlacedText& path) {
+Result<std::filesystem::path> path_under(const std::filesystem::path& root, const PlacedValue& path) {
   const std::filesystem::path relative = path.text;
   const bool leaves = relative.is_absolute() || std::ranges::find(relative, "..") != relative.end();
   if (leaves) {

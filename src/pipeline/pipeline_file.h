@@ -11,16 +11,16 @@
 namespace whosaid {
 
 /// A place in the pipeline file, with the text that stands there.
-struct PlacedText {
+struct PlacedValue {
   std::string text;
   Error place;  ///< the error to show when the text turns out wrong; its message is empty
 };
 
 /// One entry of `stages`.
 struct StageEntry {
-  PlacedText stage;                                         ///< its name
-  std::map<std::string, std::vector<PlacedText>> settings;  ///< values of each setting; one for a single string
-  std::map<std::string, Error> setting_places;              ///< where each setting's key stands
+  PlacedValue stage;                                         ///< its name
+  std::map<std::string, std::vector<PlacedValue>> settings;  ///< values of each setting; one for a single string
+  std::map<std::string, Error> setting_places;               ///< where each setting's key stands
 };
 
 /// A pipeline file as read: every path exists and lies under `root`, but no stage is known yet.
@@ -41,7 +41,7 @@ Result<PipelineFile> read_pipeline_file(const std::filesystem::path& file);
 
 /// The path under `root` that a pipeline file means by `path`. Fails when it is absolute, has a `..`, or does not
 /// exist.
-Result<std::filesystem::path> path_under(const std::filesystem::path& root, const PlacedText& path);
+Result<std::filesystem::path> path_under(const std::filesystem::path& root, const PlacedValue& path);
 
 /// `place` with a message.
 Error error_at(const Error& place, std::string message);

@@ -19,9 +19,9 @@ const std::vector<std::string> kMarkStyleNames = {"straight",   "curly", "single
                                                   "guillemets", "low",   "doubled"};
 
 /// The values of a setting; none when the entry does not have it.
-std::span<const PlacedText> values(const StageEntry& entry, const std::string& key) {
+std::span<const PlacedValue> values(const StageEntry& entry, const std::string& key) {
   const auto found = entry.settings.find(key);
-  return found == entry.settings.end() ? std::span<const PlacedText>() : std::span<const PlacedText>(found->second);
+  return found == entry.settings.end() ? std::span<const PlacedValue>() : std::span<const PlacedValue>(found->second);
 }
 
 MadeStage make_blocks(const StageEntry& entry, const StageMaterial& material) {
@@ -38,7 +38,7 @@ MadeStage make_quotes(const StageEntry& entry, const StageMaterial&) {
   QuoteSettings settings;
   if (entry.settings.contains("styles")) settings.styles.clear();
   Errors errors;
-  for (const PlacedText& style : values(entry, "styles")) {
+  for (const PlacedValue& style : values(entry, "styles")) {
     const auto found = std::ranges::find(kMarkStyleNames, style.text);
     if (found == kMarkStyleNames.end()) {
       errors.push_back(error_at(
@@ -65,7 +65,7 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
     if (std::ranges::find(known, cue.cls) == known.end()) known.push_back(cue.cls);
   }
   Errors errors;
-  for (const PlacedText& cls : values(entry, "cue_classes")) {
+  for (const PlacedValue& cls : values(entry, "cue_classes")) {
     settings.cue_classes.push_back(cls.text);
     if (std::ranges::find(known, cls.text) != known.end()) continue;
     errors.push_back(error_at(
