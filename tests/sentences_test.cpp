@@ -173,7 +173,7 @@ TEST_CASE("a sentence ends at a full stop, a question mark or an exclamation mar
       "We waited ... and won. |We waited… and won. |We waited ... |They lost.",
       "Yahoo! is down, and Jeb! signs are up.",
       "See example.org/?q=Now for more. |They did.[1] It rained.",
-      "They met on Monday. |10 people came. |$5 million was spent.",
+      "They met on Monday. |10 people came. |$5 million was spent. |Art. 5 was. |He won in 2016. |5 came.",
       "1. Vote. |2. Count.",
       "«We won.» |They lost.",
   });
@@ -198,7 +198,10 @@ TEST_CASE("the tag of a question or an exclamation belongs to its sentence") {
       R"("Why?" Lavrov said. |He left.)",
       R"("Go!" the minister shouted. |He left.)",
       R"("Why?" Sen. J. A. Smith of Calif. said. |He left.)",
-      R"("Why?" A U.S. official asked. |He left.)",
+      R"("Why?" U.S. diplomats asked. |He left.)",
+      R"("Why?" |The minister said nothing.)",
+      R"("Why?" |He said nothing.)",
+      "“Why?” Lavrov asked. |He left.",
       R"("Why?" |Lavrov left. |He said nothing.)",
       R"("Why?" |But Lavrov said nothing.)",
       R"("Why?" |Lavrov said that it rained.)",
@@ -223,6 +226,8 @@ TEST_CASE("an abbreviation or an initial ends a sentence only where it may") {
       "The U.N. Security Council met. |The U.N. |It met.",
       "They met in the U.S. |“We won,” she said.",
       "It was Plan B. |The minister left.",
+      "They met in Ventura, Calif. |It's small. |The S.&P. 500 fell.",
+      "BOSTON, U.S. (AP) - It rained. |Robert Casey Jr. (D-Pa.) left.",
   });
 }
 
@@ -240,6 +245,22 @@ TEST_CASE("the layers keep their contracts on texts of any kind") {
     Document document("test", text, &arena);
     stages.run(document);
     check_invariants(document);
+  }
+}
+
+TEST_CASE("megabytes of marks are cut in linear time") {
+  Stages stages;
+  for (const std::string_view unit :
+       {".", ". ", "A. ", "? \"", "\"A. ", ".\"", ".' ", "!” A ", ". 1", "“A? ” ", " ", "…"}) {
+    std::string text = "A";
+    while (text.size() < 1'000'000) text += unit;
+    text += "A";
+    CAPTURE(unit);
+    std::pmr::monotonic_buffer_resource arena;
+    Document document("test", text, &arena);
+    stages.run(document);
+    REQUIRE(!document.sentences.empty());
+    CHECK(document.sentences.back().span.end == text.size());
   }
 }
 

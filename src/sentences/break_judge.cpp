@@ -1,6 +1,7 @@
 #include "sentences/break_judge.h"
 
 #include "base/unicode.h"
+#include "sentences/break_places.h"
 
 namespace whosaid {
 namespace {
@@ -15,10 +16,12 @@ bool is_quotation_mark(char32_t c) {
 bool is_bracket(char32_t c) { return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}'; }
 bool is_dash(char32_t c) { return c >= 0x2010 && c <= 0x2015; }
 bool is_terminator(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
-bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC; }
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' ||
-         static_cast<unsigned char>(c) >= 0x80;
+bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || c == '-' || c == '\'' || c == 0x2019; }
+
+/// Is `word` with its final dot none of the many unlisted abbreviations that stand before numbers: Art. 5, Vol. 2?
+bool is_plain(std::string_view word) {
+  std::size_t first = 0;
+  return word.size() >= 5 || (word.size() >= 4 && !is_upper(next_code_point(word, first)));
 }
 
 /// The last character before the marks, brackets and blanks that end at `at`; where it begins goes to `where`.
@@ -58,8 +61,10 @@ std::string_view BreakJudge::word_until(std::uint32_t end) const {
 
 /// The word that begins at `at`; empty when none does.
 std::string_view BreakJudge::word_from(std::uint32_t at) const {
-  std::uint32_t end = at;
-  while (end < text_.size() && end - at < kLongestWord && is_word_byte(text_[end])) ++end;
+  std::size_t end = at;
+  for (std::size_t next = at; next < text_.size() && end - at < kLongestWord; end = next) {
+    if (!is_word_character(next_code_point(text_, next))) break;
+  }
   return text_.substr(at, end - at);
 }
 
@@ -101,30 +106,35 @@ bool BreakJudge::ends_after_dot(const BreakPlace& place, std::uint32_t dot, std:
   const bool number = next < text_.size() && is_digit(static_cast<unsigned char>(text_[next]));
   if (word == "No." || word == "Nos.") return !number;
   const std::optional<bool> may_end = words_.abbreviation(word);
-  if (!may_end && !is_initial(word)) return true;
+  if (!may_end && !is_initial(word)) return !number || is_plain(word);
   if ((may_end && !*may_end) || number || block_.role == BlockRole::title) return false;
   const std::string_view next_word = word_from(next);
   if (is_initial(text_.substr(next, next_word.size() + 1))) return false;  // J. A. Smith
-  return next != place.at || words_.begins_sentence(next_word);
+  std::size_t at = place.at;
+  return is_quotation_mark(next_code_point(text_, at)) || words_.begins_sentence(next_word);
 }
 
-/// Does the speech before `at` go on with its tag: `"Why?" Lavrov asked.`?
+/// Does the speech before `at` go on with its tag: `"Why?" Lavrov asked.`? A tag does not begin with a capital The or
+/// He.
 bool BreakJudge::is_tagged(std::uint32_t at) const {
-  if (words_.begins_clause(word_from(at))) return false;
+  if (words_.begins_sentence(word_from(at))) return false;
+  bool infinitive = false;
   for (int i = 0; i < kTagWords && at < text_.size(); ++i) {
     const std::string_view word = word_from(at);
     at += static_cast<std::uint32_t>(word.size());
-    if (words_.is_reporting(word)) return !introduces(at);
+    if (!infinitive && words_.is_reporting(word)) return !introduces(at);
     const bool at_end = at == text_.size() || (text_[at] == '.' && at + 1 == block_.span.end);
     if (i > 0 && word.ends_with("ed") && at_end) return true;  // "Why?" Roe pressed.
+    infinitive = word == "to";
     if (at < text_.size() && text_[at] == '.') {
       const std::string_view dotted = word_until(at + 1);
       ++at;
       if (!word_from(at).empty()) continue;  // U.S.
       if (!is_initial(dotted) && !words_.abbreviation(dotted)) return false;
     }
-    if (at == text_.size() || text_[at] != ' ') return false;
-    ++at;
+    const std::uint32_t next = skip_blanks(text_, at);
+    if (next == at) return false;
+    at = next;
   }
   return false;
 }
@@ -133,25 +143,6 @@ bool BreakJudge::is_tagged(std::uint32_t at) const {
 bool BreakJudge::introduces(std::uint32_t at) const {
   const std::string_view rest = text_.substr(at);
   return rest.starts_with(':') || rest.starts_with(" that ");
-}
-
-std::uint32_t BreakJudge::find_end_before_number(std::uint32_t from, std::uint32_t to) const {
-  const std::string_view text = text_.substr(0, to);
-  for (std::size_t dot = from; (dot = text.find('.', dot)) < to; ++dot) {
-    std::size_t at = dot + 1;
-    while (at < to && (text_[at] == '"' || text_[at] == '\'' || text_[at] == ')')) ++at;
-    if (at >= to || text_[at] != ' ') continue;
-    const auto begin = static_cast<std::uint32_t>(++at);
-    if (begin >= to) continue;
-    char32_t c = next_code_point(text_, at);
-    if (is_currency(c) && at < to) c = next_code_point(text_, at);
-    if (!is_digit(c)) continue;
-    const std::string_view word = word_until(static_cast<std::uint32_t>(dot) + 1);
-    std::size_t first = 0;
-    const bool plain = word.size() >= 6 || (word.size() >= 4 && is_lower(next_code_point(word, first)));
-    if (plain && !is_digit(static_cast<unsigned char>(word[0])) && !words_.abbreviation(word)) return begin;
-  }
-  return to;
 }
 
 }  // namespace whosaid

@@ -1,5 +1,5 @@
 #pragma once
-/// Decides whether a place where a general rule for all texts ends a sentence does end one in a news article.
+/// Decides by words and quotations whether a place where general rules end a sentence does end one in a news article.
 
 #include <cstdint>
 #include <string_view>
@@ -25,10 +25,6 @@ class BreakJudge {
 
   /// Does a sentence end at `place`, which lies in no quotation?
   bool is_end(const BreakPlace& place) const;
-
-  /// The first place in [from, to) where a sentence ends before a number (`... on Monday. 5 people ...`), which general
-  /// rules take for a decimal or an abbreviation; `to` when there is none.
-  std::uint32_t find_end_before_number(std::uint32_t from, std::uint32_t to) const;
 
  private:
   std::string_view word_until(std::uint32_t end) const;

@@ -32,11 +32,12 @@ constexpr unsigned kFinite = static_cast<unsigned>(VerbForm::base) | static_cast
 
 bool is_finite(const Alias& alias) { return alias.form == 0 || (alias.form & kFinite) != 0; }
 
-/// U.N., D.C., but not J.
+/// U.N., S.&P., but not J.
 bool is_dotted(std::string_view word) {
   std::size_t letters = 0, at = 0;
   while (at < word.size()) {
-    if (!is_letter(next_code_point(word, at))) return false;
+    if (word[at] == '&') ++at;
+    if (at == word.size() || !is_letter(next_code_point(word, at))) return false;
     if (at == word.size() || word[at] != '.') return false;
     ++at;
     ++letters;
@@ -73,21 +74,13 @@ WordClass BreakWords::class_of(std::string_view word) const {
   return found == lexicon_.words.end() ? WordClass::other : found->second;
 }
 
-bool BreakWords::begins_clause(std::string_view word) const {
+bool BreakWords::begins_sentence(std::string_view word) const {
+  word = word.substr(0, std::min(word.find('\''), word.find("\u2019")));  // It's
   switch (class_of(word)) {
     case WordClass::coordinator:
     case WordClass::subordinator:
     case WordClass::preposition:
     case WordClass::conjunct:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool BreakWords::begins_sentence(std::string_view word) const {
-  if (begins_clause(word)) return true;
-  switch (class_of(word)) {
     case WordClass::determiner:
     case WordClass::quantifier:
     case WordClass::adverb:

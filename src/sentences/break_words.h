@@ -19,11 +19,8 @@ class BreakWords {
   /// compound (`R-Calif.`) the last part counts; initials with dots (`U.N.`) need not be listed.
   std::optional<bool> abbreviation(std::string_view word) const;
 
-  /// Does `word`, in any case, often begin a sentence: the, he, in, but, after?
+  /// Does `word`, in any case, often begin a sentence: the, he, in, but, after, it's?
   bool begins_sentence(std::string_view word) const;
-
-  /// Does `word`, in any case, tie a sentence to others (but, when, in), so that it is no tag of the quotation before?
-  bool begins_clause(std::string_view word) const;
 
   /// Is `word` a finite form of a verb that may stand beside a quotation: said, asks?
   bool is_reporting(std::string_view word) const;

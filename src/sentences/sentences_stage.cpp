@@ -5,8 +5,8 @@
 
 #include <limits>
 
-#include "base/unicode.h"
 #include "sentences/break_judge.h"
+#include "sentences/break_places.h"
 
 namespace whosaid {
 namespace {
@@ -38,34 +38,37 @@ class Cutter {
       : document_(document),
         index_(block),
         span_(document.blocks[block].span),
+        text_(document.text.substr(0, span_.end)),
         judge_(document.text, document.blocks[block], words),
         next_quote_(next_quote),
-        begin_(span_.begin),
-        seen_(span_.begin) {}
+        begin_(span_.begin) {}
 
-  void run(icu::BreakIterator* iterator) {
-    if (iterator != nullptr) {
-      for (std::int32_t i = iterator->next(); i != icu::BreakIterator::DONE; i = iterator->next()) {
-        offer_all_until(span_.begin + static_cast<std::uint32_t>(i));
-      }
-    }
+  void run(SentencesScratch& scratch) {
+    const std::string_view block = document_.slice(span_);
+    last_word_ = span_.begin + static_cast<std::uint32_t>(find_last_word(block));
+    const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(block));
+    if (from < last_word_) offer_all(from, scratch.over(text_.substr(from, last_word_ - from)));
     cut(span_.end);
   }
 
  private:
-  void offer_all_until(std::uint32_t at) {
-    for (std::uint32_t found; (found = judge_.find_end_before_number(seen_, at)) < at; seen_ = found) offer(found);
-    seen_ = at;
-    if (at < span_.end) offer(at);
+  /// Offers the breaks that ICU finds from `from` to the last word, and between them those that its rules miss.
+  void offer_all(std::uint32_t from, icu::BreakIterator* iterator) {
+    std::uint32_t seen = from;
+    for (std::int32_t i = 0; i != icu::BreakIterator::DONE;) {
+      i = iterator == nullptr ? icu::BreakIterator::DONE : iterator->next();
+      const std::uint32_t at = i == icu::BreakIterator::DONE ? last_word_ : from + static_cast<std::uint32_t>(i);
+      for (std::uint32_t found; (found = find_missed_place(text_, seen, at)) < at; seen = found) offer(found);
+      seen = at;
+      offer(at);
+    }
   }
 
   /// Cuts at `at`, or behind the quotation that it would cut, if a sentence ends there.
   void offer(std::uint32_t at) {
     const Quote* quote = quote_before(at);
-    if (quote != nullptr && at < quote->outer.end) {
-      at = behind(*quote, at);
-      if (at == span_.end) return;
-    }
+    if (quote != nullptr && at < quote->outer.end) at = behind(*quote, at);
+    if (at >= last_word_) return;
     if (at > begin_ && judge_.is_end({.begin = begin_, .at = at, .closed = quote})) cut(at);
   }
 
@@ -81,13 +84,8 @@ class Cutter {
   /// Where the next sentence begins when nothing but blanks lies between `at` and the closing mark; else the block's
   /// end.
   std::uint32_t behind(const Quote& quote, std::uint32_t at) const {
-    const std::string_view text = document_.text;
-    for (std::size_t i = at; i < quote.inner.end;) {
-      if (!is_space(next_code_point(text, i))) return span_.end;
-    }
-    std::size_t next = quote.outer.end;
-    for (std::size_t i = next; i < span_.end && is_space(next_code_point(text, i));) next = i;
-    return static_cast<std::uint32_t>(next);
+    const bool last = skip_blanks(text_, at) >= quote.inner.end;
+    return last ? skip_blanks(text_, quote.outer.end) : span_.end;
   }
 
   void cut(std::uint32_t end) {
@@ -98,11 +96,12 @@ class Cutter {
   Document& document_;
   std::uint32_t index_;
   Span span_;
+  std::string_view text_;  // up to the end of the block
   BreakJudge judge_;
   std::size_t& next_quote_;
   const Quote* last_ = nullptr;
-  std::uint32_t begin_;  // of the sentence that is not cut yet
-  std::uint32_t seen_;   // behind the last place that was offered
+  std::uint32_t begin_;          // of the sentence that is not cut yet
+  std::uint32_t last_word_ = 0;  // where the last letter or digit ends: nothing behind it is a sentence
 };
 
 void give_tokens(Document& document) {
@@ -129,7 +128,7 @@ class SentencesStage final : public Stage {
     auto& own = static_cast<SentencesScratch&>(*scratch);
     std::size_t next_quote = 0;
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-      Cutter(document, i, words_, next_quote).run(own.over(document.slice(document.blocks[i].span)));
+      Cutter(document, i, words_, next_quote).run(own);
     }
     give_tokens(document);
   }
