@@ -1,0 +1,159 @@
+/// Cast: the roles that an article gives its people.
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "speakers/cast.h"
+#include "speakers/role_words.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kMostModifiers = 4;
+
+/// Parties that roles.tsv has inside a role.
+constexpr std::array<std::string_view, 7> kParties = {"republican",   "democratic", "libertarian", "labour",
+                                                      "conservative", "tory",       "green"};
+
+bool is_role_kind(const Mention& m) { return m.kind == Kind::title || m.kind == Kind::role; }
+
+bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
+  return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
+}
+
+bool is_possessive(const Document& d, std::uint32_t token) {
+  const std::string_view text = d.slice(d.tokens[token].span);
+  return text.starts_with('\'') || text.starts_with("’");
+}
+
+bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
+
+void add_modifier(const Document& d, std::uint32_t token, CastRole& role) {
+  role.modifiers.push_back(plain_role(d.slice(d.tokens[token].span)));
+}
+
+/// The id of the country that a mention names; empty when none.
+std::string country_of(const Lexicon& lexicon, const Mention& m) {
+  return m.kind == Kind::country ? lexicon.entities[m.row].id : std::string();
+}
+
+}  // namespace
+
+CastRole read_role(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
+  const Mention& m = d.mentions[index];
+  CastRole role;
+  role.text = plain_role(d, lexicon, m);
+  role.shown = folded(d.slice(m.span));
+  for (const std::string_view party : kParties) {  // "republican nominee" is a nominee
+    if (!role.text.starts_with(party) || role.text.size() == party.size() || role.text[party.size()] != ' ') continue;
+    role.modifiers.emplace_back(party);
+    role.text.erase(0, party.size() + 1);
+    break;
+  }
+  // "Russia's", "Russian", "Indiana", "White House", "Republican" before it.
+  std::uint32_t at = m.first_token;
+  for (std::uint32_t n = 0; n < kMostModifiers && at > 0; ++n, --at) {
+    const Token& t = d.tokens[at - 1];
+    if (is_possessive(d, at - 1)) continue;
+    if (!is_capital(t) || t.word != WordClass::other) break;
+    add_modifier(d, at - 1, role);
+  }
+  for (std::uint32_t i = index; i > 0 && d.mentions[i - 1].first_token >= at; --i) {
+    if (role.country.empty()) role.country = country_of(lexicon, d.mentions[i - 1]);
+  }
+  // "of Russia", "of the Green Party", "at Seton Hall" behind it.
+  at = m.end_token;
+  if (at >= d.tokens.size() || d.tokens[at].word != WordClass::preposition) return role;
+  if (is_token(d, ++at, "the")) ++at;
+  const std::uint32_t from = at;
+  for (; at < d.tokens.size() && at < from + kMostModifiers && is_capital(d.tokens[at]); ++at)
+    add_modifier(d, at, role);
+  for (std::uint32_t i = index + 1; i < d.mentions.size() && d.mentions[i].first_token < at; ++i) {
+    if (role.country.empty()) role.country = country_of(lexicon, d.mentions[i]);
+  }
+  return role;
+}
+
+Gender Cast::gender_before(std::uint32_t mention) const {
+  if (mention == 0) return Gender::unknown;
+  const Mention &m = document_->mentions[mention], &before = document_->mentions[mention - 1];
+  if (before.end_token != m.first_token) return Gender::unknown;
+  if (before.kind == Kind::title) return lexicon_->titles[before.row].gender;
+  return before.kind == Kind::role ? lexicon_->roles[before.row].gender : Gender::unknown;
+}
+
+/// "Turkish Foreign Minister Hakan Fidan" and "Hakan Fidan, the Turkish foreign minister,".
+void Cast::add_roles(std::uint32_t mention) {
+  const Document& d = *document_;
+  const std::uint32_t member = of_mention_[mention];
+  if (members_[member].type != EntityType::person) return;
+  const Mention& m = d.mentions[mention];
+  for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
+    const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
+    // "the prime minister, Jane Roe,"
+    const bool apposition = i == mention && end + 1 == next && is_token(d, end, ",");
+    if (end != next && !apposition) break;
+    if (apposition && d.mentions[i - 1].kind == Kind::role &&
+        d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
+      break;
+    }
+    add_role(member, i - 1);
+    if (apposition) break;
+  }
+  std::uint32_t at = m.end_token;
+  if (!is_token(d, at, ",")) return;
+  if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_token(d, at + 2, ",")) at += 2;
+  for (std::uint32_t i = mention + 1; i < d.mentions.size() && d.mentions[i].first_token <= at + 6; ++i) {
+    const Mention& next = d.mentions[i];
+    if (next.kind == Kind::title) return;  // of the name behind it
+    if (next.kind == Kind::role) {
+      for (std::uint32_t t = at + 1; t < next.first_token; ++t) {
+        if (is_token(d, t, ",") || is_token(d, t, "and")) return;
+      }
+      return add_role(member, i);
+    }
+    if (next.kind != Kind::country && next.kind != Kind::organization && next.kind != Kind::name) return;
+  }
+}
+
+void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
+  const Mention& m = document_->mentions[role_mention];
+  if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return;
+  CastRole role = read_role(*document_, *lexicon_, role_mention);
+  if (role.text.empty()) return;
+  std::vector<CastRole>& roles = members_[member].roles;
+  const auto same = std::find_if(roles.begin(), roles.end(), [&](const CastRole& r) { return r.text == role.text; });
+  if (same == roles.end()) {
+    roles.push_back(std::move(role));
+  } else {
+    if (same->country.empty()) same->country = role.country;
+    if (same->modifiers.empty()) same->modifiers = std::move(role.modifiers);
+  }
+}
+
+void Cast::index_roles() {
+  std::vector<std::string_view> keys;
+  for (std::uint32_t index = 0; index < members_.size(); ++index) {
+    const Member& member = members_[index];
+    if (member.type != EntityType::person) continue;
+    const auto add = [&](std::string_view role) {
+      keys.clear();
+      append_role_keys(role, keys);
+      for (const std::string_view key : keys) {
+        std::vector<std::uint32_t>& holders = by_role_[std::string(key)];
+        if (holders.empty() || holders.back() != index) holders.push_back(index);
+      }
+    };
+    for (const CastRole& role : member.roles) add(role.text);
+    if (member.entity == kNone) continue;
+    for (const Office& office : lexicon_->entities[member.entity].offices) add(plain_role(office.role));
+  }
+}
+
+const std::vector<std::uint32_t>* Cast::holders(std::string_view role_key) const {
+  const auto found = by_role_.find(role_key);
+  return found == by_role_.end() ? nullptr : &found->second;
+}
+
+}  // namespace whosaid
