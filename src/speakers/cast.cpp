@@ -8,6 +8,7 @@
 namespace whosaid {
 namespace {
 
+constexpr std::uint32_t kLongestBody = 5;   // words before Alliance in Irish South Coast Fishermen's Alliance
 constexpr std::size_t kMostNamesakes = 50;  // beyond that an article is a directory
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
@@ -15,6 +16,13 @@ std::string_view first_word(std::string_view name) { return name.substr(0, name.
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
 bool is_entity_kind(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::country; }
+
+bool is_honorific(std::string_view word) {
+  while (word.ends_with('.')) word.remove_suffix(1);
+  return word == "Mr" || word == "Mrs" || word == "Ms" || word == "Dr";
+}
+
+bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
 
 /// "Christian News Service" -> "CNS".
 std::string initials(std::string_view name) {
@@ -77,7 +85,10 @@ void Cast::add_full_names() {
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
     const bool one_word = m.end_token - m.first_token == 1;
-    if (m.kind == Kind::organization || m.kind == Kind::country || (m.kind == Kind::person && !one_word)) {
+    if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
+    if (is_body_name(i)) {
+      add_body(i);
+    } else if (m.kind == Kind::organization || m.kind == Kind::country || (m.kind == Kind::person && !one_word)) {
       add_entity(i);
     } else if (m.kind == Kind::name && !one_word) {
       add_full_name(i);
@@ -114,9 +125,7 @@ bool Cast::is_surname(std::uint32_t i) const {
   const Token& token = document_->tokens[m.first_token];
   if (m.first_token == 0 || m.end_token != m.first_token + 1 || token.shape != Shape::capital) return false;
   const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
-  if (before == "Mr." || before == "Mrs." || before == "Ms." || before == "Mr" || before == "Mrs" || before == "Ms") {
-    return true;
-  }
+  if (is_honorific(before)) return true;
   if (m.kind != Kind::country || !is_source_[i]) return false;
   const std::uint32_t other = namesake(i, document_->slice(m.span));
   return other != kNone && members_[other].type == EntityType::person && members_[other].certain;
@@ -173,29 +182,74 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   const Document& d = *document_;
   const Mention& m = d.mentions[i];
   if (i + 1 == d.mentions.size()) return m.end_token;
+  if (const std::uint32_t behind = behind_nickname(i); behind != kNone) return d.mentions[behind].end_token;
   const Mention& next = d.mentions[i + 1];
-  const Shape shape = d.tokens[next.first_token].shape;
-  const bool capital = shape == Shape::capital || shape == Shape::capitals;
+  const bool capital = is_capital(d.tokens[next.first_token]);
   const std::uint32_t gap = next.first_token - m.end_token;
   const bool group = next.kind == Kind::role && lexicon_->roles[next.row].kind == "group";
   if (!capital || (next.kind != Kind::name && next.kind != Kind::role && !is_entity_kind(next.kind)))
     return m.end_token;
   if (gap == 0) return group ? next.end_token : m.end_token;  // Christian | News Service
-  if (gap == 3 && d.tokens[m.end_token].shape == Shape::mark && d.tokens[m.end_token + 2].shape == Shape::mark &&
-      is_nickname(m.end_token)) {
-    return next.end_token;
-  }
   if (gap > 2 || !is_body_word(last_word(d.slice(m.span)))) return m.end_token;
   const std::string_view link = d.slice(d.tokens[m.end_token].span);
   return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
 }
 
-/// Does a quotation of one word begin at `token`?
-bool Cast::is_nickname(std::uint32_t token) const {
-  const std::uint32_t begin = document_->tokens[token].span.begin;
-  const auto q = std::lower_bound(document_->quotes.begin(), document_->quotes.end(), begin,
+/// The mention behind a nickname in quotation marks that follows mention `i`; kNone when there is none.
+std::uint32_t Cast::behind_nickname(std::uint32_t i) const {
+  const Document& d = *document_;
+  const std::uint32_t mark = d.mentions[i].end_token;
+  if (mark + 3 >= d.tokens.size() || d.tokens[mark].shape != Shape::mark || !is_capital(d.tokens[mark + 3]))
+    return kNone;
+  const std::uint32_t begin = d.tokens[mark].span.begin;
+  const auto q = std::lower_bound(d.quotes.begin(), d.quotes.end(), begin,
                                   [](const Quote& x, std::uint32_t at) { return x.outer.begin < at; });
-  return q != document_->quotes.end() && q->outer.begin == begin;
+  if (q == d.quotes.end() || q->outer.begin != begin || q->outer.end != d.tokens[mark + 2].span.end) return kNone;
+  for (std::uint32_t next = i + 1; next < d.mentions.size() && d.mentions[next].first_token <= mark + 3; ++next) {
+    if (d.mentions[next].first_token == mark + 3) return next;
+  }
+  return kNone;
+}
+
+/// Is a noun for bodies written as a name: "Electoral Commission", "Turkish presidency"?
+bool Cast::is_body_name(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  if (m.kind != Kind::role || lexicon_->roles[m.row].kind != "group") return false;
+  if (m.form == static_cast<std::uint8_t>(Number::plural)) return false;
+  return is_capital(document_->tokens[m.end_token - 1]) && body_begin(i) + 1 < m.end_token;
+}
+
+/// The first token of the name that ends with such a noun.
+std::uint32_t Cast::body_begin(std::uint32_t i) const {
+  const Document& d = *document_;
+  std::uint32_t begin = d.mentions[i].first_token;
+  const std::uint32_t least = begin > kLongestBody ? begin - kLongestBody : 0;
+  const auto is_part = [&](std::uint32_t t) {
+    const std::string_view text = d.slice(d.tokens[t].span);
+    return (is_capital(d.tokens[t]) && d.tokens[t].word == WordClass::other) || text == "'s" || text == "’s" ||
+           text == "'" || text == "’";
+  };
+  while (begin > least && is_part(begin - 1) && d.tokens[begin - 1].span.end + 1 >= d.tokens[begin].span.begin) --begin;
+  while (begin < d.mentions[i].first_token && !is_capital(d.tokens[begin])) ++begin;
+  return begin;
+}
+
+void Cast::add_body(std::uint32_t mention) {
+  const Document& d = *document_;
+  const Span span{d.tokens[body_begin(mention)].span.begin, d.mentions[mention].span.end};
+  const std::string_view name = d.slice(span);
+  const std::string key = folded(name);
+  auto found = by_entity_.find(key);
+  if (found == by_entity_.end()) {
+    Member member;
+    member.name = name;
+    member.evidence.body = 5;
+    const std::uint32_t index = new_member(std::move(member), last_word(name));
+    by_first_word_[folded(first_word(name))].push_back(index);
+    by_initials_.emplace(initials(name), index);
+    found = by_entity_.emplace(key, index).first;
+  }
+  note(mention, found->second);
 }
 
 /// The name of a mention as it is shown: with "of Flight Attendants", without a nickname.
@@ -203,10 +257,10 @@ std::string Cast::shown_name(std::uint32_t i) const {
   const Document& d = *document_;
   const Mention& m = d.mentions[i];
   std::string name(d.slice({m.span.begin, d.tokens[end_token_[i] - 1].span.end}));
-  if (end_token_[i] != m.end_token && m.end_token < d.tokens.size() && d.tokens[m.end_token].shape == Shape::mark) {
+  if (const std::uint32_t behind = behind_nickname(i); behind != kNone) {
     name = d.slice(m.span);
     name += ' ';
-    name += d.slice(d.mentions[i + 1].span);
+    name += d.slice(d.mentions[behind].span);
   }
   return name;
 }
@@ -268,15 +322,14 @@ std::uint32_t Cast::body_called(std::string_view name) const {
   return body == same->second.end() ? kNone : *body;
 }
 
-/// Of two known persons with one surname: whom the paragraph names in full, else whom the article does more often, its
-/// title counting three times.
+/// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
+/// then whom the paragraph does, then who came first.
 std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
   const auto same = by_last_word_.find(folded(surname(members_[own].name)));
   if (same == by_last_word_.end() || same->second.size() < 2) return own;
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
-    const bool near = last_full_[index].block == block_ && last_full_[index].block != kNone;
-    return std::pair(near ? last_full_[index].mention + 1 : 0, members_[index].full_times);
+    return std::pair(members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
   };
   std::uint32_t best = own;
   for (const std::uint32_t index : same->second) {
@@ -289,12 +342,15 @@ std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
 
 void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
-  const std::string_view name = document_->slice(m.span);
+  std::string_view name = document_->slice(m.span);
+  if (is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos)
+    name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
     const auto own = by_entity_.find(entity.id);
     const bool own_fits = fits(gender_before(mention), entity.gender);
-    if (own != by_entity_.end() && own_fits) return note(mention, likelier(mention, own->second));
+    if (own != by_entity_.end() && own_fits)
+      return note(mention, m.weak ? likelier(mention, own->second) : own->second);
     // A surname is of whom the article names in full, before it is of somebody famous.
     const std::uint32_t other = namesake(mention, name);
     const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;

@@ -60,7 +60,10 @@ class Cast {
   void settle_types();
   void note(std::uint32_t mention, std::uint32_t member);
   bool is_surname(std::uint32_t mention) const;
-  bool is_nickname(std::uint32_t token) const;
+  std::uint32_t behind_nickname(std::uint32_t mention) const;
+  bool is_body_name(std::uint32_t mention) const;
+  std::uint32_t body_begin(std::uint32_t mention) const;
+  void add_body(std::uint32_t mention);
   std::string shown_name(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
   void mark_sources();
@@ -68,6 +71,7 @@ class Cast {
   // cast_roles.cpp: who is what
   void add_roles(std::uint32_t mention);
   void add_role(std::uint32_t member, std::uint32_t role_mention);
+  std::uint32_t person_before(std::uint32_t mention) const;
   void index_roles();
   Gender gender_before(std::uint32_t mention) const;
 

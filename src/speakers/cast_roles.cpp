@@ -11,6 +11,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t kMostModifiers = 4;
+constexpr std::uint32_t kFarCounterpart = 12;  // mentions between somebody and "his counterpart"
 
 /// Parties that roles.tsv has inside a role.
 constexpr std::array<std::string_view, 7> kParties = {"republican",   "democratic", "libertarian", "labour",
@@ -50,6 +51,10 @@ CastRole read_role(const Document& d, const Lexicon& lexicon, std::uint32_t inde
     role.modifiers.emplace_back(party);
     role.text.erase(0, party.size() + 1);
     break;
+  }
+  if (m.first_token > 0) {
+    const std::string smaller = folded(d.slice(d.tokens[m.first_token - 1].span));
+    if (is_other_office(smaller)) role.text = smaller + ' ' + role.text;
   }
   // "Russia's", "Russian", "Indiana", "White House", "Republican" before it.
   std::uint32_t at = m.first_token;
@@ -111,7 +116,12 @@ void Cast::add_roles(std::uint32_t mention) {
       for (std::uint32_t t = at + 1; t < next.first_token; ++t) {
         if (is_token(d, t, ",") || is_token(d, t, "and")) return;
       }
-      return add_role(member, i);
+      // "in Chelsea, the mayor said" is no apposition.
+      const std::uint32_t end = next.end_token;
+      const bool closed = end >= d.tokens.size() || d.tokens[end].shape == Shape::mark ||
+                          d.tokens[end].word == WordClass::preposition || d.tokens[end].word == WordClass::to ||
+                          d.tokens[end].word == WordClass::coordinator || d.slice(d.tokens[end].span) == "who";
+      return closed ? add_role(member, i) : void();
     }
     if (next.kind != Kind::country && next.kind != Kind::organization && next.kind != Kind::name) return;
   }
@@ -121,6 +131,11 @@ void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
   const Mention& m = document_->mentions[role_mention];
   if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return;
   CastRole role = read_role(*document_, *lexicon_, role_mention);
+  if (last_word(role.text) == "counterpart") {  // "his Turkish counterpart, Jane Roe": what he is, for Turkey
+    const std::uint32_t base = person_before(role_mention);
+    role.text = base == kNone || members_[base].roles.empty() ? std::string() : members_[base].roles.front().text;
+    role.shown = role.text;
+  }
   if (role.text.empty()) return;
   std::vector<CastRole>& roles = members_[member].roles;
   const auto same = std::find_if(roles.begin(), roles.end(), [&](const CastRole& r) { return r.text == role.text; });
@@ -130,6 +145,16 @@ void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
     if (same->country.empty()) same->country = role.country;
     if (same->modifiers.empty()) same->modifiers = std::move(role.modifiers);
   }
+}
+
+/// The last person with a role who is named not far before mention `index`.
+std::uint32_t Cast::person_before(std::uint32_t index) const {
+  for (std::uint32_t i = index; i > 0 && i + kFarCounterpart > index; --i) {
+    const std::uint32_t member = of_mention_[i - 1];
+    if (member != kNone && members_[member].type == EntityType::person && !members_[member].roles.empty())
+      return member;
+  }
+  return kNone;
 }
 
 void Cast::index_roles() {

@@ -91,6 +91,10 @@ void Resolver::refer(std::uint32_t mention) {
     if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
     if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
     member = focus_.person(cast_, p.gender, sentence_, sentence.block);
+  } else if (member == kNone && m.kind == Kind::role) {
+    member = whom_role_means(mention);
+    if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    place = place_of(*document_, mention, sentence.first_token);
   } else if (member != kNone) {
     if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
     place = place_of(*document_, mention, sentence.first_token);
@@ -99,6 +103,18 @@ void Resolver::refer(std::uint32_t mention) {
   if (member == kNone) return;
   focus_.add({member, sentence_, sentence.block, place, is_heading(role)});
   last_seen_[member] = static_cast<std::uint32_t>(focus_.references().size());
+}
+
+/// The member that "the mayor" in passing means, or kNone.
+std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
+  const Document& d = *document_;
+  const Mention& m = d.mentions[mention];
+  if (m.form == static_cast<std::uint8_t>(Number::plural) || m.first_token == 0) return kNone;
+  const std::string_view before = d.slice(d.tokens[m.first_token - 1].span);
+  if (before != "the" && before != "The") return kNone;
+  const bool named = mention + 1 < d.mentions.size() && cast_.member_of(mention + 1) != kNone &&
+                     d.mentions[mention + 1].first_token <= m.end_token + 1;
+  return named ? kNone : holder_in_cast(read_role(d, lexicon_, mention), false);
 }
 
 /// "Roe, Doe and Poe" are a group, whoever they are.
@@ -216,7 +232,7 @@ Resolver::Answer Resolver::answer(const SourceHead& head) {
     case HeadKind::other:
       break;
   }
-  if (head.both) return group(head);
+  if (head.count > 0) return group(head);
   return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
 }
 

@@ -44,6 +44,7 @@ class Resolver final : public Scratch {
   void start(Document& document);
   void walk_to(std::uint32_t at);
   void refer(std::uint32_t mention);
+  std::uint32_t whom_role_means(std::uint32_t mention) const;
   void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
   void carry(std::uint32_t attribution);
@@ -60,6 +61,8 @@ class Resolver final : public Scratch {
   Answer role(const SourceHead& head);
   Answer group(const SourceHead& head);
   Answer counterpart(const SourceHead& head);
+  void add_last_two(Answer& a) const;
+  void add_all_holders(const SourceHead& head, Answer& a) const;
   Answer body_noun(const SourceHead& head) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;

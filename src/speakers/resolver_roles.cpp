@@ -106,8 +106,7 @@ bool Resolver::in_body(const std::string& id, const std::vector<std::string>& wo
 
 /// The holder of a role whom the article named last before; with `later_too` also the only one that it names later.
 std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) const {
-  const std::string_view head = last_word(std::string_view(wanted.text).substr(0, wanted.text.find(" of ")));
-  const std::vector<std::uint32_t>* holders = cast_.holders(head);
+  const std::vector<std::uint32_t>* holders = cast_.holders(role_key(wanted.text));
   if (holders == nullptr) return kNone;
   std::uint32_t best = kNone, later = kNone;
   int best_fit = 0, doubtful = 0;
@@ -213,7 +212,7 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
   const std::uint32_t sentence = sentence_of(attribution_->source.begin);
   for (auto g = groups_.rbegin(); g != groups_.rend(); ++g) {
     if (head.kind != HeadKind::role && g->sentence + kGroupLasts < sentence) break;
-    if (head.both && g->members.size() != 2) continue;
+    if (head.count > 0 && g->members.size() != head.count) continue;
     const bool all = head.kind != HeadKind::role || std::all_of(g->members.begin(), g->members.end(),
                                                                 [&](std::uint32_t x) { return fit(x, head.role) > 0; });
     if (!all) continue;
@@ -222,7 +221,45 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
     a.how = "group: the same as before";
     return a;
   }
+  if (head.kind == HeadKind::role) {
+    if (head.count > 0) add_all_holders(head, a);
+  } else if (head.count == 2) {
+    add_last_two(a);
+  }
   return a;
+}
+
+/// "The three foreign ministers", when the article names three.
+void Resolver::add_all_holders(const SourceHead& head, Answer& a) const {
+  const std::vector<std::uint32_t>* holders = cast_.holders(role_key(head.role.text));
+  if (holders == nullptr) return;
+  for (const std::uint32_t index : *holders) {
+    if (cast_.members()[index].certain && fit(index, head.role) > 0) a.found.push_back({index, kNone});
+  }
+  if (a.found.size() != head.count) {
+    a.found.clear();
+    return;
+  }
+  a.by = ResolvedBy::resolved;
+  a.how = "group: as many as the article names in that role";
+}
+
+/// "Both": the two who spoke or acted last.
+void Resolver::add_last_two(Answer& a) const {
+  const auto& references = focus_.references();
+  for (std::size_t i = references.size(); i-- > 0 && i + 12 > references.size();) {
+    const Reference& r = references[i];
+    const Member& member = cast_.members()[r.member];
+    if (r.place < Place::subject || member.type != EntityType::person || !member.certain) continue;
+    if (!a.found.empty() && a.found.front().member == r.member) continue;
+    a.found.push_back({r.member, kNone});
+    if (a.found.size() < 2) continue;
+    std::swap(a.found.front(), a.found.back());
+    a.by = ResolvedBy::resolved;
+    a.how = "both: the two in focus";
+    return;
+  }
+  a.found.clear();
 }
 
 /// "the newspaper", "the union": the body of that kind that the article named last.

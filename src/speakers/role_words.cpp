@@ -94,6 +94,10 @@ bool is_wider(std::string_view wanted, std::string_view held) {
 
 }  // namespace
 
+bool is_other_office(std::string_view word) {
+  return std::find(kOtherOffice.begin(), kOtherOffice.end(), word) != kOtherOffice.end();
+}
+
 std::string_view last_word(std::string_view text) {
   const std::size_t gap = text.rfind(' ');
   return gap == std::string_view::npos ? text : text.substr(gap + 1);
@@ -134,15 +138,16 @@ bool is_role(std::string_view wanted, std::string_view held) {
   if (is_wider(wanted, held)) return true;
   if (held == "prime minister" && wanted == "minister") return false;
   // "secretary of state": the office is the word before "of".
-  const auto head = [](std::string_view role) { return last_word(role.substr(0, role.find(" of "))); };
-  if (head(wanted) != head(held)) return false;
+  if (role_key(wanted) != role_key(held)) return false;
   bool all = true;
   for_each_word(wanted, [&](std::string_view word) { all = all && has_word(held, word); });
   return all;
 }
 
+std::string_view role_key(std::string_view role) { return last_word(role.substr(0, role.find(" of "))); }
+
 void append_role_keys(std::string_view role, std::vector<std::string_view>& keys) {
-  const std::string_view head = last_word(role.substr(0, role.find(" of ")));
+  const std::string_view head = role_key(role);
   keys.push_back(head);
   for (const auto& [narrow, wide] : kWiderWords) {
     if (narrow == head) keys.push_back(wide);

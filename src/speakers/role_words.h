@@ -21,7 +21,13 @@ std::string plain_role(const Document& document, const Lexicon& lexicon, const M
 /// for a president. Both are plain roles.
 bool is_role(std::string_view wanted, std::string_view held);
 
-/// The words under which a holder of `role` may be looked up: its last word and the wider words for that.
+/// Does the word before an office make another one of it: deputy, vice, former, shadow?
+bool is_other_office(std::string_view word);
+
+/// The word that names the office: "secretary" of "secretary of state", else the last.
+std::string_view role_key(std::string_view role);
+
+/// The words under which a holder of `role` may be looked up: its role_key and the wider words for that.
 void append_role_keys(std::string_view role, std::vector<std::string_view>& keys);
 
 /// The last word of `text`.

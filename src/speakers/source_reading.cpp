@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 13> kUtterances = {"statement", "tweet", 
                                                           "testimony", "post",   "message", "speech",  "memo",
                                                           "complaint", "filing", "words"};
 
+constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
+
 bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
 
 class Reader {
@@ -31,6 +33,7 @@ class Reader {
   }
 
   std::vector<SourceHead> read() {
+    widen();
     while (at_ < end_ && (d_.tokens[at_].shape == Shape::mark || is_possessive(text(at_)))) ++at_;
     do {
       if (at_ >= end_) break;
@@ -73,6 +76,32 @@ class Reader {
     }
   }
 
+  /// A source that is the last of a list is the whole list: "the ministers of Russia, Iran, and [Turkey]". at_ moves
+  /// to the front of it.
+  void widen() {
+    const std::uint32_t first = mention_at(at_);
+    if (first == kNone || d_.mentions[first].kind != Kind::country) return;
+    std::uint32_t i = first;
+    while (i > 0 && d_.mentions[i - 1].kind == Kind::country && is_link(d_.mentions[i - 1].end_token, i)) --i;
+    if (i == 0 || d_.mentions[i - 1].kind != Kind::role) return;
+    const Mention& role = d_.mentions[i - 1];
+    const bool of = role.end_token + 2 >= d_.mentions[i].first_token && text(role.end_token) == "of";
+    if (!of || role.form != static_cast<std::uint8_t>(Number::plural)) return;
+    at_ = role.first_token;
+    while (at_ > 0 &&
+           (d_.tokens[at_ - 1].word == WordClass::determiner || d_.tokens[at_ - 1].word == WordClass::number)) {
+      --at_;
+    }
+  }
+
+  /// Do only commas and "and" stand between `token` and mention `next`?
+  bool is_link(std::uint32_t token, std::uint32_t next) const {
+    for (std::uint32_t t = token; t < d_.mentions[next].first_token; ++t) {
+      if (text(t) != "," && d_.tokens[t].word != WordClass::coordinator) return false;
+    }
+    return true;
+  }
+
   /// Reads a noun phrase from at_; at_ moves behind it.
   SourceHead read_head() {
     SourceHead head;
@@ -113,20 +142,24 @@ class Reader {
   }
 
   void read_determiner(SourceHead& head) {
-    const std::string word = folded(text(at_));
-    head.both = word == "both" || word == "neither";
+    const std::uint32_t begin = at_;
     for (; at_ < end_; ++at_) {
-      const std::string next = folded(text(at_));
+      const std::string word = folded(text(at_));
       const WordClass cls = d_.tokens[at_].word;
-      if (next == "the" || next == "this" || next == "that" || next == "these" || next == "those") head.definite = true;
-      if (next == "two" && head.definite) head.both = true;
-      const bool skip = cls == WordClass::determiner || cls == WordClass::quantifier || cls == WordClass::number ||
-                        next == "both" || next == "neither" || next == "either";
+      const bool pair = word == "both" || word == "neither" || word == "either";
+      if (pair) head.count = 2;
+      if (pair || word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
+        head.definite = true;
+      }
+      const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
+      if (number != kNumbers.end() && head.definite)
+        head.count = static_cast<std::uint8_t>(number - kNumbers.begin() + 2);
+      const bool skip = pair || number != kNumbers.end() || cls == WordClass::determiner ||
+                        cls == WordClass::quantifier || cls == WordClass::number;
       if (!skip || mention_at(at_) != kNone) break;
     }
-    if (head.both) head.definite = true;
-    head.bare = folded(text(at_)) == word && !head.definite;
-    if (head.both && at_ >= end_) head.plural = true;
+    head.bare = at_ == begin;
+    if (head.count > 0 && at_ >= end_) head.plural = true;
   }
 
   bool is_possessive_pronoun(std::uint32_t m) const {
@@ -141,7 +174,7 @@ class Reader {
     if (mention.kind == Kind::pronoun) {
       head.kind = HeadKind::pronoun;
       head.plural = lexicon_.pronouns[mention.row].number == Number::plural;
-      if (is(at_, "both")) head.both = true, ++at_;
+      if (is(at_, "both")) head.count = 2, ++at_;
       return;
     }
     if (const std::uint32_t member = cast_.member_of(m); member != kNone) return take_member(head, member);
@@ -149,7 +182,7 @@ class Reader {
     head.kind = HeadKind::role;
     head.role = read_role(d_, lexicon_, m);
     head.plural =
-        head.both || (mention.kind == Kind::role && mention.form == static_cast<std::uint8_t>(Number::plural));
+        head.count > 0 || (mention.kind == Kind::role && mention.form == static_cast<std::uint8_t>(Number::plural));
     read_complement(head);
   }
 

@@ -19,10 +19,10 @@ struct SourceHead {
   CastRole role;                       ///< when the head is a role
   std::vector<std::string> countries;  ///< of a plural role: "of Russia, Iran, and Turkey"
   bool plural = false;
-  bool definite = false;  ///< "the minister", "his counterpart", not "a minister"
-  bool bare = false;      ///< no determiner at all: "Ministers", "Transport minister"
-  bool both = false;      ///< "both", "the two", "neither"
-  bool metonym = false;   ///< a country named by a capital or a palace
+  bool definite = false;   ///< "the minister", "his counterpart", not "a minister"
+  bool bare = false;       ///< no determiner at all: "Ministers", "Transport minister"
+  std::uint8_t count = 0;  ///< "both", "the two", "neither": 2, "the three": 3; else 0
+  bool metonym = false;    ///< a country named by a capital or a palace
 };
 
 /// Takes the source span of an attribution apart; none when nothing stands there.
