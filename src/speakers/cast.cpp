@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {
@@ -37,9 +36,10 @@ std::string initials(std::string_view name) {
 
 }  // namespace
 
-void Cast::build(const Document& document, const Lexicon& lexicon) {
+void Cast::build(const Document& document, const Knowledge& knowledge) {
   document_ = &document;
-  lexicon_ = &lexicon;
+  knowledge_ = &knowledge;
+  lexicon_ = &knowledge.lexicon;
   members_.clear();
   by_last_word_.clear();
   by_first_word_.clear();
@@ -156,7 +156,7 @@ void Cast::settle_types() {
 std::uint32_t Cast::new_member(Member member, std::string_view last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
-  std::vector<std::uint32_t>& same = by_last_word_[folded(last)];
+  std::vector<std::uint32_t>& same = by_last_word_[folded_name(last)];
   if (same.size() < kMostNamesakes) same.push_back(index);
   return index;
 }
@@ -186,7 +186,7 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   const Mention& next = d.mentions[i + 1];
   const bool capital = is_capital(d.tokens[next.first_token]);
   const std::uint32_t gap = next.first_token - m.end_token;
-  const bool group = next.kind == Kind::role && lexicon_->roles[next.row].kind == "group";
+  const bool group = next.kind == Kind::role && knowledge_->roles.is_group(next.row);
   if (!capital || (next.kind != Kind::name && next.kind != Kind::role && !is_entity_kind(next.kind)))
     return m.end_token;
   if (gap == 0) return group ? next.end_token : m.end_token;  // Christian | News Service
@@ -214,7 +214,7 @@ std::uint32_t Cast::behind_nickname(std::uint32_t i) const {
 /// Is a noun for bodies written as a name: "Electoral Commission", "Turkish presidency"?
 bool Cast::is_body_name(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
-  if (m.kind != Kind::role || lexicon_->roles[m.row].kind != "group") return false;
+  if (m.kind != Kind::role || !knowledge_->roles.is_group(m.row)) return false;
   if (m.form == static_cast<std::uint8_t>(Number::plural)) return false;
   return is_capital(document_->tokens[m.end_token - 1]) && body_begin(i) + 1 < m.end_token;
 }
@@ -238,14 +238,14 @@ void Cast::add_body(std::uint32_t mention) {
   const Document& d = *document_;
   const Span span{d.tokens[body_begin(mention)].span.begin, d.mentions[mention].span.end};
   const std::string_view name = d.slice(span);
-  const std::string key = folded(name);
+  const std::string key = folded_name(name);
   auto found = by_entity_.find(key);
   if (found == by_entity_.end()) {
     Member member;
     member.name = name;
     member.evidence.body = 5;
     const std::uint32_t index = new_member(std::move(member), last_word(name));
-    by_first_word_[folded(first_word(name))].push_back(index);
+    by_first_word_[folded_name(first_word(name))].push_back(index);
     by_initials_.emplace(initials(name), index);
     found = by_entity_.emplace(key, index).first;
   }
@@ -269,14 +269,14 @@ void Cast::add_full_name(std::uint32_t mention) {
   end_token_[mention] = joined_end(mention);
   const std::string name = shown_name(mention);
   const std::string_view last = surname(name);
-  if (const auto same = by_last_word_.find(folded(last)); same != by_last_word_.end()) {
+  if (const auto same = by_last_word_.find(folded_name(last)); same != by_last_word_.end()) {
     for (const std::uint32_t index : same->second) {
       Member& member = members_[index];
       // "Jane Q. Roe" is Jane Roe, "Mr. Guajardo Roe" is Ildefonso Guajardo Roe; another first name is somebody else.
-      const bool part =
-          folded(member.name).ends_with(' ' + folded(name)) || folded(name).ends_with(' ' + folded(member.name));
+      const bool part = folded_name(member.name).ends_with(' ' + folded_name(name)) ||
+                        folded_name(name).ends_with(' ' + folded_name(member.name));
       if (member.type == EntityType::country ||
-          (!part && folded(first_word(member.name)) != folded(first_word(name)))) {
+          (!part && folded_name(first_word(member.name)) != folded_name(first_word(name)))) {
         continue;
       }
       if (member.entity == kNone && name.size() > member.name.size()) member.name = name;
@@ -291,14 +291,14 @@ void Cast::add_full_name(std::uint32_t mention) {
   }
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
-  by_first_word_[folded(first_word(name))].push_back(index);
+  by_first_word_[folded_name(first_word(name))].push_back(index);
   if (body) by_initials_.emplace(initials(name), index);
   note(mention, index);
 }
 
 /// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
 std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const {
-  const auto same = by_last_word_.find(folded(surname(name)));
+  const auto same = by_last_word_.find(folded_name(surname(name)));
   if (same == by_last_word_.end()) return kNone;
   const Gender gender = gender_before(mention);
   std::uint32_t best = kNone;
@@ -315,7 +315,7 @@ std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const
 /// The body that the article calls so for short: "Peabody" for Peabody Energy, CNS for Christian News Service.
 std::uint32_t Cast::body_called(std::string_view name) const {
   if (const auto found = by_initials_.find(name); found != by_initials_.end() && name.size() > 1) return found->second;
-  const auto same = by_first_word_.find(folded(name));
+  const auto same = by_first_word_.find(folded_name(name));
   if (same == by_first_word_.end()) return kNone;
   const auto body = std::find_if(same->second.begin(), same->second.end(),
                                  [&](std::uint32_t index) { return members_[index].type == EntityType::organization; });
@@ -325,7 +325,7 @@ std::uint32_t Cast::body_called(std::string_view name) const {
 /// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
 /// then whom the paragraph does, then who came first.
 std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
-  const auto same = by_last_word_.find(folded(surname(members_[own].name)));
+  const auto same = by_last_word_.find(folded_name(surname(members_[own].name)));
   if (same == by_last_word_.end() || same->second.size() < 2) return own;
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "speakers/knowledge.h"
 #include "speakers/name_evidence.h"
 
 namespace whosaid {
@@ -36,7 +37,7 @@ class Cast {
  public:
   /// Reads tokens, mentions and attributions. Linear in the mentions times the members of one surname, of which no
   /// more than kMostNamesakes are kept.
-  void build(const Document& document, const Lexicon& lexicon);
+  void build(const Document& document, const Knowledge& knowledge);
 
   const std::vector<Member>& members() const { return members_; }
   /// The member that mention `index` names, or kNone.
@@ -76,6 +77,7 @@ class Cast {
   Gender gender_before(std::uint32_t mention) const;
 
   const Document* document_ = nullptr;
+  const Knowledge* knowledge_ = nullptr;
   const Lexicon* lexicon_ = nullptr;
   std::vector<Member> members_;
   std::vector<std::uint32_t> of_mention_, end_token_;
@@ -91,6 +93,6 @@ class Cast {
 };
 
 /// A role as a phrase holds it: country and capitalized words around the role mention in `document`.
-CastRole read_role(const Document& document, const Lexicon& lexicon, std::uint32_t role_mention);
+CastRole read_role(const Document& document, const Knowledge& knowledge, std::uint32_t role_mention);
 
 }  // namespace whosaid

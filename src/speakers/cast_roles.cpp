@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode.h"
 #include "speakers/cast.h"
 #include "speakers/role_words.h"
 
@@ -41,11 +40,12 @@ std::string country_of(const Lexicon& lexicon, const Mention& m) {
 
 }  // namespace
 
-CastRole read_role(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
+CastRole read_role(const Document& d, const Knowledge& knowledge, std::uint32_t index) {
+  const Lexicon& lexicon = knowledge.lexicon;
   const Mention& m = d.mentions[index];
   CastRole role;
-  role.text = plain_role(d, lexicon, m);
-  role.shown = folded(d.slice(m.span));
+  role.text = knowledge.roles.of(m);
+  role.shown = folded_name(d.slice(m.span));
   for (const std::string_view party : kParties) {  // "republican nominee" is a nominee
     if (!role.text.starts_with(party) || role.text.size() == party.size() || role.text[party.size()] != ' ') continue;
     role.modifiers.emplace_back(party);
@@ -53,7 +53,7 @@ CastRole read_role(const Document& d, const Lexicon& lexicon, std::uint32_t inde
     break;
   }
   if (m.first_token > 0) {
-    const std::string smaller = folded(d.slice(d.tokens[m.first_token - 1].span));
+    const std::string smaller = folded_name(d.slice(d.tokens[m.first_token - 1].span));
     if (is_other_office(smaller)) role.text = smaller + ' ' + role.text;
   }
   // "Russia's", "Russian", "Indiana", "White House", "Republican" before it.
@@ -130,7 +130,7 @@ void Cast::add_roles(std::uint32_t mention) {
 void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
   const Mention& m = document_->mentions[role_mention];
   if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return;
-  CastRole role = read_role(*document_, *lexicon_, role_mention);
+  CastRole role = read_role(*document_, *knowledge_, role_mention);
   if (last_word(role.text) == "counterpart") {  // "his Turkish counterpart, Jane Roe": what he is, for Turkey
     const std::uint32_t base = person_before(role_mention);
     role.text = base == kNone || members_[base].roles.empty() ? std::string() : members_[base].roles.front().text;
@@ -172,7 +172,8 @@ void Cast::index_roles() {
     };
     for (const CastRole& role : member.roles) add(role.text);
     if (member.entity == kNone) continue;
-    for (const Office& office : lexicon_->entities[member.entity].offices) add(plain_role(office.role));
+    const std::size_t offices = lexicon_->entities[member.entity].offices.size();
+    for (std::size_t i = 0; i < offices; ++i) add(knowledge_->roles.of_office(member.entity, i));
   }
 }
 

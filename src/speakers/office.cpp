@@ -1,7 +1,6 @@
 #include "speakers/office.h"
 
 #include "document/span.h"
-#include "speakers/role_words.h"
 
 namespace whosaid {
 namespace {
@@ -43,10 +42,11 @@ const Office* office_on(const Entity& person, Date date) {
   return best;
 }
 
-OfficeIndex::OfficeIndex(const Lexicon& lexicon) {
+OfficeIndex::OfficeIndex(const Lexicon& lexicon, const RoleTable& roles) {
   for (std::uint32_t row = 0; row < lexicon.entities.size(); ++row) {
-    for (const Office& office : lexicon.entities[row].offices) {
-      tenures_[key_of(plain_role(office.role), office.org)].push_back({row, &office});
+    const std::vector<Office>& offices = lexicon.entities[row].offices;
+    for (std::size_t i = 0; i < offices.size(); ++i) {
+      tenures_[key_of(roles.of_office(row, i), offices[i].org)].push_back({row, &offices[i]});
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/lexicon.h"
+#include "speakers/role_words.h"
 
 namespace whosaid {
 
@@ -23,7 +24,7 @@ const Office* office_on(const Entity& person, Date date);
 class OfficeIndex {
  public:
   /// `lexicon` must live longer.
-  explicit OfficeIndex(const Lexicon& lexicon);
+  OfficeIndex(const Lexicon& lexicon, const RoleTable& roles);
 
   /// The one person who holds `role` (as plain_role gives it, whole) in `org`, a country id or organization id, on
   /// `date`; kNone when there is none or more than one. `past`: who held it last before.

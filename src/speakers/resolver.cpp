@@ -30,7 +30,7 @@ void Resolver::run(Document& document) {
 
 void Resolver::start(Document& document) {
   document_ = &document;
-  cast_.build(document, lexicon_);
+  cast_.build(document, knowledge_);
   focus_.clear();
   groups_.clear();
   list_ = {};
@@ -114,7 +114,7 @@ std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
   if (before != "the" && before != "The") return kNone;
   const bool named = mention + 1 < d.mentions.size() && cast_.member_of(mention + 1) != kNone &&
                      d.mentions[mention + 1].first_token <= m.end_token + 1;
-  return named ? kNone : holder_in_cast(read_role(d, lexicon_, mention), false);
+  return named ? kNone : holder_in_cast(read_role(d, knowledge_, mention), false);
 }
 
 /// "Roe, Doe and Poe" are a group, whoever they are.
@@ -171,7 +171,7 @@ void Resolver::write(const Found& found, Speakers& out) const {
 void Resolver::resolve(std::uint32_t index) {
   Speakers& out = document_->speakers[index];
   if (attribution_->source.empty()) return carry(index);
-  heads_ = read_source(*document_, lexicon_, cast_, attribution_->source);
+  heads_ = read_source(*document_, knowledge_, cast_, attribution_->source);
   std::vector<Found> found;
   for (const SourceHead& head : heads_) {
     const Answer a = answer(head);

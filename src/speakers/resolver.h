@@ -5,7 +5,6 @@
 
 #include "document/stage.h"
 #include "speakers/focus.h"
-#include "speakers/office.h"
 #include "speakers/source_reading.h"
 
 namespace whosaid {
@@ -17,8 +16,8 @@ namespace whosaid {
 /// speakers are in focus for what follows. Text inside quotations puts nobody in focus.
 class Resolver final : public Scratch {
  public:
-  /// Both must live longer.
-  Resolver(const Lexicon& lexicon, const OfficeIndex& offices) : lexicon_(lexicon), offices_(offices) {}
+  /// `knowledge` must live longer.
+  explicit Resolver(const Knowledge& knowledge) : knowledge_(knowledge), lexicon_(knowledge.lexicon) {}
 
   /// Fills Document::speakers, one an attribution.
   void run(Document& document);
@@ -66,13 +65,13 @@ class Resolver final : public Scratch {
   Answer body_noun(const SourceHead& head) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;
-  int office_fit(const Entity& person, const CastRole& role) const;
+  int office_fit(std::uint32_t row, const CastRole& role) const;
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
   Found holder(const CastRole& role, bool later_too) const;
   bool is_spokesperson(const SourceHead& head) const;
 
+  const Knowledge& knowledge_;
   const Lexicon& lexicon_;
-  const OfficeIndex& offices_;
   Document* document_ = nullptr;
   Cast cast_;
   Focus focus_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode.h"
 #include "speakers/resolver.h"
 #include "speakers/role_words.h"
 
@@ -76,16 +75,18 @@ int Resolver::fit(std::uint32_t index, const CastRole& wanted) const {
     if (r.modifiers.empty() && r.country.empty()) best = 1;
   }
   if (member.entity == kNone) return best;
-  return std::max(best, office_fit(lexicon_.entities[member.entity], wanted));
+  return std::max(best, office_fit(member.entity, wanted));
 }
 
-int Resolver::office_fit(const Entity& person, const CastRole& wanted) const {
+int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
+  const Entity& person = lexicon_.entities[row];
   const bool former = wanted.text.starts_with(kFormer);
   const std::string_view text = former ? std::string_view(wanted.text).substr(kFormer.size()) : wanted.text;
   const Date date = document_->published;
   int best = 0;
-  for (const Office& office : person.offices) {
-    if (!is_role(text, plain_role(office.role))) continue;
+  for (std::size_t i = 0; i < person.offices.size(); ++i) {
+    const Office& office = person.offices[i];
+    if (!is_role(text, knowledge_.roles.of_office(row, i))) continue;
     if (former ? !is_past_on(office, date) : date.year != 0 && !is_held_on(office, date)) continue;
     if (!wanted.country.empty() && office.org != wanted.country && person.country != wanted.country) continue;
     const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
@@ -99,7 +100,7 @@ int Resolver::office_fit(const Entity& person, const CastRole& wanted) const {
 bool Resolver::in_body(const std::string& id, const std::vector<std::string>& words) const {
   const auto row = lexicon_.entity_by_id.find(id);
   if (row == lexicon_.entity_by_id.end()) return false;
-  const std::string name = ' ' + folded(lexicon_.entities[row->second].name) + ' ';
+  const std::string name = ' ' + folded_name(lexicon_.entities[row->second].name) + ' ';
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& w) { return name.find(' ' + w + ' ') != std::string::npos; });
 }
@@ -134,7 +135,7 @@ Resolver::Found Resolver::holder(const CastRole& wanted, bool later_too) const {
   if (document_->published.year == 0 || wanted.country.empty()) return {};
   const bool former = wanted.text.starts_with(kFormer);
   const std::string_view text = former ? std::string_view(wanted.text).substr(kFormer.size()) : wanted.text;
-  return {kNone, offices_.holder(text, wanted.country, document_->published, former)};
+  return {kNone, knowledge_.offices.holder(text, wanted.country, document_->published, former)};
 }
 
 bool Resolver::is_spokesperson(const SourceHead& head) const {
@@ -272,7 +273,7 @@ Resolver::Answer Resolver::body_noun(const SourceHead& head) const {
     if (member.type != EntityType::organization) continue;
     const std::string_view kind =
         member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
-    const std::string name = folded(member.name);
+    const std::string name = folded_name(member.name);
     const bool fits = (' ' + name + ' ').find(' ' + head.role.text + ' ') != std::string::npos ||
                       std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
                                   [&](const BodyNoun& b) { return b.noun == head.role.text && b.kind == kind; });

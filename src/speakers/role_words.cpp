@@ -94,6 +94,16 @@ bool is_wider(std::string_view wanted, std::string_view held) {
 
 }  // namespace
 
+std::string folded_name(std::string_view text) {
+  const auto is_plain = [](unsigned char c) { return c >= ' ' && c < 0x7F; };
+  if (!std::all_of(text.begin(), text.end(), is_plain)) return folded(text);
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
 bool is_other_office(std::string_view word) {
   return std::find(kOtherOffice.begin(), kOtherOffice.end(), word) != kOtherOffice.end();
 }
@@ -115,7 +125,7 @@ std::string_view surname(std::string_view name) {
 
 std::string plain_role(std::string_view text) {
   std::string out;
-  const std::string lower = folded(text);
+  const std::string lower = folded_name(text);
   for_each_word(lower, [&](std::string_view word) {
     if (!out.empty()) out += ' ';
     append_plain_word(out, word);
@@ -123,10 +133,23 @@ std::string plain_role(std::string_view text) {
   return out;
 }
 
-std::string plain_role(const Document& document, const Lexicon& lexicon, const Mention& m) {
-  if (m.kind == Kind::role) return plain_role(lexicon.roles[m.row].text);
-  if (m.kind == Kind::title && lexicon.titles[m.row].kind != "honorific") return plain_role(document.slice(m.span));
-  return {};
+RoleTable::RoleTable(const Lexicon& lexicon) {
+  for (const Role& role : lexicon.roles) {
+    roles_.push_back(plain_role(role.text));
+    is_group_.push_back(role.kind == "group");
+  }
+  for (const Title& title : lexicon.titles) {
+    titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
+  }
+  for (const Entity& entity : lexicon.entities) {
+    first_.push_back(offices_.size());
+    for (const Office& office : entity.offices) offices_.push_back(plain_role(office.role));
+  }
+}
+
+const std::string& RoleTable::of(const Mention& mention) const {
+  if (mention.kind == Kind::role) return roles_[mention.row];
+  return mention.kind == Kind::title ? titles_[mention.row] : none_;
 }
 
 bool is_role(std::string_view wanted, std::string_view held) {

@@ -13,8 +13,24 @@ namespace whosaid {
 /// "Lt. Gov." -> "lieutenant governor", "spokeswoman" -> "spokesperson".
 std::string plain_role(std::string_view text);
 
-/// plain_role of a title or role mention; empty for other kinds.
-std::string plain_role(const Document& document, const Lexicon& lexicon, const Mention& mention);
+/// plain_role of every role, title and office of a lexicon, made once.
+class RoleTable {
+ public:
+  explicit RoleTable(const Lexicon& lexicon);
+
+  /// Of a title or role mention; empty for an honorific and for other kinds.
+  const std::string& of(const Mention& mention) const;
+  /// Of the office with that index of the entity in `row`.
+  const std::string& of_office(std::uint32_t row, std::size_t office) const { return offices_[first_[row] + office]; }
+  /// Is that row of Lexicon::roles a body or many people?
+  bool is_group(std::uint32_t role) const { return is_group_[role]; }
+
+ private:
+  std::string none_;
+  std::vector<std::string> roles_, titles_, offices_;
+  std::vector<std::size_t> first_;  // of each entity: its first office in offices_
+  std::vector<bool> is_group_;
+};
 
 /// Is `wanted` a way to say the role `held`? All its words stand there and the last is the same ("minister" for
 /// "foreign minister"), and `held` is no smaller office (deputy, vice, former). Also "lawmaker" for a senator, "leader"
@@ -29,6 +45,9 @@ std::string_view role_key(std::string_view role);
 
 /// The words under which a holder of `role` may be looked up: its role_key and the wider words for that.
 void append_role_keys(std::string_view role, std::vector<std::string_view>& keys);
+
+/// folded(), quicker for the many names in plain ASCII.
+std::string folded_name(std::string_view text);
 
 /// The last word of `text`.
 std::string_view last_word(std::string_view text);

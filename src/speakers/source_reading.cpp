@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {
@@ -22,8 +21,8 @@ bool is_possessive(std::string_view text) { return text.starts_with('\'') || tex
 
 class Reader {
  public:
-  Reader(const Document& document, const Lexicon& lexicon, const Cast& cast, Span source)
-      : d_(document), lexicon_(lexicon), cast_(cast) {
+  Reader(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
+      : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
     const auto by_begin = [](const auto& x, std::uint32_t at) { return x.span.begin < at; };
     const auto find = [&](const auto& layer, std::uint32_t at) {
       return static_cast<std::uint32_t>(std::lower_bound(layer.begin(), layer.end(), at, by_begin) - layer.begin());
@@ -144,7 +143,7 @@ class Reader {
   void read_determiner(SourceHead& head) {
     const std::uint32_t begin = at_;
     for (; at_ < end_; ++at_) {
-      const std::string word = folded(text(at_));
+      const std::string word = folded_name(text(at_));
       const WordClass cls = d_.tokens[at_].word;
       const bool pair = word == "both" || word == "neither" || word == "either";
       if (pair) head.count = 2;
@@ -180,7 +179,7 @@ class Reader {
     if (const std::uint32_t member = cast_.member_of(m); member != kNone) return take_member(head, member);
     if (mention.kind != Kind::role && mention.kind != Kind::title) return;
     head.kind = HeadKind::role;
-    head.role = read_role(d_, lexicon_, m);
+    head.role = read_role(d_, knowledge_, m);
     head.plural =
         head.count > 0 || (mention.kind == Kind::role && mention.form == static_cast<std::uint8_t>(Number::plural));
     read_complement(head);
@@ -260,7 +259,7 @@ class Reader {
 
   /// A plain noun. "the statement from the ministry" and "Roe's letter" are of the ministry and Roe.
   void read_plain(SourceHead& head, std::uint32_t begin) {
-    const std::string noun = folded(text(plain_ == kNone ? begin : plain_));
+    const std::string noun = folded_name(text(plain_ == kNone ? begin : plain_));
     head.plural = noun.ends_with('s');
     if (std::find(kUtterances.begin(), kUtterances.end(), noun) == kUtterances.end()) return;
     const std::uint32_t owner = head.possessor;
@@ -328,6 +327,7 @@ class Reader {
   }
 
   const Document& d_;
+  const Knowledge& knowledge_;
   const Lexicon& lexicon_;
   const Cast& cast_;
   std::vector<SourceHead> heads_;
@@ -336,8 +336,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<SourceHead> read_source(const Document& document, const Lexicon& lexicon, const Cast& cast, Span source) {
-  return Reader(document, lexicon, cast, source).read();
+std::vector<SourceHead> read_source(const Document& document, const Knowledge& knowledge, const Cast& cast,
+                                    Span source) {
+  return Reader(document, knowledge, cast, source).read();
 }
 
 }  // namespace whosaid

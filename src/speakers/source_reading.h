@@ -26,6 +26,7 @@ struct SourceHead {
 };
 
 /// Takes the source span of an attribution apart; none when nothing stands there.
-std::vector<SourceHead> read_source(const Document& document, const Lexicon& lexicon, const Cast& cast, Span source);
+std::vector<SourceHead> read_source(const Document& document, const Knowledge& knowledge, const Cast& cast,
+                                    Span source);
 
 }  // namespace whosaid
