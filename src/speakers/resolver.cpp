@@ -138,9 +138,9 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
                       (at == list_end_ + 2 && is(list_end_, ",") && is(list_end_ + 1, "and"));
   if ((!comma && !joined) || list_closed_ || list_.members.empty()) list_.members.clear();
   list_closed_ = joined && !list_.members.empty();
-  if (std::find(list_.members.begin(), list_.members.end(), member) == list_.members.end()) {
-    list_.members.push_back(member);
-  }
+  const bool known =
+      std::any_of(list_.members.begin(), list_.members.end(), [&](const Found& f) { return f.member == member; });
+  if (!known) list_.members.push_back({member, kNone});
   list_end_ = d.mentions[mention].end_token;
   list_.sentence = sentence_;
   if (list_closed_ && list_.members.size() > 1) groups_.push_back(list_);
@@ -185,7 +185,7 @@ void Resolver::resolve(std::uint32_t index) {
     for (const Found& f : a.found) write(f, out);
     found.insert(found.end(), a.found.begin(), a.found.end());
   }
-  if (out.list.size() > 1) out.source_kind = SourceKind::group;
+  if (heads_.size() > 1 && out.list.size() > 1) out.source_kind = SourceKind::group;
   if (attribution_->has(Flag::headline) && !out.list.empty()) out.by = ResolvedBy::headline;
   note_speakers(found, attribution_->source);
 }
@@ -212,8 +212,8 @@ void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
   const Sentence& sentence = document_->sentences[members.sentence];
   const bool heading = is_heading(document_->blocks[sentence.block].role);
   for (const Found& f : found) {
+    members.members.push_back(f);
     if (f.member == kNone) continue;
-    members.members.push_back(f.member);
     focus_.add({f.member, members.sentence, sentence.block, Place::source, heading});
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }

@@ -35,7 +35,7 @@ class Resolver final : public Scratch {
     std::string_view how;
   };
   struct Group {
-    std::vector<std::uint32_t> members;
+    std::vector<Found> members;
     std::uint32_t sentence = 0;
   };
 
@@ -65,6 +65,7 @@ class Resolver final : public Scratch {
   Answer body_noun(const SourceHead& head) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;
+  int fit(const Found& found, const CastRole& role) const;
   int office_fit(std::uint32_t row, const CastRole& role) const;
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
   Found holder(const CastRole& role, bool later_too) const;

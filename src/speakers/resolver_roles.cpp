@@ -78,6 +78,10 @@ int Resolver::fit(std::uint32_t index, const CastRole& wanted) const {
   return std::max(best, office_fit(member.entity, wanted));
 }
 
+int Resolver::fit(const Found& found, const CastRole& wanted) const {
+  return found.member != kNone ? fit(found.member, wanted) : office_fit(found.row, wanted);
+}
+
 int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
   const Entity& person = lexicon_.entities[row];
   const bool former = wanted.text.starts_with(kFormer);
@@ -215,9 +219,9 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
     if (head.kind != HeadKind::role && g->sentence + kGroupLasts < sentence) break;
     if (head.count > 0 && g->members.size() != head.count) continue;
     const bool all = head.kind != HeadKind::role || std::all_of(g->members.begin(), g->members.end(),
-                                                                [&](std::uint32_t x) { return fit(x, head.role) > 0; });
+                                                                [&](const Found& x) { return fit(x, head.role) > 0; });
     if (!all) continue;
-    for (const std::uint32_t x : g->members) a.found.push_back({x, kNone});
+    a.found = g->members;
     a.by = ResolvedBy::resolved;
     a.how = "group: the same as before";
     return a;
@@ -251,7 +255,7 @@ void Resolver::add_last_two(Answer& a) const {
   for (std::size_t i = references.size(); i-- > 0 && i + 12 > references.size();) {
     const Reference& r = references[i];
     const Member& member = cast_.members()[r.member];
-    if (r.place < Place::subject || member.type != EntityType::person || !member.certain) continue;
+    if (r.place < Place::object || member.type != EntityType::person || !member.certain) continue;
     if (!a.found.empty() && a.found.front().member == r.member) continue;
     a.found.push_back({r.member, kNone});
     if (a.found.size() < 2) continue;
