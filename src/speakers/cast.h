@@ -54,20 +54,22 @@ class Cast {
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
   void add_short_name(std::uint32_t mention);
-  std::uint32_t joined_end(std::uint32_t mention) const;
   std::uint32_t new_member(Member member, std::string_view last);
   std::uint32_t namesake(std::uint32_t mention, std::string_view name) const;
-  std::uint32_t body_called(std::string_view name) const;
   void settle_types();
   void note(std::uint32_t mention, std::uint32_t member);
   bool is_surname(std::uint32_t mention) const;
+  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
+  void mark_sources();
+
+  // cast_names.cpp: where a name begins and ends
+  std::uint32_t joined_end(std::uint32_t mention) const;
   std::uint32_t behind_nickname(std::uint32_t mention) const;
   bool is_body_name(std::uint32_t mention) const;
   std::uint32_t body_begin(std::uint32_t mention) const;
   void add_body(std::uint32_t mention);
   std::string shown_name(std::uint32_t mention) const;
-  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
-  void mark_sources();
+  std::uint32_t body_called(std::string_view name) const;
 
   // cast_roles.cpp: who is what
   void add_roles(std::uint32_t mention);

@@ -107,6 +107,16 @@ NameEvidence evidence_in_name(const Lexicon& lexicon, std::string_view name) {
   return {.person = initial ? 3 : 0};
 }
 
+std::string initials(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (end > at && name[at] >= 'A' && name[at] <= 'Z') out += name[at];
+    at = end + 1;
+  }
+  return out;
+}
+
 NameEvidence evidence_around(const Document& document, const Lexicon& lexicon, std::uint32_t index) {
   NameEvidence evidence = before(document, lexicon, index);
   return evidence += behind(document, lexicon, index);

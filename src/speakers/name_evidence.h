@@ -1,6 +1,7 @@
 #pragma once
 /// Is a name that no list knows a person, an organization or a place? What the name and its neighbours say.
 
+#include <string>
 #include <string_view>
 
 #include "document/document.h"
@@ -27,5 +28,8 @@ bool is_organization_name(std::string_view name);
 
 /// Is the word one that a body's name continues after: Ministry of, Center for, Court of?
 bool is_body_word(std::string_view word);
+
+/// The capitals that its words begin with: CNS of "Christian News Service".
+std::string initials(std::string_view name);
 
 }  // namespace whosaid

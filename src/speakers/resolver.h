@@ -50,11 +50,13 @@ class Resolver final : public Scratch {
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
-  Answer pronoun(const SourceHead& head);
-  std::uint32_t antecedent(std::uint32_t mention) const;
   void write(const Found& found, Speakers& out) const;
   bool is_quoted(std::uint32_t at) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
+
+  // resolver_pronouns.cpp
+  Answer pronoun(const SourceHead& head);
+  std::uint32_t antecedent(std::uint32_t mention) const;
 
   // resolver_roles.cpp: roles and groups
   Answer role(const SourceHead& head);

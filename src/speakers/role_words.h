@@ -49,6 +49,9 @@ void append_role_keys(std::string_view role, std::vector<std::string_view>& keys
 /// folded(), quicker for the many names in plain ASCII.
 std::string folded_name(std::string_view text);
 
+/// The first word of `text`.
+inline std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
 /// The last word of `text`.
 std::string_view last_word(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "speakers/role_words.h"
+#include "speakers/source_text.h"
 
 namespace whosaid {
 namespace {
@@ -17,19 +18,9 @@ constexpr std::array<std::string_view, 13> kUtterances = {"statement", "tweet", 
 
 constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
 
-bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
-
-class Reader {
+class Reader : public SourceText {
  public:
-  Reader(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
-      : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
-    const auto by_begin = [](const auto& x, std::uint32_t at) { return x.span.begin < at; };
-    const auto find = [&](const auto& layer, std::uint32_t at) {
-      return static_cast<std::uint32_t>(std::lower_bound(layer.begin(), layer.end(), at, by_begin) - layer.begin());
-    };
-    at_ = find(d_.tokens, source.begin), end_ = find(d_.tokens, source.end);
-    mention_ = find(d_.mentions, source.begin);
-  }
+  using SourceText::SourceText;
 
   std::vector<SourceHead> read() {
     widen();
@@ -45,36 +36,6 @@ class Reader {
   }
 
  private:
-  std::string_view text(std::uint32_t token) const {
-    return token < d_.tokens.size() ? d_.slice(d_.tokens[token].span) : std::string_view();
-  }
-  bool is(std::uint32_t token, std::string_view word) const { return token < end_ && text(token) == word; }
-
-  /// The mention that begins at `token`, or kNone. Cues do not count.
-  std::uint32_t mention_at(std::uint32_t token) {
-    while (mention_ > 0 && d_.mentions[mention_ - 1].first_token >= token) --mention_;
-    while (mention_ < d_.mentions.size() && d_.mentions[mention_].first_token < token) ++mention_;
-    if (mention_ == d_.mentions.size() || d_.mentions[mention_].first_token != token) return kNone;
-    const Kind kind = d_.mentions[mention_].kind;
-    return kind == Kind::cue || kind == Kind::blocked ? kNone : mention_;
-  }
-
-  bool is_boundary(std::uint32_t token) const {
-    const Token& t = d_.tokens[token];
-    switch (t.word) {
-      case WordClass::preposition:
-      case WordClass::coordinator:
-      case WordClass::auxiliary:
-      case WordClass::be:
-      case WordClass::to:
-      case WordClass::that:
-      case WordClass::subordinator:
-        return true;
-      default:
-        return t.shape == Shape::mark && !is_possessive(text(token)) && text(token) != "-";
-    }
-  }
-
   /// A source that is the last of a list is the whole list: "the ministers of Russia, Iran, and [Turkey]". at_ moves
   /// to the front of it.
   void widen() {
@@ -91,14 +52,6 @@ class Reader {
            (d_.tokens[at_ - 1].word == WordClass::determiner || d_.tokens[at_ - 1].word == WordClass::number)) {
       --at_;
     }
-  }
-
-  /// Do only commas and "and" stand between `token` and mention `next`?
-  bool is_link(std::uint32_t token, std::uint32_t next) const {
-    for (std::uint32_t t = token; t < d_.mentions[next].first_token; ++t) {
-      if (text(t) != "," && d_.tokens[t].word != WordClass::coordinator) return false;
-    }
-    return true;
   }
 
   /// Reads a noun phrase from at_; at_ moves behind it.
@@ -161,11 +114,6 @@ class Reader {
     if (head.count > 0 && at_ >= end_) head.plural = true;
   }
 
-  bool is_possessive_pronoun(std::uint32_t m) const {
-    const Pronoun& p = lexicon_.pronouns[d_.mentions[m].row];
-    return p.grammatical_case == PronounCase::possessive || p.text == "her";
-  }
-
   /// The head is mention `m`.
   void take(SourceHead& head, std::uint32_t m) {
     const Mention& mention = d_.mentions[m];
@@ -221,13 +169,6 @@ class Reader {
       ++t;
     }
     at_ = t;
-  }
-
-  /// Does a list of countries or bodies go on at `token`?
-  bool goes_on(std::uint32_t token) {
-    while (token < end_ && (d_.tokens[token].word == WordClass::coordinator || is(token, "the"))) ++token;
-    const std::uint32_t m = token < end_ ? mention_at(token) : kNone;
-    return m != kNone && (d_.mentions[m].kind == Kind::country || d_.mentions[m].kind == Kind::organization);
   }
 
   /// "the minister, Sergey Lavrov," and "a lawyer for the family, Justin Bamberg,": who is named is the head.
@@ -311,27 +252,8 @@ class Reader {
     at_ = closed ? t : end_;
   }
 
-  bool begins_name(std::uint32_t token) {
-    const std::uint32_t m = token < end_ ? mention_at(token) : kNone;
-    if (m == kNone) return false;
-    const Kind kind = d_.mentions[m].kind;
-    return cast_.member_of(m) != kNone || kind == Kind::title;
-  }
-
-  bool has_coordinator(std::uint32_t token) const {
-    for (std::uint32_t t = token; t < end_ && t < token + 20; ++t) {
-      if (d_.tokens[t].word == WordClass::coordinator) return true;
-      if (d_.tokens[t].word == WordClass::determiner) return false;
-    }
-    return false;
-  }
-
-  const Document& d_;
-  const Knowledge& knowledge_;
-  const Lexicon& lexicon_;
-  const Cast& cast_;
   std::vector<SourceHead> heads_;
-  std::uint32_t at_ = 0, end_ = 0, mention_ = 0, plain_ = kNone;
+  std::uint32_t plain_ = kNone;  // the last plain word of the head
 };
 
 }  // namespace
