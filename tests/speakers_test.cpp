@@ -191,6 +191,7 @@ TEST_CASE("a short name is whom the article names in full, else the known person
       {"The lawyer {Jane Roe} said so. Then {Roe} said more.", "name:Jane Roe | name:Jane Roe"},
       {"A witness, {Jane Q. Roe}, spoke first. Later {Mrs. Roe} agreed.", "name:Jane Q. Roe | name:Jane Q. Roe"},
       {"On Monday {Ford} said no.", "name:Dan Ford"},
+      {"The pupil {Jane Roe} said so. Then {Jane} left.", "name:Jane Roe | name:Jane Roe"},
       {"The economist {Luis Ford} said so. A day later {Mr. Ford} left.", "name:Luis Ford | name:Luis Ford"},
       {"The driver, {John “Red” Poe}, said so. After that {Poe} left.", "name:John Poe | name:John Poe"},
   });
@@ -299,6 +300,7 @@ TEST_CASE("a spokesperson or a source without a name is nobody") {
       {"{Two diplomats} said so.", "group:"},
       {"{People familiar with the matter} said so.", "anonymous:"},
       {"{The crowd} said so.", ":"},
+      {"{Latest}: the vote is over.", ":"},
   });
 }
 

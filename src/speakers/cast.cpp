@@ -155,6 +155,7 @@ void Cast::add_entity(std::uint32_t mention) {
     member.gender = entity.gender;
     const std::string_view last = entity.family.empty() ? surname(entity.name) : last_word(entity.family);
     found = by_entity_.emplace(entity.id, new_member(std::move(member), last)).first;
+    by_first_word_[folded_name(first_word(entity.name))].push_back(found->second);
   }
   note(mention, found->second);
 }
@@ -242,6 +243,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   }
   if (const std::uint32_t found = namesake(mention, name); found != kNone) return note(mention, found);
   if (const std::uint32_t body = body_called(name); body != kNone) return note(mention, body);
+  if (const std::uint32_t person = person_called(name); person != kNone) return note(mention, person);
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(*lexicon_, name);

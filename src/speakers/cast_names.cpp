@@ -104,6 +104,19 @@ std::string Cast::shown_name(std::uint32_t i) const {
   return name;
 }
 
+/// The only person of the article with that first name, or kNone.
+std::uint32_t Cast::person_called(std::string_view name) const {
+  const auto same = by_first_word_.find(folded_name(name));
+  if (same == by_first_word_.end() || !lexicon_->given_names.contains(name)) return kNone;
+  std::uint32_t found = kNone;
+  for (const std::uint32_t index : same->second) {
+    if (members_[index].type != EntityType::person || !members_[index].certain) continue;
+    if (found != kNone) return kNone;
+    found = index;
+  }
+  return found;
+}
+
 /// The body that the article calls so for short: "Peabody" for Peabody Energy, CNS for Christian News Service.
 std::uint32_t Cast::body_called(std::string_view name) const {
   if (const auto found = by_initials_.find(name); found != by_initials_.end() && name.size() > 1) return found->second;

@@ -18,6 +18,15 @@ constexpr std::array<std::string_view, 13> kUtterances = {"statement", "tweet", 
 
 constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
 
+/// "The Latest:", "UPDATE:" and the like name nobody.
+bool is_label(std::string_view name) {
+  static constexpr std::array<std::string_view, 12> labels = {"latest",   "update",    "correction", "poll",
+                                                              "breaking", "exclusive", "video",      "watch",
+                                                              "report",   "opinion",   "analysis",   "byline"};
+  return name.find(' ') == std::string_view::npos &&
+         std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
+}
+
 class Reader : public SourceText {
  public:
   using SourceText::SourceText;
@@ -140,6 +149,7 @@ class Reader : public SourceText {
     const bool adjective = mention.kind == Kind::country && (form == NameForm::adjective || form == NameForm::demonym);
     if (adjective) return;
     if (member.entity == kNone && !member.certain && member.evidence.place > 0) return;
+    if (member.entity == kNone && is_label(member.name)) return;
     head.member = index;
     head.kind = member.type == EntityType::person ? HeadKind::person : HeadKind::body;
     head.metonym = mention.kind != Kind::name && head.kind == HeadKind::body &&
