@@ -1,163 +1,254 @@
 #include "speakers/cast.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/unicode.h"
+#include "speakers/role_words.h"
 
 namespace whosaid {
 namespace {
 
-constexpr std::size_t kMostSameSurname = 50;  // beyond that an article is a directory
+constexpr std::size_t kMostNamesakes = 50;  // beyond that an article is a directory
 
-std::string_view last_word(std::string_view name) {
-  const std::size_t gap = name.rfind(' ');
-  std::string_view word = gap == std::string_view::npos ? name : name.substr(gap + 1);
-  if ((word == "Jr." || word == "Sr." || word == "III" || word == "II") && gap != std::string_view::npos) {
-    return last_word(name.substr(0, gap));
-  }
-  return word;
-}
+bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
-
-Gender title_gender(const Document& d, const Lexicon& lexicon, std::uint32_t mention) {
-  if (mention == 0) return Gender::unknown;
-  const Mention &m = d.mentions[mention], &before = d.mentions[mention - 1];
-  if (before.end_token != m.first_token) return Gender::unknown;
-  if (before.kind == Kind::title) return lexicon.titles[before.row].gender;
-  return before.kind == Kind::role ? lexicon.roles[before.row].gender : Gender::unknown;
+bool is_honorific(std::string_view word) {
+  while (word.ends_with('.')) word.remove_suffix(1);
+  return word == "Mr" || word == "Mrs" || word == "Ms" || word == "Dr";
 }
 
 }  // namespace
 
-bool is_organization_name(std::string_view name) {
-  static constexpr std::array words = {
-      "Party",      "Ministry", "Department", "University", "Institute",   "Council",   "Committee", "Association",
-      "Campaign",   "Group",    "Agency",     "Commission", "Court",       "Police",    "Times",     "Post",
-      "News",       "Center",   "Centre",     "Foundation", "Union",       "Bank",      "Office",    "Bureau",
-      "Congress",   "Senate",   "Parliament", "Press",      "Journal",     "Corp.",     "Inc.",      "Company",
-      "Federation", "League",   "Alliance",   "Coalition",  "Movement",    "Front",     "Authority", "Board",
-      "Service",    "Society",  "Network",    "Army",       "Government",  "Tribune",   "Herald",    "Magazine",
-      "College",    "School",   "Club",       "PAC",        "Republicans", "Democrats", "Fund",      "House"};
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (std::find(words.begin(), words.end(), name.substr(at, end - at)) != words.end()) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-std::string role_text(const Document& document, const Lexicon& lexicon, const Mention& m) {
-  if (m.kind == Kind::role) return folded(lexicon.roles[m.row].text);
-  if (m.kind == Kind::title) return folded(document.slice(m.span));
-  return {};
-}
-
-void Cast::build(const Document& document, const Lexicon& lexicon) {
+void Cast::build(const Document& document, const Knowledge& knowledge) {
+  document_ = &document;
+  knowledge_ = &knowledge;
+  lexicon_ = &knowledge.lexicon;
   members_.clear();
-  appearances_.clear();
   by_last_word_.clear();
+  by_first_word_.clear();
+  by_role_.clear();
   by_entity_.clear();
+  by_initials_.clear();
+  last_seen_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
+  end_token_.clear();
+  for (const Mention& m : document.mentions) end_token_.push_back(m.end_token);
+  mark_sources();
+  const auto title = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [](const Block& b) { return b.role == BlockRole::title; });
+  title_end_ = title == document.blocks.end() ? 0 : title->span.end;
   // Full names first, so that a short name in the title finds the full one of the text.
-  for (const bool full : {true, false}) {
-    for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
-      const Mention& m = document.mentions[i];
-      const bool entity = m.kind == Kind::person || m.kind == Kind::organization || m.kind == Kind::country;
-      if (!entity && m.kind != Kind::name) continue;
-      const bool is_full = entity || m.end_token - m.first_token > 1;
-      if (is_full != full) continue;
-      of_mention_[i] = entity ? add_entity(lexicon, m.row) : add_name(document, lexicon, i);
-    }
-  }
+  add_full_names();
+  settle_types();
+  add_short_names();
+  settle_types();
   for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
+    if (of_mention_[i] != kNone) add_roles(i);
+  }
+  index_roles();
+}
+
+void Cast::mark_sources() {
+  const auto& mentions = document_->mentions;
+  is_source_.assign(mentions.size(), false);
+  for (const Attribution& a : document_->attributions) {
+    auto m = std::lower_bound(mentions.begin(), mentions.end(), a.source.begin,
+                              [](const Mention& x, std::uint32_t at) { return x.span.begin < at; });
+    if (a.source.empty() || m == mentions.end() || m->span.begin > a.source.begin) continue;
+    while (m + 1 != mentions.end() && (m->kind == Kind::title || m->kind == Kind::role) &&
+           m->end_token == (m + 1)->first_token) {
+      ++m;
+    }
+    is_source_[static_cast<std::size_t>(m - mentions.begin())] = true;
+  }
+}
+
+void Cast::add_full_names() {
+  const auto& mentions = document_->mentions;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& m = mentions[i];
+    const bool one_word = m.end_token - m.first_token == 1;
+    if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
+    if (is_body_name(i)) {
+      add_body(i);
+    } else if (m.kind == Kind::organization || m.kind == Kind::country || (m.kind == Kind::person && !one_word)) {
+      add_entity(i);
+    } else if (m.kind == Kind::name && !one_word) {
+      add_full_name(i);
+    } else if (m.kind == Kind::name && joined_end(i) != m.end_token) {
+      add_full_name(i);
+    }
     if (of_mention_[i] == kNone) continue;
-    appearances_.push_back({of_mention_[i], i});
-    Member& member = members_[of_mention_[i]];
-    if (member.gender == Gender::unknown) member.gender = title_gender(document, lexicon, i);
-    if (member.type == EntityType::person) add_roles(document, lexicon, i);
+    while (i + 1 < mentions.size() && mentions[i + 1].first_token < end_token_[i]) ++i;
   }
 }
 
-std::uint32_t Cast::add_entity(const Lexicon& lexicon, std::uint32_t row) {
-  const Entity& entity = lexicon.entities[row];
-  const auto [it, is_new] = by_entity_.emplace(entity.id, static_cast<std::uint32_t>(members_.size()));
-  if (!is_new) return it->second;
-  members_.push_back({entity.name, row, entity.type, entity.gender, {}});
-  if (entity.type == EntityType::person) {
-    by_last_word_[folded(entity.family.empty() ? last_word(entity.name) : last_word(entity.family))].push_back(
-        it->second);
+void Cast::add_short_names() {
+  last_seen_.assign(members_.size(), 0);
+  last_full_.assign(members_.size(), {});
+  block_ = 0;
+  for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
+    const Mention& m = document_->mentions[i];
+    while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin) ++block_;
+    const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
+    const bool open = of_mention_[i] == kNone && (m.kind == Kind::person || m.kind == Kind::name);
+    if (!covered && (open || is_surname(i))) add_short_name(i);
+    if (of_mention_[i] == kNone) continue;
+    last_seen_.resize(members_.size(), 0);
+    last_full_.resize(members_.size());
+    last_seen_[of_mention_[i]] = i + 1;
+    if (m.end_token > m.first_token + 1) last_full_[of_mention_[i]] = {block_, i};
   }
-  return it->second;
 }
 
-std::uint32_t Cast::add_name(const Document& document, const Lexicon& lexicon, std::uint32_t mention) {
-  const Mention& m = document.mentions[mention];
-  const std::string_view name = document.slice(m.span);
-  std::vector<std::uint32_t>& same = by_last_word_[folded(last_word(name))];
-  const bool one_word = m.end_token - m.first_token == 1;
-  for (auto it = same.rbegin(); it != same.rend(); ++it) {
-    Member& member = members_[*it];
-    if (one_word || folded(member.name) == folded(name)) return *it;
-    // "Mr. Roe" reads as the Roe named in full; another first name is somebody else.
-    if (folded(first_word(member.name)) == folded(first_word(name))) {
+/// "Mr. King", "Mr. Jordan": a title, role or country whose word is the surname of somebody.
+bool Cast::is_surname(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  if (m.kind != Kind::title && m.kind != Kind::role && m.kind != Kind::country) return false;
+  const Token& token = document_->tokens[m.first_token];
+  if (m.first_token == 0 || m.end_token != m.first_token + 1 || token.shape != Shape::capital) return false;
+  const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
+  if (is_honorific(before)) return true;
+  if (m.kind != Kind::country || !is_source_[i]) return false;
+  const std::uint32_t other = namesake(i, document_->slice(m.span));
+  return other != kNone && members_[other].type == EntityType::person && members_[other].certain;
+}
+
+void Cast::note(std::uint32_t mention, std::uint32_t index) {
+  of_mention_[mention] = index;
+  Member& member = members_[index];
+  ++member.times;
+  const Mention& m = document_->mentions[mention];
+  if (m.end_token > m.first_token + 1) member.full_times += m.span.begin < title_end_ ? 3 : 1;
+  if (member.gender == Gender::unknown) member.gender = gender_before(mention);
+  if (member.entity != kNone) return;
+  member.evidence += evidence_around(*document_, *lexicon_, mention);
+  if (is_source_[mention]) member.evidence.person += 1;
+}
+
+void Cast::settle_types() {
+  for (Member& m : members_) {
+    if (m.entity != kNone) continue;
+    const NameEvidence& e = m.evidence;
+    const int against = std::max(e.body, e.place);
+    m.type = e.body > e.person || (against > e.person && e.body > 0) ? EntityType::organization : EntityType::person;
+    m.certain = m.type == EntityType::person ? e.person > against : e.body >= e.place;
+  }
+}
+
+std::uint32_t Cast::new_member(Member member, std::string_view last) {
+  const auto index = static_cast<std::uint32_t>(members_.size());
+  members_.push_back(std::move(member));
+  std::vector<std::uint32_t>& same = by_last_word_[folded_name(last)];
+  if (same.size() < kMostNamesakes) same.push_back(index);
+  return index;
+}
+
+void Cast::add_entity(std::uint32_t mention) {
+  const Entity& entity = lexicon_->entities[document_->mentions[mention].row];
+  auto found = by_entity_.find(entity.id);
+  if (found == by_entity_.end()) {
+    Member member;
+    member.name = entity.name;
+    member.entity = document_->mentions[mention].row;
+    member.type = entity.type;
+    member.certain = true;
+    member.gender = entity.gender;
+    const std::string_view last = entity.family.empty() ? surname(entity.name) : last_word(entity.family);
+    found = by_entity_.emplace(entity.id, new_member(std::move(member), last)).first;
+    by_first_word_[folded_name(first_word(entity.name))].push_back(found->second);
+  }
+  note(mention, found->second);
+}
+
+void Cast::add_full_name(std::uint32_t mention) {
+  end_token_[mention] = joined_end(mention);
+  const std::string name = shown_name(mention);
+  const std::string_view last = surname(name);
+  if (const auto same = by_last_word_.find(folded_name(last)); same != by_last_word_.end()) {
+    for (const std::uint32_t index : same->second) {
+      Member& member = members_[index];
+      // "Jane Q. Roe" is Jane Roe, "Mr. Guajardo Roe" is Ildefonso Guajardo Roe; another first name is somebody else.
+      const bool part = folded_name(member.name).ends_with(' ' + folded_name(name)) ||
+                        folded_name(name).ends_with(' ' + folded_name(member.name));
+      if (member.type == EntityType::country ||
+          (!part && folded_name(first_word(member.name)) != folded_name(first_word(name)))) {
+        continue;
+      }
       if (member.entity == kNone && name.size() > member.name.size()) member.name = name;
-      return *it;
+      return note(mention, index);
     }
   }
   Member member;
   member.name = name;
-  member.type = is_organization_name(name) ? EntityType::organization : EntityType::person;
-  if (const auto given = lexicon.given_names.find(first_word(name)); given != lexicon.given_names.end() && !one_word) {
+  member.evidence = evidence_in_name(*lexicon_, name);
+  if (const auto given = lexicon_->given_names.find(first_word(name)); given != lexicon_->given_names.end()) {
     member.gender = given->second;
   }
-  members_.push_back(std::move(member));
-  const auto index = static_cast<std::uint32_t>(members_.size() - 1);
-  if (same.size() < kMostSameSurname) same.push_back(index);
-  return index;
+  const bool body = member.evidence.body > 0;
+  const std::uint32_t index = new_member(std::move(member), last);
+  by_first_word_[folded_name(first_word(name))].push_back(index);
+  if (body) by_initials_.emplace(initials(name), index);
+  note(mention, index);
 }
 
-/// "Turkish Foreign Minister Hakan Fidan" and "Hakan Fidan, the Turkish foreign minister,".
-void Cast::add_roles(const Document& document, const Lexicon& lexicon, std::uint32_t mention) {
-  const Mention& m = document.mentions[mention];
-  const auto is_role_kind = [](const Mention& x) { return x.kind == Kind::title || x.kind == Kind::role; };
-  if (mention > 0) {
-    const Mention& before = document.mentions[mention - 1];
-    if (is_role_kind(before) && before.end_token == m.first_token)
-      add_role(document, lexicon, of_mention_[mention], mention - 1);
+/// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
+std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const {
+  const auto same = by_last_word_.find(folded_name(surname(name)));
+  if (same == by_last_word_.end()) return kNone;
+  const Gender gender = gender_before(mention);
+  std::uint32_t best = kNone;
+  for (const std::uint32_t index : same->second) {
+    const Member& member = members_[index];
+    if (!fits(gender, member.gender) || member.type == EntityType::country) continue;
+    if (member.entity == kNone && member.evidence.place > member.evidence.person) continue;
+    const auto rank = [&](std::uint32_t x) { return std::pair(members_[x].type == EntityType::person, last_seen_[x]); };
+    if (best == kNone || rank(index) > rank(best)) best = index;
   }
-  if (m.end_token >= document.tokens.size() || document.slice(document.tokens[m.end_token].span) != ",") return;
-  for (std::uint32_t i = mention + 1; i < document.mentions.size() && i < mention + 4; ++i) {
-    const Mention& next = document.mentions[i];
-    if (next.first_token > m.end_token + 6) return;
-    if (is_role_kind(next)) return add_role(document, lexicon, of_mention_[mention], i);
-    if (next.kind != Kind::country && next.kind != Kind::organization) return;
-  }
+  return best;
 }
 
-void Cast::add_role(const Document& document, const Lexicon& lexicon, std::uint32_t member,
-                    std::uint32_t role_mention) {
-  CastRole role{role_text(document, lexicon, document.mentions[role_mention]), {}};
-  if (role.text.empty()) return;
-  if (role_mention > 0) {
-    const Mention& before = document.mentions[role_mention - 1];
-    const std::uint32_t gap = document.mentions[role_mention].first_token - before.end_token;  // Russia's, Russian
-    if (before.kind == Kind::country && gap <= 1) role.country = lexicon.entities[before.row].id;
+/// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
+/// then whom the paragraph does, then who came first.
+std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
+  const auto same = by_last_word_.find(folded_name(surname(members_[own].name)));
+  if (same == by_last_word_.end() || same->second.size() < 2) return own;
+  const Gender gender = gender_before(mention);
+  const auto rank = [&](std::uint32_t index) {
+    return std::pair(members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
+  };
+  std::uint32_t best = own;
+  for (const std::uint32_t index : same->second) {
+    const Member& member = members_[index];
+    if (member.type != EntityType::person || !member.certain || !fits(gender, member.gender)) continue;
+    if (rank(index) > rank(best)) best = index;
   }
-  if (role_mention + 1 < document.mentions.size() && role.country.empty()) {
-    const Mention& after = document.mentions[role_mention + 1];
-    const std::uint32_t end = document.mentions[role_mention].end_token;
-    const bool of = end < document.tokens.size() && document.slice(document.tokens[end].span) == "of";
-    if (of && after.kind == Kind::country && after.first_token <= end + 2)
-      role.country = lexicon.entities[after.row].id;
+  return best;
+}
+
+void Cast::add_short_name(std::uint32_t mention) {
+  const Mention& m = document_->mentions[mention];
+  std::string_view name = document_->slice(m.span);
+  if (is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos)
+    name.remove_prefix(name.find(' ') + 1);
+  if (m.kind == Kind::person) {
+    const Entity& entity = lexicon_->entities[m.row];
+    const auto own = by_entity_.find(entity.id);
+    const bool own_fits = fits(gender_before(mention), entity.gender);
+    if (own != by_entity_.end() && own_fits)
+      return note(mention, m.weak ? likelier(mention, own->second) : own->second);
+    // A surname is of whom the article names in full, before it is of somebody famous.
+    const std::uint32_t other = namesake(mention, name);
+    const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;
+    return shown ? note(mention, other) : add_entity(mention);
   }
-  std::vector<CastRole>& roles = members_[member].roles;
-  const auto same = std::find_if(roles.begin(), roles.end(), [&](const CastRole& r) { return r.text == role.text; });
-  if (same == roles.end())
-    roles.push_back(std::move(role));
-  else if (same->country.empty())
-    same->country = role.country;
+  if (const std::uint32_t found = namesake(mention, name); found != kNone) return note(mention, found);
+  if (const std::uint32_t body = body_called(name); body != kNone) return note(mention, body);
+  if (const std::uint32_t person = person_called(name); person != kNone) return note(mention, person);
+  Member member;
+  member.name = name;
+  member.evidence = evidence_in_name(*lexicon_, name);
+  const std::uint32_t index = new_member(std::move(member), name);
+  note(mention, index);
 }
 
 }  // namespace whosaid

@@ -6,13 +6,17 @@
 #include <vector>
 
 #include "document/document.h"
+#include "speakers/knowledge.h"
+#include "speakers/name_evidence.h"
 
 namespace whosaid {
 
 /// A role that the article gives somebody: "Turkish Foreign Minister Hakan Fidan".
 struct CastRole {
-  std::string text;     ///< lower case: "foreign minister"
-  std::string country;  ///< id, or empty
+  std::string text;                    ///< as plain_role gives it: "foreign minister"
+  std::string shown;                   ///< as the article writes it
+  std::string country;                 ///< id, or empty
+  std::vector<std::string> modifiers;  ///< other words with a capital around it, lower case: "indiana", "republican"
 };
 
 /// One person, organization or country of the article.
@@ -20,45 +24,78 @@ struct Member {
   std::string name;              ///< gazetteer name, or the longest form in the article
   std::uint32_t entity = kNone;  ///< row of Lexicon::entities
   EntityType type = EntityType::person;
+  bool certain = false;  ///< known, or the article shows what it is; else `type` is a guess
   Gender gender = Gender::unknown;
+  NameEvidence evidence;
+  std::uint32_t times = 0;       ///< mentions
+  std::uint32_t full_times = 0;  ///< mentions by more than one word; in the title they count three times
   std::vector<CastRole> roles;
-};
-
-/// Where the article names a member.
-struct Appearance {
-  std::uint32_t member = 0;
-  std::uint32_t mention = 0;  ///< index into Document::mentions
 };
 
 /// Built anew for every document; keeps its buffers.
 class Cast {
  public:
-  /// Reads tokens, mentions and quotes. Linear in the mentions times the members of one surname.
-  void build(const Document& document, const Lexicon& lexicon);
+  /// Reads tokens, mentions and attributions. Linear in the mentions times the members of one surname, of which no
+  /// more than kMostNamesakes are kept.
+  void build(const Document& document, const Knowledge& knowledge);
 
   const std::vector<Member>& members() const { return members_; }
-  /// In the order of the text.
-  const std::vector<Appearance>& appearances() const { return appearances_; }
   /// The member that mention `index` names, or kNone.
   std::uint32_t member_of(std::uint32_t index) const { return of_mention_[index]; }
+  /// Where the name that begins at mention `index` ends: behind "of Flight Attendants" too.
+  std::uint32_t end_token(std::uint32_t index) const { return end_token_[index]; }
+  /// The persons and bodies whose roles or offices have that last word (see append_role_keys), or null.
+  const std::vector<std::uint32_t>* holders(std::string_view role_key) const;
 
  private:
-  std::uint32_t add_entity(const Lexicon& lexicon, std::uint32_t row);
-  std::uint32_t add_name(const Document& document, const Lexicon& lexicon, std::uint32_t mention);
-  void add_roles(const Document& document, const Lexicon& lexicon, std::uint32_t mention);
-  void add_role(const Document& document, const Lexicon& lexicon, std::uint32_t member, std::uint32_t role_mention);
+  // cast.cpp: who is who
+  void add_full_names();
+  void add_short_names();
+  void add_entity(std::uint32_t mention);
+  void add_full_name(std::uint32_t mention);
+  void add_short_name(std::uint32_t mention);
+  std::uint32_t new_member(Member member, std::string_view last);
+  std::uint32_t namesake(std::uint32_t mention, std::string_view name) const;
+  void settle_types();
+  void note(std::uint32_t mention, std::uint32_t member);
+  bool is_surname(std::uint32_t mention) const;
+  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
+  void mark_sources();
 
+  // cast_names.cpp: where a name begins and ends
+  std::uint32_t joined_end(std::uint32_t mention) const;
+  std::uint32_t behind_nickname(std::uint32_t mention) const;
+  bool is_body_name(std::uint32_t mention) const;
+  std::uint32_t body_begin(std::uint32_t mention) const;
+  void add_body(std::uint32_t mention);
+  std::string shown_name(std::uint32_t mention) const;
+  std::uint32_t person_called(std::string_view name) const;
+  std::uint32_t body_called(std::string_view name) const;
+
+  // cast_roles.cpp: who is what
+  void add_roles(std::uint32_t mention);
+  void add_role(std::uint32_t member, std::uint32_t role_mention);
+  std::uint32_t person_before(std::uint32_t mention) const;
+  void index_roles();
+  Gender gender_before(std::uint32_t mention) const;
+
+  const Document* document_ = nullptr;
+  const Knowledge* knowledge_ = nullptr;
+  const Lexicon* lexicon_ = nullptr;
   std::vector<Member> members_;
-  std::vector<Appearance> appearances_;
-  std::vector<std::uint32_t> of_mention_;
-  StringMap<std::vector<std::uint32_t>> by_last_word_;
-  StringMap<std::uint32_t> by_entity_;
+  std::vector<std::uint32_t> of_mention_, end_token_;
+  std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
+  struct Full {
+    std::uint32_t block = kNone, mention = 0;
+  };
+  std::vector<Full> last_full_;  // of each member: where it was named in full last
+  std::uint32_t block_ = 0, title_end_ = 0;
+  std::vector<bool> is_source_;  // of each mention: a source begins with it
+  StringMap<std::vector<std::uint32_t>> by_last_word_, by_first_word_, by_role_;
+  StringMap<std::uint32_t> by_entity_, by_initials_;
 };
 
-/// Lower-case text of a title or role mention: "Foreign Minister" -> "foreign minister"; empty for other kinds.
-std::string role_text(const Document& document, const Lexicon& lexicon, const Mention& mention);
-
-/// Does the name read as an organization ("Reform Party", "Institute for ...")?
-bool is_organization_name(std::string_view name);
+/// A role as a phrase holds it: country and capitalized words around the role mention in `document`.
+CastRole read_role(const Document& document, const Knowledge& knowledge, std::uint32_t role_mention);
 
 }  // namespace whosaid

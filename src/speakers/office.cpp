@@ -1,5 +1,7 @@
 #include "speakers/office.h"
 
+#include "document/span.h"
+
 namespace whosaid {
 namespace {
 
@@ -12,11 +14,11 @@ int compare(Date a, Date b) {
   return a.day < b.day ? -1 : 1;
 }
 
-std::string_view without_gender(std::string_view role) {
-  for (const std::string_view end : {"man", "woman", "person", "men", "women", "people"}) {
-    if (role.ends_with(end)) return role.substr(0, role.size() - end.size());
-  }
-  return role;
+std::string key_of(std::string_view role, std::string_view org) {
+  std::string key(role);
+  key += '@';
+  key += org;
+  return key;
 }
 
 }  // namespace
@@ -27,18 +29,8 @@ bool is_held_on(const Office& office, Date date) {
   return office.to.year == 0 || compare(date, office.to) <= 0;
 }
 
-bool is_role(std::string_view wanted, std::string_view held) {
-  wanted = without_gender(wanted);
-  held = without_gender(held);
-  if (wanted.empty() || wanted == held) return wanted == held;
-  return held.ends_with(wanted) && held[held.size() - wanted.size() - 1] == ' ';
-}
-
-const Office* find_office(const Entity& person, std::string_view role, std::string_view org, Date date) {
-  for (const Office& office : person.offices) {
-    if (is_role(role, office.role) && (org.empty() || office.org == org) && is_held_on(office, date)) return &office;
-  }
-  return nullptr;
+bool is_past_on(const Office& office, Date date) {
+  return office.to.year != 0 && (date.year == 0 || compare(office.to, date) < 0);
 }
 
 const Office* office_on(const Entity& person, Date date) {
@@ -48,6 +40,33 @@ const Office* office_on(const Entity& person, Date date) {
     if (best == nullptr || best->from < office.from) best = &office;
   }
   return best;
+}
+
+OfficeIndex::OfficeIndex(const Lexicon& lexicon, const RoleTable& roles) {
+  for (std::uint32_t row = 0; row < lexicon.entities.size(); ++row) {
+    const std::vector<Office>& offices = lexicon.entities[row].offices;
+    for (std::size_t i = 0; i < offices.size(); ++i) {
+      tenures_[key_of(roles.of_office(row, i), offices[i].org)].push_back({row, &offices[i]});
+    }
+  }
+}
+
+std::uint32_t OfficeIndex::holder(std::string_view role, std::string_view org, Date date, bool past) const {
+  const auto found = tenures_.find(key_of(role, org));
+  if (found == tenures_.end()) return kNone;
+  std::uint32_t row = kNone;
+  Date latest;
+  for (const Tenure& tenure : found->second) {
+    if (past) {
+      if (!is_past_on(*tenure.office, date) || tenure.office->to < latest) continue;
+      latest = tenure.office->to;
+    } else {
+      if (!is_held_on(*tenure.office, date)) continue;
+      if (row != kNone && row != tenure.row) return kNone;
+    }
+    row = tenure.row;
+  }
+  return row;
 }
 
 }  // namespace whosaid

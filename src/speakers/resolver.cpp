@@ -1,248 +1,255 @@
 #include "speakers/resolver.h"
 
 #include <algorithm>
+#include <numeric>
 
-#include "speakers/office.h"
+#include "base/unicode.h"
 
 namespace whosaid {
 namespace {
 
+bool is_spoken_role(BlockRole role) { return is_article(role) && role != BlockRole::caption; }
+
+bool is_heading(BlockRole role) { return role == BlockRole::title || role == BlockRole::subheading; }
+
+std::uint32_t place_in_text(const Attribution& a) {
+  return a.source.empty() ? a.content.front().begin : a.source.begin;
+}
+
+}  // namespace
+
+void Resolver::run(Document& document) {
+  start(document);
+  for (const std::uint32_t index : order_) {
+    attribution_ = &document.attributions[index];
+    walk_to(place_in_text(*attribution_));
+    resolve(index);
+    last_attribution_ = index;
+  }
+}
+
+void Resolver::start(Document& document) {
+  document_ = &document;
+  cast_.build(document, knowledge_);
+  focus_.clear();
+  groups_.clear();
+  list_ = {};
+  list_end_ = 0;
+  list_closed_ = false;
+  last_speakers_.clear();
+  last_attribution_ = kNone;
+  last_seen_.assign(cast_.members().size(), 0);
+  mention_ = sentence_ = 0;
+  document.speakers.reserve(document.attributions.size());
+  for (std::size_t i = 0; i < document.attributions.size(); ++i) document.speakers.emplace_back();
+  order_.resize(document.attributions.size());
+  std::iota(order_.begin(), order_.end(), 0);
+  std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return place_in_text(document.attributions[a]) < place_in_text(document.attributions[b]);
+  });
+}
+
 /// Is byte `at` inside a top-level quotation?
-bool is_quoted(const Document& d, std::uint32_t at) {
-  auto q = std::upper_bound(d.quotes.begin(), d.quotes.end(), at,
+bool Resolver::is_quoted(std::uint32_t at) const {
+  const auto& quotes = document_->quotes;
+  auto q = std::upper_bound(quotes.begin(), quotes.end(), at,
                             [](std::uint32_t b, const Quote& x) { return b < x.outer.begin; });
-  while (q != d.quotes.begin()) {
+  while (q != quotes.begin()) {
     --q;
     if (q->parent == kNone) return q->outer.contains(at);
   }
   return false;
 }
 
-bool is_speaking_text(const Document& d, std::uint32_t at) {
-  auto b = std::upper_bound(d.blocks.begin(), d.blocks.end(), at,
-                            [](std::uint32_t x, const Block& y) { return x < y.span.begin; });
-  return b != d.blocks.begin() && is_article((b - 1)->role) && (b - 1)->role != BlockRole::caption;
+std::uint32_t Resolver::sentence_of(std::uint32_t at) const {
+  const auto& sentences = document_->sentences;
+  const auto behind = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                       [](std::uint32_t b, const Sentence& s) { return b < s.span.begin; });
+  return behind == sentences.begin() ? 0 : static_cast<std::uint32_t>(behind - sentences.begin() - 1);
 }
 
-}  // namespace
-
-void Resolver::run(Document& document) {
-  cast_.build(document, lexicon_);
-  groups_.clear();
-  last_speakers_.clear();
-  document.speakers.reserve(document.attributions.size());
-  for (const Attribution& a : document.attributions) {
-    document.speakers.emplace_back();
-    resolve(document, a, document.speakers.back());
+void Resolver::walk_to(std::uint32_t at) {
+  const auto& mentions = document_->mentions;
+  const auto& sentences = document_->sentences;
+  for (; mention_ < mentions.size() && mentions[mention_].span.begin < at; ++mention_) {
+    const std::uint32_t begin = mentions[mention_].span.begin;
+    while (sentence_ + 1 < sentences.size() && sentences[sentence_ + 1].span.begin <= begin) ++sentence_;
+    refer(mention_);
   }
 }
 
-void Resolver::add_entity(const Document& d, std::uint32_t row, Speakers& out) const {
-  const Entity& entity = lexicon_.entities[row];
-  const auto alloc = out.list.get_allocator();
-  Speaker speaker{std::pmr::string(entity.name, alloc), row, entity.type, std::pmr::string(alloc)};
-  if (const Office* office = office_on(entity, d.published)) speaker.role = office->role;
-  out.list.push_back(std::move(speaker));
-}
-
-void Resolver::add_member(const Document& d, std::uint32_t index, Speakers& out) const {
-  const Member& member = cast_.members()[index];
-  if (member.entity != kNone) return add_entity(d, member.entity, out);
-  const auto alloc = out.list.get_allocator();
-  Speaker speaker{std::pmr::string(member.name, alloc), kNone, member.type, std::pmr::string(alloc)};
-  if (!member.roles.empty()) speaker.role = member.roles.front().text;
-  out.list.push_back(std::move(speaker));
-}
-
-void Resolver::resolve(const Document& d, const Attribution& a, Speakers& out) {
-  if (a.source.empty()) return;
-  read_source(d, lexicon_, cast_, a.source, source_);
-  switch (source_.head) {
-    case SourceHead::names:
-      resolve_names(d, out);
-      break;
-    case SourceHead::pronoun:
-      resolve_pronoun(d, a, out);
-      break;
-    case SourceHead::role:
-      source_.plural ? resolve_group(d, a, out) : resolve_role(d, a, out);
-      break;
-    case SourceHead::organization:
-    case SourceHead::country:
-      out.source_kind = source_.metonym                            ? SourceKind::metonym
-                        : source_.head == SourceHead::organization ? SourceKind::organization
-                                                                   : SourceKind::country;
-      out.by = ResolvedBy::explicit_;
-      out.how = "named in the source";
-      for (const std::uint32_t m : source_.members) add_member(d, m, out);
-      break;
-    case SourceHead::other:
-      out.source_kind = source_.plural ? SourceKind::group : SourceKind::anonymous;
-      out.how = "a noun that names nobody";
-      break;
-    case SourceHead::nothing:
-      break;
-  }
-  if (a.has(Flag::headline) && !out.list.empty()) out.by = ResolvedBy::headline;
-}
-
-void Resolver::resolve_names(const Document& d, Speakers& out) {
-  out.source_kind = source_.members.size() > 1 ? SourceKind::group : SourceKind::name;
-  out.by = ResolvedBy::explicit_;
-  out.how = "named in the source";
-  for (const std::uint32_t m : source_.members) add_member(d, m, out);
-  last_speakers_ = source_.members;
-}
-
-/// The last person before `at` who can be of that gender, outside quotations.
-std::uint32_t Resolver::person_before(const Document& d, std::uint32_t at, Gender gender) const {
-  const auto& all = cast_.appearances();
-  for (auto it = all.rbegin(); it != all.rend(); ++it) {
-    const Mention& m = d.mentions[it->mention];
-    if (m.span.begin >= at) continue;
-    const Member& member = cast_.members()[it->member];
-    if (member.type != EntityType::person) continue;
-    if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;
-    if (is_quoted(d, m.span.begin) || !is_speaking_text(d, m.span.begin)) continue;
-    const bool possessive = m.end_token < d.tokens.size() && d.text[d.tokens[m.end_token].span.begin] == '\'';
-    if (!possessive) return it->member;
-  }
-  return kNone;
-}
-
-/// Whom "who" refers to: the name or noun right before it.
-std::uint32_t Resolver::antecedent(const Document& d, std::uint32_t at) const {
-  for (auto it = cast_.appearances().rbegin(); it != cast_.appearances().rend(); ++it) {
-    const Mention& m = d.mentions[it->mention];
-    if (m.span.end > at) continue;
-    return m.span.end + 3 >= at ? it->member : kNone;
-  }
-  return kNone;
-}
-
-void Resolver::resolve_pronoun(const Document& d, const Attribution& a, Speakers& out) {
-  const Pronoun& pronoun = lexicon_.pronouns[d.mentions[source_.mention].row];
-  out.source_kind = SourceKind::pronoun;
-  std::uint32_t member = kNone;
-  if (pronoun.grammatical_case == PronounCase::relative) {
-    member = antecedent(d, a.source.begin);
-    out.how = "relative pronoun: the name before it";
-  } else if (pronoun.person == 3 && pronoun.number == Number::plural) {
-    out.how = "plural pronoun: the group that spoke last";
-    if (last_speakers_.size() > 1) {
-      out.by = ResolvedBy::resolved;
-      for (const std::uint32_t m : last_speakers_) add_member(d, m, out);
-    }
-    return;
-  } else if (pronoun.person == 3 && pronoun.gender != Gender::unknown) {
-    // Who spoke last goes on speaking, unless somebody of that gender was named since.
-    member = person_before(d, a.source.begin, pronoun.gender);
-    out.how = pronoun.gender == Gender::male ? "he: the last man named before" : "she: the last woman named before";
-  } else {
-    out.how = "a pronoun that names nobody";
-    return;
+/// Puts whom a mention names or means in focus.
+void Resolver::refer(std::uint32_t mention) {
+  if (sentence_ >= document_->sentences.size()) return;
+  const Mention& m = document_->mentions[mention];
+  const Sentence& sentence = document_->sentences[sentence_];
+  const BlockRole role = document_->blocks[sentence.block].role;
+  std::uint32_t member = cast_.member_of(mention);
+  Place place = Place::subject;
+  if (member == kNone && m.kind == Kind::pronoun) {
+    const Pronoun& p = lexicon_.pronouns[m.row];
+    if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
+    if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    member = focus_.person(cast_, p.gender, sentence_, sentence.block);
+  } else if (member == kNone && m.kind == Kind::role) {
+    member = whom_role_means(mention);
+    if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    place = place_of(*document_, mention, sentence.first_token);
+  } else if (member != kNone) {
+    if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    place = place_of(*document_, mention, sentence.first_token);
+    note_list(mention, member);
   }
   if (member == kNone) return;
-  out.by = ResolvedBy::resolved;
-  add_member(d, member, out);
-  last_speakers_ = {member};
+  focus_.add({member, sentence_, sentence.block, place, is_heading(role)});
+  last_seen_[member] = static_cast<std::uint32_t>(focus_.references().size());
 }
 
-bool Resolver::has_role(const Document& d, std::uint32_t index, std::string_view role, std::string_view country) const {
-  const Member& member = cast_.members()[index];
-  if (member.type != EntityType::person) return false;
-  for (const CastRole& r : member.roles) {
-    if (is_role(role, r.text) && (country.empty() || r.country.empty() || r.country == country)) return true;
-  }
-  if (member.entity == kNone) return false;
-  const Entity& entity = lexicon_.entities[member.entity];
-  return (country.empty() || entity.country == country) && find_office(entity, role, {}, d.published) != nullptr;
+/// The member that "the mayor" in passing means, or kNone.
+std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
+  const Document& d = *document_;
+  const Mention& m = d.mentions[mention];
+  if (m.form == static_cast<std::uint8_t>(Number::plural) || m.first_token == 0) return kNone;
+  const std::string_view before = d.slice(d.tokens[m.first_token - 1].span);
+  if (before != "the" && before != "The") return kNone;
+  const bool named = mention + 1 < d.mentions.size() && cast_.member_of(mention + 1) != kNone &&
+                     d.mentions[mention + 1].first_token <= m.end_token + 1;
+  return named ? kNone : holder_in_cast(read_role(d, knowledge_, mention), false);
 }
 
-/// Somebody the article does not name who holds the office on its date; only when the date is known and one fits.
-std::uint32_t Resolver::holder_outside(const Document& d, std::string_view role, std::string_view country) const {
-  if (d.published.year == 0 || country.empty()) return kNone;
-  std::uint32_t found = kNone;
-  for (std::uint32_t row = 0; row < lexicon_.entities.size(); ++row) {
-    const Entity& e = lexicon_.entities[row];
-    if (e.type != EntityType::person || e.country != country) continue;
-    if (!std::any_of(e.offices.begin(), e.offices.end(),
-                     [&](const Office& o) { return o.role == role && o.org == country && is_held_on(o, d.published); }))
-      continue;
-    if (found != kNone) return kNone;
-    found = row;
-  }
-  return found;
-}
-
-void Resolver::resolve_role(const Document& d, const Attribution& a, Speakers& out) {
-  const Mention& m = d.mentions[source_.mention];
-  const bool anonymous_kind = m.kind == Kind::role && lexicon_.roles[m.row].kind == "anonymous";
-  out.source_kind = anonymous_kind || !source_.definite ? SourceKind::anonymous : SourceKind::role;
-  const bool modified = !source_.countries.empty();
-  if (anonymous_kind || (!source_.definite && !modified)) {
-    out.how = "a role that names nobody";
+/// "Roe, Doe and Poe" are a group, whoever they are.
+void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
+  const Document& d = *document_;
+  if (cast_.members()[member].type != EntityType::person || !cast_.members()[member].certain) {
+    // "Roe of Iowa and Doe of Vermont"
+    const std::uint32_t begin = d.mentions[mention].first_token;
+    if (begin == list_end_ + 1 && d.slice(d.tokens[list_end_].span) == "of") list_end_ = d.mentions[mention].end_token;
     return;
   }
-  const std::string country = modified ? source_.countries.front() : std::string();
-  const auto& all = cast_.appearances();
-  for (auto it = all.rbegin(); it != all.rend(); ++it) {
-    const Mention& named = d.mentions[it->mention];
-    if (named.span.begin >= a.source.begin || is_quoted(d, named.span.begin)) continue;
-    if (!has_role(d, it->member, source_.role, country)) continue;
-    out.source_kind = SourceKind::role;
-    out.by = ResolvedBy::resolved;
-    out.how = "role: the last person named before who holds it";
-    add_member(d, it->member, out);
-    last_speakers_ = {it->member};
-    return;
+  std::uint32_t at = d.mentions[mention].first_token;
+  for (std::uint32_t i = mention; i > 0 && d.mentions[i - 1].end_token == at && at > list_end_; --i) {
+    const Kind kind = d.mentions[i - 1].kind;
+    if (kind != Kind::title && kind != Kind::role && kind != Kind::country) break;
+    at = d.mentions[i - 1].first_token;
   }
-  if (const std::uint32_t row = source_.definite || modified ? holder_outside(d, source_.role, country) : kNone;
-      row != kNone) {
-    out.source_kind = SourceKind::role;
-    out.by = ResolvedBy::resolved;
-    out.how = "role: who held the office on the article's date";
-    add_entity(d, row, out);
-    return;
-  }
-  out.how = "a role whose holder the article does not name";
+  const auto is = [&](std::uint32_t token, std::string_view text) { return d.slice(d.tokens[token].span) == text; };
+  const bool comma = at == list_end_ + 1 && is(list_end_, ",");
+  const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
+                      (at == list_end_ + 2 && is(list_end_, ",") && is(list_end_ + 1, "and"));
+  if ((!comma && !joined) || list_closed_ || list_.members.empty()) list_.members.clear();
+  list_closed_ = joined && !list_.members.empty();
+  const bool known =
+      std::any_of(list_.members.begin(), list_.members.end(), [&](const Found& f) { return f.member == member; });
+  if (!known) list_.members.push_back({member, kNone});
+  list_end_ = d.mentions[mention].end_token;
+  list_.sentence = sentence_;
+  if (list_closed_ && list_.members.size() > 1) groups_.push_back(list_);
 }
 
-/// "The foreign ministers of Russia, Iran, and Turkey"; later "the ministers".
-void Resolver::resolve_group(const Document& d, const Attribution& a, Speakers& out) {
-  (void)a;
-  out.source_kind = SourceKind::group;
-  std::string role = source_.role;
-  Group group{role, {}};
-  for (const std::string& country : source_.countries) {
-    for (const Appearance& x : cast_.appearances()) {
-      const bool known = std::find(group.members.begin(), group.members.end(), x.member) != group.members.end();
-      const Member& member = cast_.members()[x.member];
-      const bool of_country = (member.entity != kNone && lexicon_.entities[member.entity].country == country) ||
-                              std::any_of(member.roles.begin(), member.roles.end(),
-                                          [&](const CastRole& r) { return r.country == country; });
-      if (known || !of_country || !has_role(d, x.member, role, country)) continue;
-      group.members.push_back(x.member);
-      break;
+void Resolver::write(const Found& found, Speakers& out) const {
+  const Document& d = *document_;
+  const auto alloc = out.list.get_allocator();
+  const Member* member = found.member == kNone ? nullptr : &cast_.members()[found.member];
+  const std::uint32_t row = member == nullptr ? found.row : member->entity;
+  Speaker speaker{std::pmr::string(alloc), row, EntityType::person, std::pmr::string(alloc)};
+  if (row != kNone) {
+    const Entity& entity = lexicon_.entities[row];
+    speaker.name = entity.name;
+    speaker.type = entity.type;
+    if (const Office* office = office_on(entity, d.published)) speaker.role = office->role;
+  } else {
+    speaker.name = member->name;
+    speaker.type = member->type;
+  }
+  if (speaker.role.empty() && member != nullptr && !member->roles.empty()) speaker.role = member->roles.front().shown;
+  const bool known = std::any_of(out.list.begin(), out.list.end(), [&](const Speaker& s) {
+    return s.name == speaker.name && s.entity == speaker.entity;
+  });
+  if (!known) out.list.push_back(std::move(speaker));
+}
+
+void Resolver::resolve(std::uint32_t index) {
+  Speakers& out = document_->speakers[index];
+  if (attribution_->source.empty()) return carry(index);
+  heads_ = read_source(*document_, knowledge_, cast_, attribution_->source);
+  std::vector<Found> found;
+  for (const SourceHead& head : heads_) {
+    const Answer a = answer(head);
+    if (&head == &heads_.front() || (out.list.empty() && !a.found.empty())) {
+      out.source_kind = a.kind;
+      out.by = a.by;
+      out.how = a.how;
+    } else if (a.by == ResolvedBy::resolved) {
+      out.by = a.by;
     }
+    for (const Found& f : a.found) write(f, out);
+    found.insert(found.end(), a.found.begin(), a.found.end());
   }
-  if (group.members.size() > 1) {
-    out.how = "group: the holders of the office that the article names";
-    groups_.push_back(group);
-  } else if (source_.definite && source_.countries.empty()) {
-    const auto same = std::find_if(groups_.rbegin(), groups_.rend(), [&](const Group& g) {
-      return is_role(role, g.role) || is_role(role == "leader" ? g.role : role, g.role);
-    });
-    if (same != groups_.rend()) group = *same;
-    out.how = "group: the same as before";
+  if (heads_.size() > 1 && out.list.size() > 1) out.source_kind = SourceKind::group;
+  if (attribution_->has(Flag::headline) && !out.list.empty()) out.by = ResolvedBy::headline;
+  note_speakers(found, attribution_->source);
+}
+
+/// A quotation without a source goes on with the speaker of the one before, when it follows at once.
+void Resolver::carry(std::uint32_t index) {
+  if (last_attribution_ == kNone || last_speakers_.size() != 1) return;
+  const Attribution& before = document_->attributions[last_attribution_];
+  const Attribution& now = *attribution_;
+  if (before.type == AttributionType::indirect || now.type != AttributionType::direct) return;
+  if (now.block > before.block + 1 || now.sentence > before.sentence + 2) return;
+  const Span block = document_->blocks[now.block].span;
+  const bool whole = now.content.front().begin == block.begin && now.content.back().end + 2 >= block.end;
+  if (now.block != before.block && !whole) return;
+  Speakers& out = document_->speakers[index];
+  out.by = ResolvedBy::carried;
+  out.how = "no source: who spoke in the quotation before goes on";
+  for (const Found& f : last_speakers_) write(f, out);
+}
+
+void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
+  last_speakers_ = found;
+  Group members{{}, sentence_of(source.begin)};
+  const Sentence& sentence = document_->sentences[members.sentence];
+  const bool heading = is_heading(document_->blocks[sentence.block].role);
+  for (const Found& f : found) {
+    members.members.push_back(f);
+    if (f.member == kNone) continue;
+    focus_.add({f.member, members.sentence, sentence.block, Place::source, heading});
+    last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
-  if (group.members.size() < 2) {
-    out.how = "a group that names nobody";
-    return;
+  if (members.members.size() > 1) groups_.push_back(members);
+}
+
+Resolver::Answer Resolver::answer(const SourceHead& head) {
+  switch (head.kind) {
+    case HeadKind::person:
+    case HeadKind::body:
+      return named(head);
+    case HeadKind::pronoun:
+      return pronoun(head);
+    case HeadKind::role:
+      return head.plural ? group(head) : role(head);
+    case HeadKind::other:
+      break;
   }
-  out.by = ResolvedBy::resolved;
-  for (const std::uint32_t m : group.members) add_member(d, m, out);
-  last_speakers_ = group.members;
+  if (head.count > 0) return group(head);
+  return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
+}
+
+Resolver::Answer Resolver::named(const SourceHead& head) const {
+  const Member& member = cast_.members()[head.member];
+  const Mention& m = document_->mentions[head.mention];
+  Answer a{{{head.member, kNone}}, SourceKind::name, ResolvedBy::explicit_, "named in the source"};
+  if (member.type != EntityType::person) {
+    a.kind = head.metonym                              ? SourceKind::metonym
+             : member.type == EntityType::organization ? SourceKind::organization
+                                                       : SourceKind::country;
+    if (head.metonym) a.how = "named by where it sits";
+  } else if (m.end_token == m.first_token + 1 && member.name.size() > m.span.size()) {
+    a.by = ResolvedBy::resolved;
+    a.how = member.entity != kNone ? "short name: of a known person" : "short name: of whom the article names in full";
+  }
+  return a;
 }
 
 }  // namespace whosaid

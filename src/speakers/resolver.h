@@ -4,42 +4,91 @@
 #include <vector>
 
 #include "document/stage.h"
+#include "speakers/focus.h"
 #include "speakers/source_reading.h"
 
 namespace whosaid {
 
 /// Resolves the attributions of one document after the other; a worker's own.
+///
+/// Goes through the article once, in the order of the text: names and pronouns on the way put somebody in focus, each
+/// source is resolved by what stands before it (a role also by what the whole article or the gazetteers say), and its
+/// speakers are in focus for what follows. Text inside quotations puts nobody in focus.
 class Resolver final : public Scratch {
  public:
-  /// `lexicon` must live longer.
-  explicit Resolver(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  /// `knowledge` must live longer.
+  explicit Resolver(const Knowledge& knowledge) : knowledge_(knowledge), lexicon_(knowledge.lexicon) {}
 
   /// Fills Document::speakers, one an attribution.
   void run(Document& document);
 
  private:
-  void resolve(const Document& d, const Attribution& a, Speakers& out);
-  void resolve_names(const Document& d, Speakers& out);
-  void resolve_pronoun(const Document& d, const Attribution& a, Speakers& out);
-  void resolve_role(const Document& d, const Attribution& a, Speakers& out);
-  void resolve_group(const Document& d, const Attribution& a, Speakers& out);
-  std::uint32_t person_before(const Document& d, std::uint32_t at, Gender gender) const;
-  std::uint32_t antecedent(const Document& d, std::uint32_t at) const;
-  bool has_role(const Document& d, std::uint32_t member, std::string_view role, std::string_view country) const;
-  std::uint32_t holder_outside(const Document& d, std::string_view role, std::string_view country) const;
-  void add_member(const Document& d, std::uint32_t member, Speakers& out) const;
-  void add_entity(const Document& d, std::uint32_t row, Speakers& out) const;
-
+  /// Somebody a source stands for: a member of the cast, or a row of the gazetteers that the article does not name.
+  struct Found {
+    std::uint32_t member = kNone, row = kNone;
+  };
+  /// What became of one head.
+  struct Answer {
+    std::vector<Found> found;
+    SourceKind kind = SourceKind::none;
+    ResolvedBy by = ResolvedBy::none;
+    std::string_view how;
+  };
   struct Group {
-    std::string role;
-    std::vector<std::uint32_t> members;
+    std::vector<Found> members;
+    std::uint32_t sentence = 0;
   };
 
+  // resolver.cpp: the way through the article
+  void start(Document& document);
+  void walk_to(std::uint32_t at);
+  void refer(std::uint32_t mention);
+  std::uint32_t whom_role_means(std::uint32_t mention) const;
+  void note_list(std::uint32_t mention, std::uint32_t member);
+  void resolve(std::uint32_t attribution);
+  void carry(std::uint32_t attribution);
+  void note_speakers(const std::vector<Found>& found, Span source);
+  Answer answer(const SourceHead& head);
+  Answer named(const SourceHead& head) const;
+  void write(const Found& found, Speakers& out) const;
+  bool is_quoted(std::uint32_t at) const;
+  std::uint32_t sentence_of(std::uint32_t at) const;
+
+  // resolver_pronouns.cpp
+  Answer pronoun(const SourceHead& head);
+  std::uint32_t antecedent(std::uint32_t mention) const;
+
+  // resolver_roles.cpp: roles and groups
+  Answer role(const SourceHead& head);
+  Answer group(const SourceHead& head);
+  Answer counterpart(const SourceHead& head);
+  void add_last_two(Answer& a) const;
+  void add_all_holders(const SourceHead& head, Answer& a) const;
+  Answer body_noun(const SourceHead& head) const;
+  int fit(std::uint32_t member, const CastRole& role) const;
+  bool in_body(const std::string& id, const std::vector<std::string>& words) const;
+  int fit(const Found& found, const CastRole& role) const;
+  int office_fit(std::uint32_t row, const CastRole& role) const;
+  std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
+  Found holder(const CastRole& role, bool later_too) const;
+  bool is_spokesperson(const SourceHead& head) const;
+
+  const Knowledge& knowledge_;
   const Lexicon& lexicon_;
+  Document* document_ = nullptr;
   Cast cast_;
-  SourceReading source_;
-  std::vector<Group> groups_;                 // named so far: "the ministers" later are the same
-  std::vector<std::uint32_t> last_speakers_;  // members that spoke last
+  Focus focus_;
+  std::vector<std::uint32_t> order_;      // attributions as their sources stand in the text
+  std::vector<std::uint32_t> last_seen_;  // of each member: references so far when it was referred to last; 0 never
+  std::vector<Group> groups_;             // named so far, the newest last
+  Group list_;                            // "Roe, Doe and Poe" while it is read
+  std::uint32_t list_end_ = 0;            // token behind the list
+  bool list_closed_ = false;
+  std::vector<Found> last_speakers_;
+  std::uint32_t last_attribution_ = kNone;
+  std::uint32_t mention_ = 0, sentence_ = 0;  // where the walk stands
+  const Attribution* attribution_ = nullptr;
+  std::vector<SourceHead> heads_;
 };
 
 }  // namespace whosaid

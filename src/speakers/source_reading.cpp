@@ -1,179 +1,276 @@
 #include "speakers/source_reading.h"
 
 #include <algorithm>
+#include <array>
 
-#include "base/unicode.h"
+#include "speakers/role_words.h"
+#include "speakers/source_text.h"
 
 namespace whosaid {
 namespace {
 
-/// Range of tokens and mentions inside a span.
-struct Inside {
-  std::uint32_t token = 0, token_end = 0, mention = 0, mention_end = 0;
-};
+constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and the name
 
-Inside inside(const Document& d, Span s) {
-  const auto by_begin = [](const auto& x, std::uint32_t at) { return x.span.begin < at; };
-  const auto t = std::lower_bound(d.tokens.begin(), d.tokens.end(), s.begin, by_begin);
-  const auto t_end = std::lower_bound(t, d.tokens.end(), s.end, by_begin);
-  const auto m = std::lower_bound(d.mentions.begin(), d.mentions.end(), s.begin, by_begin);
-  const auto m_end = std::lower_bound(m, d.mentions.end(), s.end, by_begin);
-  return {static_cast<std::uint32_t>(t - d.tokens.begin()), static_cast<std::uint32_t>(t_end - d.tokens.begin()),
-          static_cast<std::uint32_t>(m - d.mentions.begin()), static_cast<std::uint32_t>(m_end - d.mentions.begin())};
+/// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
+constexpr std::array<std::string_view, 13> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
+                                                          "testimony", "post",   "message", "speech",  "memo",
+                                                          "complaint", "filing", "words"};
+
+constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
+
+/// "The Latest:", "UPDATE:" and the like name nobody.
+bool is_label(std::string_view name) {
+  static constexpr std::array<std::string_view, 12> labels = {"latest",   "update",    "correction", "poll",
+                                                              "breaking", "exclusive", "video",      "watch",
+                                                              "report",   "opinion",   "analysis",   "byline"};
+  return name.find(' ') == std::string_view::npos &&
+         std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
 }
 
-bool is(const Document& d, std::uint32_t token, std::string_view text) { return d.slice(d.tokens[token].span) == text; }
-
-bool is_named(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::name; }
-
-/// Where the head noun phrase ends: before the first preposition, relative pronoun, bracket, or comma that opens an
-/// apposition (a comma between coordinated names does not).
-std::uint32_t head_end(const Document& d, const Inside& in) {
-  for (std::uint32_t t = in.token; t < in.token_end; ++t) {
-    const Token& token = d.tokens[t];
-    if (token.word == WordClass::preposition && t > in.token) return t;
-    const std::string_view text = d.slice(token.span);
-    if (text == "(" || text == "who" || text == "which" || text == "—" || text == "–") return t;
-    if (text != ",") continue;
-    bool list = false;  // "Roe, Doe and Poe"
-    for (std::uint32_t u = t + 1; u < in.token_end && u < t + 8; ++u) {
-      if (is(d, u, "and")) list = true;
-      if (d.tokens[u].word == WordClass::determiner || d.tokens[u].word == WordClass::preposition) break;
-    }
-    if (!list) return t;
-  }
-  return in.token_end;
-}
-
-bool is_possessive_at(const Document& d, std::uint32_t token) {
-  if (token >= d.tokens.size()) return false;
-  const std::string_view text = d.slice(d.tokens[token].span);
-  return text.starts_with('\'') || text.starts_with("’");
-}
-
-/// Is the mention the last word of the head, or joined to the next head by "and"?
-bool ends_head(const Document& d, const Mention& m, std::uint32_t end) {
-  return m.end_token >= end || is(d, m.end_token, "and") || is(d, m.end_token, ",");
-}
-
-class Reader {
+class Reader : public SourceText {
  public:
-  Reader(const Document& document, const Lexicon& lexicon, const Cast& cast, SourceReading& into)
-      : d_(document), lexicon_(lexicon), cast_(cast), r_(into) {}
+  using SourceText::SourceText;
 
-  void read(Span source) {
-    in_ = inside(d_, source);
-    if (in_.token == in_.token_end) return;
-    end_ = head_end(d_, in_);
-    const Token& first = d_.tokens[in_.token];
-    r_.definite = first.word == WordClass::determiner && !is(d_, in_.token, "a") && !is(d_, in_.token, "an") &&
-                  !is(d_, in_.token, "A") && !is(d_, in_.token, "An");
-    if (read_names(in_.mention, end_)) return;
-    if (read_pronoun() || read_role() || read_body()) return;
-    r_.head = SourceHead::other;
-    r_.plural = d_.slice(d_.tokens[end_ > in_.token ? end_ - 1 : in_.token].span).ends_with("s");
+  std::vector<SourceHead> read() {
+    widen();
+    while (at_ < end_ && (d_.tokens[at_].shape == Shape::mark || is_possessive(text(at_)))) ++at_;
+    do {
+      if (at_ >= end_) break;
+      SourceHead head = read_head();
+      // "Roe, a lawyer and aide": what is no name goes on only from a name.
+      if (!heads_.empty() && head.kind == HeadKind::other) break;
+      heads_.push_back(std::move(head));
+    } while (next_head());
+    return std::move(heads_);
   }
 
  private:
-  bool read_names(std::uint32_t from, std::uint32_t end) {
-    for (std::uint32_t i = from; i < in_.mention_end && d_.mentions[i].first_token < end; ++i) {
-      const Mention& m = d_.mentions[i];
-      if (!is_named(m.kind) || cast_.member_of(i) == kNone || !ends_head(d_, m, end)) continue;
-      if (cast_.members()[cast_.member_of(i)].type != EntityType::person) continue;
-      r_.members.push_back(cast_.member_of(i));
+  /// A source that is the last of a list is the whole list: "the ministers of Russia, Iran, and [Turkey]". at_ moves
+  /// to the front of it.
+  void widen() {
+    const std::uint32_t first = mention_at(at_);
+    if (first == kNone || d_.mentions[first].kind != Kind::country) return;
+    std::uint32_t i = first;
+    while (i > 0 && d_.mentions[i - 1].kind == Kind::country && is_link(d_.mentions[i - 1].end_token, i)) --i;
+    if (i == 0 || d_.mentions[i - 1].kind != Kind::role) return;
+    const Mention& role = d_.mentions[i - 1];
+    const bool of = role.end_token + 2 >= d_.mentions[i].first_token && text(role.end_token) == "of";
+    if (!of || role.form != static_cast<std::uint8_t>(Number::plural)) return;
+    at_ = role.first_token;
+    while (at_ > 0 &&
+           (d_.tokens[at_ - 1].word == WordClass::determiner || d_.tokens[at_ - 1].word == WordClass::number)) {
+      --at_;
     }
-    if (r_.members.empty()) return false;
-    r_.head = SourceHead::names;
-    r_.plural = r_.members.size() > 1;
-    return true;
   }
 
-  bool read_pronoun() {
-    for (std::uint32_t i = in_.mention; i < in_.mention_end; ++i) {
-      const Mention& m = d_.mentions[i];
-      if (m.kind != Kind::pronoun || m.end_token < end_) continue;
-      r_.head = SourceHead::pronoun;
-      r_.mention = i;
-      r_.plural = lexicon_.pronouns[m.row].number == Number::plural;
-      return true;
-    }
-    return false;
-  }
-
-  bool read_role() {
-    for (std::uint32_t i = in_.mention; i < in_.mention_end && d_.mentions[i].first_token < end_; ++i) {
-      const Mention& m = d_.mentions[i];
-      if ((m.kind != Kind::role && m.kind != Kind::title) || m.end_token < end_) continue;
-      r_.head = SourceHead::role;
-      r_.mention = i;
-      r_.role = role_text(d_, lexicon_, m);
-      r_.plural = m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural);
-      add_modifiers(i);
-      // "the Russian foreign minister, Sergey Lavrov,": the apposition names him.
-      if (!r_.plural && end_ < in_.token_end && is(d_, end_, ",")) read_apposition();
-      return true;
-    }
-    return false;
-  }
-
-  void read_apposition() {
-    for (std::uint32_t i = in_.mention; i < in_.mention_end; ++i) {
-      const Mention& m = d_.mentions[i];
-      if (m.first_token < end_ + 1) continue;
-      if (m.kind == Kind::title) continue;
-      const bool person = is_named(m.kind) && cast_.member_of(i) != kNone &&
-                          cast_.members()[cast_.member_of(i)].type == EntityType::person;
-      if (person && m.first_token <= end_ + 3) {
-        r_.members.push_back(cast_.member_of(i));
-        r_.head = SourceHead::names;
+  /// Reads a noun phrase from at_; at_ moves behind it.
+  SourceHead read_head() {
+    SourceHead head;
+    const std::uint32_t begin = at_;
+    read_determiner(head);
+    std::uint32_t last = kNone;
+    while (at_ < end_) {
+      const std::uint32_t m = mention_at(at_);
+      if (m != kNone) {
+        const bool pronoun = d_.mentions[m].kind == Kind::pronoun;
+        if (pronoun && last != kNone) break;
+        if (pronoun && is_possessive_pronoun(m) && d_.mentions[m].end_token < end_) {
+          head.possessor = m;
+          head.definite = true;
+        } else {
+          last = m;
+        }
+        at_ = std::max(cast_.end_token(m), at_ + 1);
+        continue;
       }
+      if (at_ > begin && is_boundary(at_)) break;
+      if (is_possessive(text(at_))) {
+        if (at_ + 1 < end_ && !is_boundary(at_ + 1)) head.possessor = last, head.definite = true;
+      } else {
+        last = kNone;  // a plain word behind the name is the head
+        if (d_.tokens[at_].shape != Shape::mark) plain_ = at_;
+      }
+      ++at_;
+    }
+    at_ = std::min(at_, end_);
+    if (last == kNone) {
+      read_plain(head, begin);
+    } else {
+      take(head, last);
+    }
+    if (head.kind == HeadKind::role || head.kind == HeadKind::other) read_apposition(head);
+    return head;
+  }
+
+  void read_determiner(SourceHead& head) {
+    const std::uint32_t begin = at_;
+    for (; at_ < end_; ++at_) {
+      const std::string word = folded_name(text(at_));
+      const WordClass cls = d_.tokens[at_].word;
+      const bool pair = word == "both" || word == "neither" || word == "either";
+      if (pair) head.count = 2;
+      if (pair || word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
+        head.definite = true;
+      }
+      const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
+      if (number != kNumbers.end() && head.definite)
+        head.count = static_cast<std::uint8_t>(number - kNumbers.begin() + 2);
+      const bool skip = pair || number != kNumbers.end() || cls == WordClass::determiner ||
+                        cls == WordClass::quantifier || cls == WordClass::number;
+      if (!skip || mention_at(at_) != kNone) break;
+    }
+    head.bare = at_ == begin;
+    if (head.count > 0 && at_ >= end_) head.plural = true;
+  }
+
+  /// The head is mention `m`.
+  void take(SourceHead& head, std::uint32_t m) {
+    const Mention& mention = d_.mentions[m];
+    head.mention = m;
+    if (mention.kind == Kind::pronoun) {
+      head.kind = HeadKind::pronoun;
+      head.plural = lexicon_.pronouns[mention.row].number == Number::plural;
+      if (is(at_, "both")) head.count = 2, ++at_;
       return;
     }
+    if (const std::uint32_t member = cast_.member_of(m); member != kNone) return take_member(head, member);
+    if (mention.kind != Kind::role && mention.kind != Kind::title) return;
+    head.kind = HeadKind::role;
+    head.role = read_role(d_, knowledge_, m);
+    head.plural =
+        head.count > 0 || (mention.kind == Kind::role && mention.form == static_cast<std::uint8_t>(Number::plural));
+    read_complement(head);
   }
 
-  void add_modifiers(std::uint32_t role) {
-    for (std::uint32_t i = in_.mention; i < in_.mention_end; ++i) {
-      const Mention& m = d_.mentions[i];
-      if (i == role) continue;
-      if (m.kind == Kind::country) r_.countries.push_back(lexicon_.entities[m.row].id);
-      if (m.kind == Kind::organization) r_.orgs.push_back(cast_.member_of(i));
+  void take_member(SourceHead& head, std::uint32_t index) {
+    const Member& member = cast_.members()[index];
+    const Mention& mention = d_.mentions[head.mention];
+    const auto form = static_cast<NameForm>(mention.form);
+    const bool adjective = mention.kind == Kind::country && (form == NameForm::adjective || form == NameForm::demonym);
+    if (adjective) return;
+    if (member.entity == kNone && !member.certain && member.evidence.place > 0) return;
+    if (member.entity == kNone && is_label(member.name)) return;
+    head.member = index;
+    head.kind = member.type == EntityType::person ? HeadKind::person : HeadKind::body;
+    head.metonym = mention.kind != Kind::name && head.kind == HeadKind::body &&
+                   (form == NameForm::metonym || form == NameForm::capital);
+  }
+
+  /// "of Russia, Iran, and Turkey", "for the State Department": at_ moves behind it.
+  void read_complement(SourceHead& head) {
+    if (!head.role.country.empty()) head.countries.push_back(head.role.country);
+    if (at_ >= end_ || d_.tokens[at_].word != WordClass::preposition) return;
+    std::uint32_t t = at_ + 1;
+    while (t < end_) {
+      const std::uint32_t m = mention_at(t);
+      if (m != kNone && d_.mentions[m].kind == Kind::country) {
+        const std::string& id = lexicon_.entities[d_.mentions[m].row].id;
+        if (std::find(head.countries.begin(), head.countries.end(), id) == head.countries.end()) {
+          head.countries.push_back(id);
+        }
+      }
+      if (m != kNone) {
+        t = std::max(d_.mentions[m].end_token, t + 1);
+        continue;
+      }
+      if (text(t) == "," && !goes_on(t + 1)) break;
+      if (d_.tokens[t].word == WordClass::coordinator && !head.plural) break;
+      if (d_.tokens[t].shape == Shape::mark && text(t) != "," && !is_possessive(text(t))) break;
+      ++t;
+    }
+    at_ = t;
+  }
+
+  /// "the minister, Sergey Lavrov," and "a lawyer for the family, Justin Bamberg,": who is named is the head.
+  void read_apposition(SourceHead& head) {
+    if (head.plural) return;
+    std::uint32_t t = at_;
+    while (t < end_ && text(t) != "," && text(t) != "(" && !d_.slice(d_.tokens[t].span).starts_with("who")) ++t;
+    if (t >= end_ || text(t) != ",") return;
+    const std::uint32_t comma = t++;
+    while (t < end_ && t < comma + kNearApposition) {
+      const std::uint32_t m = mention_at(t);
+      const std::uint32_t member = m == kNone ? kNone : cast_.member_of(m);
+      const bool adjective = m != kNone && d_.mentions[m].kind == Kind::country;
+      if (member != kNone && !adjective) {
+        const bool person = cast_.members()[member].type == EntityType::person;
+        const std::uint32_t behind = cast_.end_token(m);
+        const bool whole = behind >= end_ || d_.tokens[behind].shape == Shape::mark;
+        if (!whole || (head.kind == HeadKind::other && !person)) return;
+        head.member = member;
+        head.mention = m;
+        head.kind = person ? HeadKind::person : HeadKind::body;
+        at_ = behind;
+        return;
+      }
+      if (m == kNone && (is_boundary(t) || d_.tokens[t].word == WordClass::determiner)) return;
+      t = m == kNone ? t + 1 : std::max(d_.mentions[m].end_token, t + 1);
     }
   }
 
-  /// "Iran", "the Kremlin", "the State Department".
-  bool read_body() {
-    for (std::uint32_t i = in_.mention; i < in_.mention_end && d_.mentions[i].first_token < end_; ++i) {
-      const Mention& m = d_.mentions[i];
-      if (cast_.member_of(i) == kNone || !ends_head(d_, m, end_) || is_possessive_at(d_, m.end_token)) continue;
-      const auto form = static_cast<NameForm>(m.form);
-      if (m.kind == Kind::country && (form == NameForm::adjective || form == NameForm::demonym)) continue;
-      r_.head = m.kind == Kind::country ? SourceHead::country : SourceHead::organization;
-      r_.metonym = m.kind != Kind::name && (form == NameForm::metonym || form == NameForm::capital);
-      r_.members.push_back(cast_.member_of(i));
-      r_.mention = i;
+  /// A plain noun. "the statement from the ministry" and "Roe's letter" are of the ministry and Roe.
+  void read_plain(SourceHead& head, std::uint32_t begin) {
+    const std::string noun = folded_name(text(plain_ == kNone ? begin : plain_));
+    head.plural = noun.ends_with('s');
+    if (std::find(kUtterances.begin(), kUtterances.end(), noun) == kUtterances.end()) return;
+    const std::uint32_t owner = head.possessor;
+    if (owner != kNone && d_.mentions[owner].kind != Kind::pronoun) {
+      take(head, owner);
+      return;
     }
-    return !r_.members.empty();
+    if (!is(at_, "from") && !is(at_, "by")) return;
+    ++at_;
+    SourceHead author = read_head();
+    if (author.kind != HeadKind::other) head = std::move(author);
   }
 
-  const Document& d_;
-  const Lexicon& lexicon_;
-  const Cast& cast_;
-  SourceReading& r_;
-  Inside in_;
-  std::uint32_t end_ = 0;
+  /// Moves at_ to the next coordinated head; false when there is none.
+  bool next_head() {
+    const SourceHead& last = heads_.back();
+    const bool named = last.kind == HeadKind::person || last.kind == HeadKind::body;
+    if (!named) return false;
+    skip_aside();
+    if (at_ >= end_) return false;
+    if (text(at_) == ",") {
+      if (at_ + 1 < end_ && d_.tokens[at_ + 1].word == WordClass::coordinator) {
+        ++at_;
+      } else {
+        ++at_;
+        return begins_name(at_) && has_coordinator(at_);
+      }
+    }
+    if (d_.tokens[at_].word != WordClass::coordinator || text(at_) == "or" || text(at_) == "but") return false;
+    ++at_;
+    return at_ < end_;
+  }
+
+  /// Passes over "(D-Ore.)", ", R-Tenn.," and ", a Democrat," as long as another head may follow.
+  void skip_aside() {
+    if (is(at_, "(")) {
+      while (at_ < end_ && text(at_) != ")") ++at_;
+      ++at_;
+    }
+    if (is(at_, "of") && at_ + 1 < end_) {  // "Roe of Iowa"
+      const std::uint32_t m = mention_at(at_ + 1);
+      if (m != kNone) at_ = d_.mentions[m].end_token;
+    }
+    if (!is(at_, ",") || at_ + 1 >= end_ || d_.tokens[at_ + 1].word == WordClass::coordinator) return;
+    if (begins_name(at_ + 1) && has_coordinator(at_ + 1)) return;
+    std::uint32_t t = at_ + 1;
+    while (t < end_ && text(t) != ",") ++t;
+    const bool closed = t + 1 < end_ && d_.tokens[t + 1].word == WordClass::coordinator;
+    at_ = closed ? t : end_;
+  }
+
+  std::vector<SourceHead> heads_;
+  std::uint32_t plain_ = kNone;  // the last plain word of the head
 };
 
 }  // namespace
 
-void read_source(const Document& document, const Lexicon& lexicon, const Cast& cast, Span source, SourceReading& into) {
-  into.head = SourceHead::nothing;
-  into.members.clear();
-  into.countries.clear();
-  into.orgs.clear();
-  into.role.clear();
-  into.mention = kNone;
-  into.plural = into.definite = into.metonym = false;
-  Reader(document, lexicon, cast, into).read(source);
+std::vector<SourceHead> read_source(const Document& document, const Knowledge& knowledge, const Cast& cast,
+                                    Span source) {
+  return Reader(document, knowledge, cast, source).read();
 }
 
 }  // namespace whosaid

@@ -1,5 +1,5 @@
 #pragma once
-/// What a source phrase is made of: which name, role or pronoun is its head.
+/// What a source phrase is made of: which names, roles or pronouns are its heads.
 
 #include <string>
 #include <vector>
@@ -8,22 +8,25 @@
 
 namespace whosaid {
 
-enum class SourceHead : std::uint8_t { nothing, names, role, pronoun, organization, country, other };
+enum class HeadKind : std::uint8_t { other, person, body, role, pronoun };
 
-/// A source phrase taken apart.
-struct SourceReading {
-  SourceHead head = SourceHead::nothing;
-  std::vector<std::uint32_t> members;  ///< of the cast: the named heads, in order
-  std::uint32_t mention = kNone;       ///< the role, pronoun or country mention that is the head
-  std::string role;                    ///< lower case, when the head is a role
-  std::vector<std::string> countries;  ///< ids that modify the role: "Russian", "of Russia, Iran, and Turkey"
-  std::vector<std::uint32_t> orgs;     ///< members that modify the role: "State Department spokeswoman"
+/// One head of a source phrase: "Roe" and "his Turkish counterpart" in "Roe and his Turkish counterpart".
+struct SourceHead {
+  HeadKind kind = HeadKind::other;
+  std::uint32_t member = kNone;        ///< of the cast, when it is named
+  std::uint32_t mention = kNone;       ///< the head itself, when it is a mention
+  std::uint32_t possessor = kNone;     ///< mention of "his" or "Roe's" before it
+  CastRole role;                       ///< when the head is a role
+  std::vector<std::string> countries;  ///< of a plural role: "of Russia, Iran, and Turkey"
   bool plural = false;
-  bool definite = false;  ///< "the minister", "his counterpart", not "a minister"
-  bool metonym = false;   ///< the country is named by a capital or a palace
+  bool definite = false;   ///< "the minister", "his counterpart", not "a minister"
+  bool bare = false;       ///< no determiner at all: "Ministers", "Transport minister"
+  std::uint8_t count = 0;  ///< "both", "the two", "neither": 2, "the three": 3; else 0
+  bool metonym = false;    ///< a country named by a capital or a palace
 };
 
-/// Takes the source span of an attribution apart. Buffers of `into` are reused.
-void read_source(const Document& document, const Lexicon& lexicon, const Cast& cast, Span source, SourceReading& into);
+/// Takes the source span of an attribution apart; none when nothing stands there.
+std::vector<SourceHead> read_source(const Document& document, const Knowledge& knowledge, const Cast& cast,
+                                    Span source);
 
 }  // namespace whosaid

@@ -7,12 +7,12 @@ namespace {
 
 class SpeakersStage final : public Stage {
  public:
-  explicit SpeakersStage(const Lexicon& lexicon) : lexicon_(lexicon) {}
-  std::unique_ptr<Scratch> make_scratch() const override { return std::make_unique<Resolver>(lexicon_); }
+  explicit SpeakersStage(const Lexicon& lexicon) : knowledge_(lexicon) {}
+  std::unique_ptr<Scratch> make_scratch() const override { return std::make_unique<Resolver>(knowledge_); }
   void run(Document& document, Scratch* scratch) const override { static_cast<Resolver*>(scratch)->run(document); }
 
  private:
-  const Lexicon& lexicon_;
+  Knowledge knowledge_;
 };
 
 }  // namespace

@@ -1,0 +1,130 @@
+/// Cast: where a name begins and ends, and how it is shown.
+
+#include <algorithm>
+
+#include "speakers/cast.h"
+#include "speakers/role_words.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kLongestBody = 5;  // words before Alliance in Irish South Coast Fishermen's Alliance
+
+bool is_entity_kind(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::country; }
+
+bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
+
+}  // namespace
+
+/// The end of "Association of Flight Attendants" and of `Robert "Bobby" Roe`, of which the mention is the first part.
+std::uint32_t Cast::joined_end(std::uint32_t i) const {
+  const Document& d = *document_;
+  const Mention& m = d.mentions[i];
+  if (i + 1 == d.mentions.size()) return m.end_token;
+  if (const std::uint32_t behind = behind_nickname(i); behind != kNone) return d.mentions[behind].end_token;
+  const Mention& next = d.mentions[i + 1];
+  const bool capital = is_capital(d.tokens[next.first_token]);
+  const std::uint32_t gap = next.first_token - m.end_token;
+  const bool group = next.kind == Kind::role && knowledge_->roles.is_group(next.row);
+  if (!capital || (next.kind != Kind::name && next.kind != Kind::role && !is_entity_kind(next.kind)))
+    return m.end_token;
+  if (gap == 0) return group ? next.end_token : m.end_token;  // Christian | News Service
+  if (gap > 2 || !is_body_word(last_word(d.slice(m.span)))) return m.end_token;
+  const std::string_view link = d.slice(d.tokens[m.end_token].span);
+  return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
+}
+
+/// The mention behind a nickname in quotation marks that follows mention `i`; kNone when there is none.
+std::uint32_t Cast::behind_nickname(std::uint32_t i) const {
+  const Document& d = *document_;
+  const std::uint32_t mark = d.mentions[i].end_token;
+  if (mark + 3 >= d.tokens.size() || d.tokens[mark].shape != Shape::mark || !is_capital(d.tokens[mark + 3]))
+    return kNone;
+  const std::uint32_t begin = d.tokens[mark].span.begin;
+  const auto q = std::lower_bound(d.quotes.begin(), d.quotes.end(), begin,
+                                  [](const Quote& x, std::uint32_t at) { return x.outer.begin < at; });
+  if (q == d.quotes.end() || q->outer.begin != begin || q->outer.end != d.tokens[mark + 2].span.end) return kNone;
+  for (std::uint32_t next = i + 1; next < d.mentions.size() && d.mentions[next].first_token <= mark + 3; ++next) {
+    if (d.mentions[next].first_token == mark + 3) return next;
+  }
+  return kNone;
+}
+
+/// Is a noun for bodies written as a name: "Electoral Commission", "Turkish presidency"?
+bool Cast::is_body_name(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  if (m.kind != Kind::role || !knowledge_->roles.is_group(m.row)) return false;
+  if (m.form == static_cast<std::uint8_t>(Number::plural)) return false;
+  return is_capital(document_->tokens[m.end_token - 1]) && body_begin(i) + 1 < m.end_token;
+}
+
+/// The first token of the name that ends with such a noun.
+std::uint32_t Cast::body_begin(std::uint32_t i) const {
+  const Document& d = *document_;
+  std::uint32_t begin = d.mentions[i].first_token;
+  const std::uint32_t least = begin > kLongestBody ? begin - kLongestBody : 0;
+  const auto is_part = [&](std::uint32_t t) {
+    const std::string_view text = d.slice(d.tokens[t].span);
+    return (is_capital(d.tokens[t]) && d.tokens[t].word == WordClass::other) || text == "'s" || text == "’s" ||
+           text == "'" || text == "’";
+  };
+  while (begin > least && is_part(begin - 1) && d.tokens[begin - 1].span.end + 1 >= d.tokens[begin].span.begin) --begin;
+  while (begin < d.mentions[i].first_token && !is_capital(d.tokens[begin])) ++begin;
+  return begin;
+}
+
+void Cast::add_body(std::uint32_t mention) {
+  const Document& d = *document_;
+  const Span span{d.tokens[body_begin(mention)].span.begin, d.mentions[mention].span.end};
+  const std::string_view name = d.slice(span);
+  const std::string key = folded_name(name);
+  auto found = by_entity_.find(key);
+  if (found == by_entity_.end()) {
+    Member member;
+    member.name = name;
+    member.evidence.body = 5;
+    const std::uint32_t index = new_member(std::move(member), last_word(name));
+    by_first_word_[folded_name(first_word(name))].push_back(index);
+    by_initials_.emplace(initials(name), index);
+    found = by_entity_.emplace(key, index).first;
+  }
+  note(mention, found->second);
+}
+
+/// The name of a mention as it is shown: with "of Flight Attendants", without a nickname.
+std::string Cast::shown_name(std::uint32_t i) const {
+  const Document& d = *document_;
+  const Mention& m = d.mentions[i];
+  std::string name(d.slice({m.span.begin, d.tokens[end_token_[i] - 1].span.end}));
+  if (const std::uint32_t behind = behind_nickname(i); behind != kNone) {
+    name = d.slice(m.span);
+    name += ' ';
+    name += d.slice(d.mentions[behind].span);
+  }
+  return name;
+}
+
+/// The only person of the article with that first name, or kNone.
+std::uint32_t Cast::person_called(std::string_view name) const {
+  const auto same = by_first_word_.find(folded_name(name));
+  if (same == by_first_word_.end() || !lexicon_->given_names.contains(name)) return kNone;
+  std::uint32_t found = kNone;
+  for (const std::uint32_t index : same->second) {
+    if (members_[index].type != EntityType::person || !members_[index].certain) continue;
+    if (found != kNone) return kNone;
+    found = index;
+  }
+  return found;
+}
+
+/// The body that the article calls so for short: "Peabody" for Peabody Energy, CNS for Christian News Service.
+std::uint32_t Cast::body_called(std::string_view name) const {
+  if (const auto found = by_initials_.find(name); found != by_initials_.end() && name.size() > 1) return found->second;
+  const auto same = by_first_word_.find(folded_name(name));
+  if (same == by_first_word_.end()) return kNone;
+  const auto body = std::find_if(same->second.begin(), same->second.end(),
+                                 [&](std::uint32_t index) { return members_[index].type == EntityType::organization; });
+  return body == same->second.end() ? kNone : *body;
+}
+
+}  // namespace whosaid

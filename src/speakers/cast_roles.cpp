@@ -1,0 +1,185 @@
+/// Cast: the roles that an article gives its people.
+
+#include <algorithm>
+#include <array>
+
+#include "speakers/cast.h"
+#include "speakers/role_words.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kMostModifiers = 4;
+constexpr std::uint32_t kFarCounterpart = 12;  // mentions between somebody and "his counterpart"
+
+/// Parties that roles.tsv has inside a role.
+constexpr std::array<std::string_view, 7> kParties = {"republican",   "democratic", "libertarian", "labour",
+                                                      "conservative", "tory",       "green"};
+
+bool is_role_kind(const Mention& m) { return m.kind == Kind::title || m.kind == Kind::role; }
+
+bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
+  return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
+}
+
+bool is_possessive(const Document& d, std::uint32_t token) {
+  const std::string_view text = d.slice(d.tokens[token].span);
+  return text.starts_with('\'') || text.starts_with("’");
+}
+
+bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
+
+void add_modifier(const Document& d, std::uint32_t token, CastRole& role) {
+  role.modifiers.push_back(plain_role(d.slice(d.tokens[token].span)));
+}
+
+/// The id of the country that a mention names; empty when none.
+std::string country_of(const Lexicon& lexicon, const Mention& m) {
+  return m.kind == Kind::country ? lexicon.entities[m.row].id : std::string();
+}
+
+}  // namespace
+
+CastRole read_role(const Document& d, const Knowledge& knowledge, std::uint32_t index) {
+  const Lexicon& lexicon = knowledge.lexicon;
+  const Mention& m = d.mentions[index];
+  CastRole role;
+  role.text = knowledge.roles.of(m);
+  role.shown = folded_name(d.slice(m.span));
+  for (const std::string_view party : kParties) {  // "republican nominee" is a nominee
+    if (!role.text.starts_with(party) || role.text.size() == party.size() || role.text[party.size()] != ' ') continue;
+    role.modifiers.emplace_back(party);
+    role.text.erase(0, party.size() + 1);
+    break;
+  }
+  if (m.first_token > 0) {
+    const std::string smaller = folded_name(d.slice(d.tokens[m.first_token - 1].span));
+    if (is_other_office(smaller)) role.text = smaller + ' ' + role.text;
+  }
+  // "Russia's", "Russian", "Indiana", "White House", "Republican" before it.
+  std::uint32_t at = m.first_token;
+  for (std::uint32_t n = 0; n < kMostModifiers && at > 0; ++n, --at) {
+    const Token& t = d.tokens[at - 1];
+    if (is_possessive(d, at - 1)) continue;
+    if (!is_capital(t) || t.word != WordClass::other) break;
+    add_modifier(d, at - 1, role);
+  }
+  for (std::uint32_t i = index; i > 0 && d.mentions[i - 1].first_token >= at; --i) {
+    if (role.country.empty()) role.country = country_of(lexicon, d.mentions[i - 1]);
+  }
+  // "of Russia", "of the Green Party", "at Seton Hall" behind it.
+  at = m.end_token;
+  if (at >= d.tokens.size() || d.tokens[at].word != WordClass::preposition) return role;
+  if (is_token(d, ++at, "the")) ++at;
+  const std::uint32_t from = at;
+  for (; at < d.tokens.size() && at < from + kMostModifiers && is_capital(d.tokens[at]); ++at)
+    add_modifier(d, at, role);
+  for (std::uint32_t i = index + 1; i < d.mentions.size() && d.mentions[i].first_token < at; ++i) {
+    if (role.country.empty()) role.country = country_of(lexicon, d.mentions[i]);
+  }
+  return role;
+}
+
+Gender Cast::gender_before(std::uint32_t mention) const {
+  if (mention == 0) return Gender::unknown;
+  const Mention &m = document_->mentions[mention], &before = document_->mentions[mention - 1];
+  if (before.end_token != m.first_token) return Gender::unknown;
+  if (before.kind == Kind::title) return lexicon_->titles[before.row].gender;
+  return before.kind == Kind::role ? lexicon_->roles[before.row].gender : Gender::unknown;
+}
+
+/// "Turkish Foreign Minister Hakan Fidan" and "Hakan Fidan, the Turkish foreign minister,".
+void Cast::add_roles(std::uint32_t mention) {
+  const Document& d = *document_;
+  const std::uint32_t member = of_mention_[mention];
+  if (members_[member].type != EntityType::person) return;
+  const Mention& m = d.mentions[mention];
+  for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
+    const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
+    // "the prime minister, Jane Roe,"
+    const bool apposition = i == mention && end + 1 == next && is_token(d, end, ",");
+    if (end != next && !apposition) break;
+    if (apposition && d.mentions[i - 1].kind == Kind::role &&
+        d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
+      break;
+    }
+    add_role(member, i - 1);
+    if (apposition) break;
+  }
+  std::uint32_t at = m.end_token;
+  if (!is_token(d, at, ",")) return;
+  if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_token(d, at + 2, ",")) at += 2;
+  for (std::uint32_t i = mention + 1; i < d.mentions.size() && d.mentions[i].first_token <= at + 6; ++i) {
+    const Mention& next = d.mentions[i];
+    if (next.kind == Kind::title) return;  // of the name behind it
+    if (next.kind == Kind::role) {
+      for (std::uint32_t t = at + 1; t < next.first_token; ++t) {
+        if (is_token(d, t, ",") || is_token(d, t, "and")) return;
+      }
+      // "in Chelsea, the mayor said" is no apposition.
+      const std::uint32_t end = next.end_token;
+      const bool closed = end >= d.tokens.size() || d.tokens[end].shape == Shape::mark ||
+                          d.tokens[end].word == WordClass::preposition || d.tokens[end].word == WordClass::to ||
+                          d.tokens[end].word == WordClass::coordinator || d.slice(d.tokens[end].span) == "who";
+      return closed ? add_role(member, i) : void();
+    }
+    if (next.kind != Kind::country && next.kind != Kind::organization && next.kind != Kind::name) return;
+  }
+}
+
+void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
+  const Mention& m = document_->mentions[role_mention];
+  if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return;
+  CastRole role = read_role(*document_, *knowledge_, role_mention);
+  if (last_word(role.text) == "counterpart") {  // "his Turkish counterpart, Jane Roe": what he is, for Turkey
+    const std::uint32_t base = person_before(role_mention);
+    role.text = base == kNone || members_[base].roles.empty() ? std::string() : members_[base].roles.front().text;
+    role.shown = role.text;
+  }
+  if (role.text.empty()) return;
+  std::vector<CastRole>& roles = members_[member].roles;
+  const auto same = std::find_if(roles.begin(), roles.end(), [&](const CastRole& r) { return r.text == role.text; });
+  if (same == roles.end()) {
+    roles.push_back(std::move(role));
+  } else {
+    if (same->country.empty()) same->country = role.country;
+    if (same->modifiers.empty()) same->modifiers = std::move(role.modifiers);
+  }
+}
+
+/// The last person with a role who is named not far before mention `index`.
+std::uint32_t Cast::person_before(std::uint32_t index) const {
+  for (std::uint32_t i = index; i > 0 && i + kFarCounterpart > index; --i) {
+    const std::uint32_t member = of_mention_[i - 1];
+    if (member != kNone && members_[member].type == EntityType::person && !members_[member].roles.empty())
+      return member;
+  }
+  return kNone;
+}
+
+void Cast::index_roles() {
+  std::vector<std::string_view> keys;
+  for (std::uint32_t index = 0; index < members_.size(); ++index) {
+    const Member& member = members_[index];
+    if (member.type != EntityType::person) continue;
+    const auto add = [&](std::string_view role) {
+      keys.clear();
+      append_role_keys(role, keys);
+      for (const std::string_view key : keys) {
+        std::vector<std::uint32_t>& holders = by_role_[std::string(key)];
+        if (holders.empty() || holders.back() != index) holders.push_back(index);
+      }
+    };
+    for (const CastRole& role : member.roles) add(role.text);
+    if (member.entity == kNone) continue;
+    const std::size_t offices = lexicon_->entities[member.entity].offices.size();
+    for (std::size_t i = 0; i < offices; ++i) add(knowledge_->roles.of_office(member.entity, i));
+  }
+}
+
+const std::vector<std::uint32_t>* Cast::holders(std::string_view role_key) const {
+  const auto found = by_role_.find(role_key);
+  return found == by_role_.end() ? nullptr : &found->second;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,85 @@
+#include "speakers/focus.h"
+
+#include <algorithm>
+#include <array>
+
+namespace whosaid {
+namespace {
+
+constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Place
+constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5;
+constexpr std::size_t kLookBack = 40;
+constexpr std::uint32_t kFarthest = 12;  // sentences
+constexpr int kLeastScore = -80;
+
+bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
+
+}  // namespace
+
+std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block) const {
+  std::uint32_t best = kNone;
+  int best_score = kLeastScore;
+  const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
+  for (std::size_t i = references_.size(); i-- > from;) {
+    const Reference& r = references_[i];
+    const Member& member = cast.members()[r.member];
+    if (sentence > r.sentence + kFarthest) break;
+    if (member.type != EntityType::person || !member.certain) continue;
+    if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;
+    int score = kWeights[static_cast<std::size_t>(r.place)];
+    score -= kPerSentence * static_cast<int>(sentence - r.sentence);
+    if (gender != Gender::unknown && member.gender == gender) score += kKnownGender;
+    if (r.heading) score -= kHeading;
+    if (r.block != block) score -= kOtherBlock;
+    score += std::min(static_cast<int>(member.times), kMostTimes);
+    if (score > best_score) best_score = score, best = r.member;
+  }
+  return best;
+}
+
+std::uint32_t Focus::body(const Cast& cast, std::uint32_t sentence) const {
+  for (std::size_t i = references_.size(); i-- > 0;) {
+    const Reference& r = references_[i];
+    if (sentence > r.sentence + 2) break;
+    const Member& member = cast.members()[r.member];
+    if (member.type == EntityType::person || r.heading) continue;
+    if (r.place == Place::source || r.place == Place::subject) return r.member;
+  }
+  return kNone;
+}
+
+Place place_of(const Document& d, std::uint32_t index, std::uint32_t sentence_token) {
+  const Mention& m = d.mentions[index];
+  if (m.end_token < d.tokens.size() && is_possessive(d.slice(d.tokens[m.end_token].span))) return Place::possessive;
+  // Over the titles, roles and adjectives of its noun phrase to the word before it.
+  std::uint32_t at = m.first_token;
+  std::uint32_t i = index;
+  while (at > sentence_token) {
+    if (i > 0 && d.mentions[i - 1].end_token == at && d.mentions[i - 1].kind != Kind::cue &&
+        d.mentions[i - 1].kind != Kind::pronoun) {
+      at = d.mentions[--i].first_token;
+      continue;
+    }
+    const Token& t = d.tokens[at - 1];
+    if (t.word != WordClass::determiner && t.shape != Shape::capital) break;
+    --at;
+  }
+  if (at <= sentence_token) return Place::subject;
+  const Token& before = d.tokens[at - 1];
+  switch (before.word) {
+    case WordClass::preposition:
+    case WordClass::to:
+      return Place::oblique;
+    case WordClass::coordinator:
+    case WordClass::subordinator:
+    case WordClass::that:
+    case WordClass::conjunct:
+    case WordClass::adverb:
+    case WordClass::time:
+      return Place::subject;
+    default:
+      return before.shape == Shape::mark ? Place::subject : Place::object;
+  }
+}
+
+}  // namespace whosaid

@@ -1,0 +1,43 @@
+#pragma once
+/// Who is being talked about: the references of an article so far, and whom a pronoun at some place means.
+
+#include <vector>
+
+#include "speakers/cast.h"
+
+namespace whosaid {
+
+/// How strongly a reference keeps somebody in focus; the order is that of kWeights.
+enum class Place : std::uint8_t { possessive, oblique, object, subject, source };
+
+/// Where the article refers to a member outside quotations, by name, pronoun or role.
+struct Reference {
+  std::uint32_t member = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t block = 0;
+  Place place = Place::object;
+  bool heading = false;  ///< in a title or subheading
+};
+
+/// The references before a place, added in the order of the text.
+class Focus {
+ public:
+  void clear() { references_.clear(); }
+  void add(const Reference& reference) { references_.push_back(reference); }
+
+  /// The person whom "he" or "she" in `sentence` means, or kNone. Looks back a fixed number of references.
+  std::uint32_t person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block) const;
+
+  /// The organization or country that "it" means: subject or source not far before; kNone when there is none.
+  std::uint32_t body(const Cast& cast, std::uint32_t sentence) const;
+
+  const std::vector<Reference>& references() const { return references_; }
+
+ private:
+  std::vector<Reference> references_;
+};
+
+/// The place of mention `index` in its sentence, by what stands before it.
+Place place_of(const Document& document, std::uint32_t index, std::uint32_t sentence_token);
+
+}  // namespace whosaid

@@ -1,0 +1,125 @@
+#include "speakers/name_evidence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "speakers/role_words.h"
+
+namespace whosaid {
+namespace {
+
+/// Bodies whose name often goes on with "of", "for" or "on".
+constexpr std::array<std::string_view, 29> kBodies = {
+    "Association", "Center", "Centre",  "Institute", "Council",     "Commission", "Committee", "Department",
+    "University",  "Office", "Bureau",  "Court",     "Board",       "Society",    "Ministry",  "Foundation",
+    "League",      "Union",  "Bank",    "Alliance",  "Federation",  "Chamber",    "Coalition", "Campaign",
+    "School",      "House",  "College", "Agency",    "Organization"};
+
+constexpr std::array<std::string_view, 44> kBodyWords = {
+    "Party",      "Group",   "Police",      "Times",     "Post",       "News",       "Congress", "Senate",
+    "Parliament", "Press",   "Journal",     "Corp.",     "Inc.",       "Company",    "Movement", "Front",
+    "Authority",  "Service", "Network",     "Army",      "Government", "Tribune",    "Herald",   "Magazine",
+    "Club",       "PAC",     "Republicans", "Democrats", "Fund",       "Services",   "Energy",   "Bancorp",
+    "Airlines",   "Motors",  "Industries",  "Systems",   "Partners",   "Associates", "Survey",   "Forum",
+    "Initiative", "Project", "Watch",       "Ltd."};
+
+constexpr std::array<std::string_view, 22> kPlaceWords = {
+    "Street", "Avenue", "Island", "Islands",  "City", "County", "Beach", "Valley", "River",  "Mall",     "Park",
+    "East",   "West",   "Coast",  "Township", "Bay",  "Lake",   "Hills", "Square", "Grants", "Mountain", "Road"};
+
+bool is_capitals(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
+  return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
+}
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+NameEvidence before(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
+  const Mention& m = d.mentions[index];
+  if (m.first_token == 0) return {};
+  if (index > 0 && d.mentions[index - 1].end_token == m.first_token) {
+    const Mention& left = d.mentions[index - 1];
+    if (left.kind == Kind::title) return {.person = 3};
+    if (left.kind == Kind::role && left.form != static_cast<std::uint8_t>(Number::plural)) {
+      return lexicon.roles[left.row].kind == "group" ? NameEvidence{.body = 2} : NameEvidence{.person = 2};
+    }
+  }
+  const Token& left = d.tokens[m.first_token - 1];
+  if (d.slice(left.span) == "the" || d.slice(left.span) == "The") return {.body = 2};
+  if (left.word != WordClass::preposition || m.end_token > m.first_token + 1) return {};
+  const std::string_view word = d.slice(left.span);
+  return {.place = word == "in" || word == "at" || word == "near" ? 2 : 0};
+}
+
+/// "Jane Roe, 58," and "Jane Roe, a lawyer" and "Jane Roe, who".
+NameEvidence behind(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
+  const std::uint32_t end = d.mentions[index].end_token;
+  const bool comma = is_token(d, end, ",");
+  const std::uint32_t at = comma ? end + 1 : end;
+  if (at >= d.tokens.size()) return {};
+  if (is_token(d, at, "who") || is_token(d, at, "whose")) return {.person = 2};
+  if (is_token(d, at, "which")) return {.body = 2};
+  if (!comma) return {};
+  const Token& first = d.tokens[at];
+  if (first.shape == Shape::number) return {.person = first.span.size() == 2 ? 3 : 0};
+  if (first.shape == Shape::capital && d.slice(first.span).ends_with('.') && is_token(d, at + 1, ","))
+    return {.place = 1};
+  for (std::uint32_t i = index + 1; i < d.mentions.size() && d.mentions[i].first_token < at + 6; ++i) {
+    const Mention& m = d.mentions[i];
+    if (m.kind == Kind::cue || m.kind == Kind::pronoun || m.kind == Kind::person) return {};
+    if (m.kind != Kind::role || m.form == static_cast<std::uint8_t>(Number::plural)) continue;
+    for (std::uint32_t t = at; t < m.first_token; ++t) {
+      if (is_token(d, t, ",")) return {};
+    }
+    return lexicon.roles[m.row].kind == "group" ? NameEvidence{.body = 1} : NameEvidence{.person = 2};
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_body_word(std::string_view word) { return is_among(kBodies, word); }
+
+bool is_organization_name(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    if (is_body_word(word) || is_among(kBodyWords, word) || word == "&") return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+NameEvidence evidence_in_name(const Lexicon& lexicon, std::string_view name) {
+  if (is_organization_name(name)) return {.body = 5};
+  const std::size_t gap = name.find(' ');
+  if (name.find("-American") != std::string_view::npos || is_among(kPlaceWords, last_word(name))) return {.place = 4};
+  if (gap == std::string_view::npos) return {.body = name.size() < 6 && is_capitals(name) ? 2 : 0};
+  if (lexicon.given_names.contains(name.substr(0, gap))) return {.person = 3};
+  const bool initial = name.find(". ") != std::string_view::npos && name.size() > gap + 3 && name[gap + 2] == '.';
+  return {.person = initial ? 3 : 0};
+}
+
+std::string initials(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (end > at && name[at] >= 'A' && name[at] <= 'Z') out += name[at];
+    at = end + 1;
+  }
+  return out;
+}
+
+NameEvidence evidence_around(const Document& document, const Lexicon& lexicon, std::uint32_t index) {
+  NameEvidence evidence = before(document, lexicon, index);
+  return evidence += behind(document, lexicon, index);
+}
+
+}  // namespace whosaid

@@ -1,0 +1,53 @@
+/// Resolver: whom "he", "it", "they" and "who" mean.
+
+#include "speakers/resolver.h"
+
+namespace whosaid {
+
+/// Whom "who" and "which" refer to: the nearest name before them, over its age and apposition.
+std::uint32_t Resolver::antecedent(std::uint32_t mention) const {
+  const Document& d = *document_;
+  const bool person = d.slice(d.mentions[mention].span).starts_with("who");
+  const std::uint32_t first = d.sentences[sentence_of(d.mentions[mention].span.begin)].first_token;
+  for (std::uint32_t i = mention; i > 0 && d.mentions[i - 1].first_token >= first; --i) {
+    const Mention& m = d.mentions[i - 1];
+    if (m.kind == Kind::cue || m.kind == Kind::pronoun || m.end_token + 14 < d.mentions[mention].first_token)
+      return kNone;
+    const std::uint32_t member = cast_.member_of(i - 1);
+    if (member == kNone) {
+      if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return kNone;
+      continue;
+    }
+    const Member& named = cast_.members()[member];
+    if (!person) return named.type == EntityType::person ? kNone : member;
+    if (named.type == EntityType::person && named.certain) return member;
+  }
+  return kNone;
+}
+
+Resolver::Answer Resolver::pronoun(const SourceHead& head) {
+  const Pronoun& p = lexicon_.pronouns[document_->mentions[head.mention].row];
+  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
+  Answer a{{}, SourceKind::pronoun, ResolvedBy::none, "a pronoun that names nobody"};
+  std::uint32_t member = kNone;
+  if (p.grammatical_case == PronounCase::relative) {
+    member = antecedent(head.mention);
+    a.how = "relative pronoun: the name before it";
+  } else if (p.person == 3 && p.number == Number::plural) {
+    Answer several = group(head);
+    several.kind = SourceKind::pronoun;
+    return several;
+  } else if (p.person == 3 && p.gender != Gender::unknown) {
+    member = focus_.person(cast_, p.gender, sentence, document_->sentences[sentence].block);
+    a.how = p.gender == Gender::male ? "he: the man in focus" : "she: the woman in focus";
+  } else if (p.text == "it") {
+    member = focus_.body(cast_, sentence);
+    a.how = "it: the body in focus";
+  }
+  if (member == kNone) return a;
+  a.found.push_back({member, kNone});
+  a.by = ResolvedBy::resolved;
+  return a;
+}
+
+}  // namespace whosaid

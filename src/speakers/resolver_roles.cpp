@@ -1,0 +1,294 @@
+/// Resolver: who "the minister", "his Turkish counterpart", "the two leaders" and "the newspaper" are.
+
+#include <algorithm>
+#include <array>
+
+#include "speakers/resolver.h"
+#include "speakers/role_words.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kGroupLasts = 4;  // sentences in which "they" means the group named last
+constexpr std::string_view kFormer = "former ";
+
+struct BodyNoun {
+  std::string_view noun, kind;
+};
+
+/// Nouns for organizations of a kind (see organizations.tsv).
+constexpr std::array<BodyNoun, 34> kBodyNouns = {{
+    {"newspaper", "newspaper"},
+    {"paper", "newspaper"},
+    {"daily", "newspaper"},
+    {"network", "broadcaster"},
+    {"broadcaster", "broadcaster"},
+    {"channel", "broadcaster"},
+    {"station", "broadcaster"},
+    {"website", "news"},
+    {"website", "newspaper"},
+    {"outlet", "news"},
+    {"outlet", "newspaper"},
+    {"news agency", "news"},
+    {"magazine", "news"},
+    {"bank", "bank"},
+    {"agency", "agency"},
+    {"ministry", "ministry"},
+    {"department", "ministry"},
+    {"court", "court"},
+    {"union", "union"},
+    {"party", "party"},
+    {"company", "company"},
+    {"firm", "company"},
+    {"group", "ngo"},
+    {"organization", "ngo"},
+    {"organisation", "ngo"},
+    {"group", "armed-group"},
+    {"think tank", "think-tank"},
+    {"university", "university"},
+    {"campaign", "campaign"},
+    {"organization", "international"},
+    {"alliance", "international"},
+    {"bloc", "international"},
+    {"pollster", "pollster"},
+    {"movement", "armed-group"},
+}};
+
+bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+}  // namespace
+
+/// How well the article's or the gazetteers' words for `index` fit a role: 0 not, 1 as far as one knows, 2 well.
+int Resolver::fit(std::uint32_t index, const CastRole& wanted) const {
+  const Member& member = cast_.members()[index];
+  if (member.type != EntityType::person) return 0;
+  int best = 0;
+  for (const CastRole& r : member.roles) {
+    if (!is_role(wanted.text, r.text)) continue;
+    if (!wanted.country.empty() && !r.country.empty() && wanted.country != r.country) continue;
+    const bool same_country = !wanted.country.empty() && wanted.country == r.country;
+    const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
+    if (!asked || same_country || share_word(wanted.modifiers, r.modifiers)) return 2;
+    if (r.modifiers.empty() && r.country.empty()) best = 1;
+  }
+  if (member.entity == kNone) return best;
+  return std::max(best, office_fit(member.entity, wanted));
+}
+
+int Resolver::fit(const Found& found, const CastRole& wanted) const {
+  return found.member != kNone ? fit(found.member, wanted) : office_fit(found.row, wanted);
+}
+
+int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
+  const Entity& person = lexicon_.entities[row];
+  const bool former = wanted.text.starts_with(kFormer);
+  const std::string_view text = former ? std::string_view(wanted.text).substr(kFormer.size()) : wanted.text;
+  const Date date = document_->published;
+  int best = 0;
+  for (std::size_t i = 0; i < person.offices.size(); ++i) {
+    const Office& office = person.offices[i];
+    if (!is_role(text, knowledge_.roles.of_office(row, i))) continue;
+    if (former ? !is_past_on(office, date) : date.year != 0 && !is_held_on(office, date)) continue;
+    if (!wanted.country.empty() && office.org != wanted.country && person.country != wanted.country) continue;
+    const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
+    const bool named = asked && wanted.country.empty() && !in_body(office.org, wanted.modifiers);
+    best = std::max(best, named ? 1 : 2);
+  }
+  return best;
+}
+
+/// Is one of the words in the name of the body: "republican" of the Republican Party?
+bool Resolver::in_body(const std::string& id, const std::vector<std::string>& words) const {
+  const auto row = lexicon_.entity_by_id.find(id);
+  if (row == lexicon_.entity_by_id.end()) return false;
+  const std::string name = ' ' + folded_name(lexicon_.entities[row->second].name) + ' ';
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return name.find(' ' + w + ' ') != std::string::npos; });
+}
+
+/// The holder of a role whom the article named last before; with `later_too` also the only one that it names later.
+std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) const {
+  const std::vector<std::uint32_t>* holders = cast_.holders(role_key(wanted.text));
+  if (holders == nullptr) return kNone;
+  std::uint32_t best = kNone, later = kNone;
+  int best_fit = 0, doubtful = 0;
+  bool several_later = false;
+  const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
+  for (const std::uint32_t index : *holders) {
+    const int f = fit(index, wanted);
+    if (f == 0) continue;
+    doubtful += f == 1 && asked ? 1 : 0;
+    if (last_seen_[index] == 0) {
+      several_later = several_later || later != kNone;
+      later = index;
+    } else if (f > best_fit || (f == best_fit && last_seen_[index] > last_seen_[best])) {
+      best = index;
+      best_fit = f;
+    }
+  }
+  if (best_fit == 1 && doubtful > 1) return kNone;  // "the Vermont senator" may be any of them
+  if (best != kNone || !later_too || several_later) return best;
+  return later;
+}
+
+Resolver::Found Resolver::holder(const CastRole& wanted, bool later_too) const {
+  if (const std::uint32_t member = holder_in_cast(wanted, later_too); member != kNone) return {member, kNone};
+  if (document_->published.year == 0 || wanted.country.empty()) return {};
+  const bool former = wanted.text.starts_with(kFormer);
+  const std::string_view text = former ? std::string_view(wanted.text).substr(kFormer.size()) : wanted.text;
+  return {kNone, knowledge_.offices.holder(text, wanted.country, document_->published, former)};
+}
+
+bool Resolver::is_spokesperson(const SourceHead& head) const {
+  return last_word(head.role.text) == "spokesperson" || head.role.text.find("spokesperson") != std::string::npos;
+}
+
+Resolver::Answer Resolver::role(const SourceHead& head) {
+  const Mention& m = document_->mentions[head.mention];
+  const std::string_view kind = m.kind == Kind::role ? std::string_view(lexicon_.roles[m.row].kind) : "office";
+  if (kind == "group") return body_noun(head);
+  if (last_word(head.role.text) == "counterpart") return counterpart(head);
+  Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
+  const bool modified = !head.role.country.empty() || !head.role.modifiers.empty();
+  if (kind == "anonymous" || (!head.definite && !(head.bare && modified)) || last_word(head.role.text) == "official") {
+    a.kind = SourceKind::anonymous;
+    a.how = "a role that names nobody";
+    return a;
+  }
+  Found found;
+  if (is_spokesperson(head)) {
+    found.member = holder_in_cast(head.role, false);
+  } else {
+    found = holder(head.role, true);
+  }
+  if (found.member == kNone && found.row == kNone) return a;
+  a.how = found.member != kNone ? "role: whom the article names as its holder"
+                                : "role: who held the office on the article's date";
+  a.by = ResolvedBy::resolved;
+  a.found.push_back(found);
+  return a;
+}
+
+/// "his Turkish counterpart": who holds for Turkey what he holds.
+Resolver::Answer Resolver::counterpart(const SourceHead& head) {
+  Answer a{{}, SourceKind::role, ResolvedBy::none, "a counterpart whom the article does not name"};
+  std::uint32_t base = heads_.front().member;
+  if (base == kNone && !last_speakers_.empty()) base = last_speakers_.front().member;
+  if (base == kNone || head.role.country.empty()) return a;
+  const Member& member = cast_.members()[base];
+  std::vector<std::string> roles;
+  for (const CastRole& r : member.roles) roles.push_back(r.text);
+  if (member.entity != kNone) {
+    if (const Office* office = office_on(lexicon_.entities[member.entity], document_->published)) {
+      roles.push_back(plain_role(office->role));
+    }
+  }
+  for (const std::string& text : roles) {
+    const Found found = holder({text, {}, head.role.country, {}}, true);
+    if ((found.member == kNone && found.row == kNone) || found.member == base) continue;
+    a.found.push_back(found);
+    a.by = ResolvedBy::resolved;
+    a.how = "counterpart: who holds the same office there";
+    return a;
+  }
+  return a;
+}
+
+/// "The foreign ministers of Russia, Iran, and Turkey", later "the ministers", "both", "they".
+Resolver::Answer Resolver::group(const SourceHead& head) {
+  Answer a{{}, SourceKind::group, ResolvedBy::none, "a group that names nobody"};
+  if (head.kind == HeadKind::role && head.countries.size() > 1) {
+    for (const std::string& country : head.countries) {
+      const Found found = holder({head.role.text, {}, country, {}}, true);
+      if (found.member != kNone || found.row != kNone) a.found.push_back(found);
+    }
+    if (a.found.size() == head.countries.size()) {
+      a.by = ResolvedBy::resolved;
+      a.how = "group: who holds the office in each country";
+    } else {
+      a.found.clear();
+    }
+    return a;
+  }
+  if (head.kind == HeadKind::role && !head.definite) return a;
+  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
+  for (auto g = groups_.rbegin(); g != groups_.rend(); ++g) {
+    if (head.kind != HeadKind::role && g->sentence + kGroupLasts < sentence) break;
+    if (head.count > 0 && g->members.size() != head.count) continue;
+    const bool all = head.kind != HeadKind::role || std::all_of(g->members.begin(), g->members.end(),
+                                                                [&](const Found& x) { return fit(x, head.role) > 0; });
+    if (!all) continue;
+    a.found = g->members;
+    a.by = ResolvedBy::resolved;
+    a.how = "group: the same as before";
+    return a;
+  }
+  if (head.kind == HeadKind::role) {
+    if (head.count > 0) add_all_holders(head, a);
+  } else if (head.count == 2) {
+    add_last_two(a);
+  }
+  return a;
+}
+
+/// "The three foreign ministers", when the article names three.
+void Resolver::add_all_holders(const SourceHead& head, Answer& a) const {
+  const std::vector<std::uint32_t>* holders = cast_.holders(role_key(head.role.text));
+  if (holders == nullptr) return;
+  for (const std::uint32_t index : *holders) {
+    if (cast_.members()[index].certain && fit(index, head.role) > 0) a.found.push_back({index, kNone});
+  }
+  if (a.found.size() != head.count) {
+    a.found.clear();
+    return;
+  }
+  a.by = ResolvedBy::resolved;
+  a.how = "group: as many as the article names in that role";
+}
+
+/// "Both": the two who spoke or acted last.
+void Resolver::add_last_two(Answer& a) const {
+  const auto& references = focus_.references();
+  for (std::size_t i = references.size(); i-- > 0 && i + 12 > references.size();) {
+    const Reference& r = references[i];
+    const Member& member = cast_.members()[r.member];
+    if (r.place < Place::object || member.type != EntityType::person || !member.certain) continue;
+    if (!a.found.empty() && a.found.front().member == r.member) continue;
+    a.found.push_back({r.member, kNone});
+    if (a.found.size() < 2) continue;
+    std::swap(a.found.front(), a.found.back());
+    a.by = ResolvedBy::resolved;
+    a.how = "both: the two in focus";
+    return;
+  }
+  a.found.clear();
+}
+
+/// "the newspaper", "the union": the body of that kind that the article named last.
+Resolver::Answer Resolver::body_noun(const SourceHead& head) const {
+  Answer a{{}, SourceKind::group, ResolvedBy::none, "a body that the article does not name"};
+  if (!head.definite) return a;
+  const auto& references = focus_.references();
+  for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
+    const Member& member = cast_.members()[references[i].member];
+    if (member.type != EntityType::organization) continue;
+    const std::string_view kind =
+        member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
+    const std::string name = folded_name(member.name);
+    const bool fits = (' ' + name + ' ').find(' ' + head.role.text + ' ') != std::string::npos ||
+                      std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
+                                  [&](const BodyNoun& b) { return b.noun == head.role.text && b.kind == kind; });
+    if (!fits) continue;
+    a.found.push_back({references[i].member, kNone});
+    a.kind = SourceKind::organization;
+    a.by = ResolvedBy::resolved;
+    a.how = "a body: the last of its kind that the article names";
+    return a;
+  }
+  return a;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,180 @@
+#include "speakers/role_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace whosaid {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array kSameWords = {Pair{"gov", "governor"},       Pair{"sen", "senator"},
+                                   Pair{"rep", "representative"}, Pair{"pres", "president"},
+                                   Pair{"prof", "professor"},     Pair{"gen", "general"},
+                                   Pair{"lt", "lieutenant"},      Pair{"col", "colonel"},
+                                   Pair{"adm", "admiral"},        Pair{"capt", "captain"},
+                                   Pair{"sgt", "sergeant"},       Pair{"atty", "attorney"},
+                                   Pair{"amb", "ambassador"},     Pair{"rev", "reverend"},
+                                   Pair{"fr", "father"},          Pair{"gop", "republican"},
+                                   Pair{"defense", "defence"},    Pair{"advisor", "adviser"},
+                                   Pair{"premier", "premier"},    Pair{"vice-president", "vice president"},
+                                   Pair{"deputy", "deputy"},      Pair{"ex-president", "former president"}};
+
+/// Words for somebody who is also called the other.
+constexpr std::array kWiderWords = {Pair{"senator", "lawmaker"},
+                                    Pair{"representative", "lawmaker"},
+                                    Pair{"representative", "congressperson"},
+                                    Pair{"congressperson", "lawmaker"},
+                                    Pair{"deputy", "lawmaker"},
+                                    Pair{"mp", "lawmaker"},
+                                    Pair{"president", "leader"},
+                                    Pair{"minister", "leader"},
+                                    Pair{"chancellor", "leader"},
+                                    Pair{"premier", "leader"},
+                                    Pair{"king", "leader"},
+                                    Pair{"justice", "judge"},
+                                    Pair{"secretary", "spokesperson"},
+                                    Pair{"attorney", "lawyer"},
+                                    Pair{"lawyer", "attorney"},
+                                    Pair{"ambassador", "envoy"},
+                                    Pair{"envoy", "diplomat"},
+                                    Pair{"candidate", "nominee"},
+                                    Pair{"ambassador", "diplomat"},
+                                    Pair{"nominee", "candidate"},
+                                    Pair{"chairperson", "chair"},
+                                    Pair{"prosecutor", "attorney"},
+                                    Pair{"professor", "academic"},
+                                    Pair{"taoiseach", "leader"}};
+
+/// Words that make another, smaller or past office of the one behind them.
+constexpr std::array<std::string_view, 12> kOtherOffice = {"deputy", "vice",       "former",    "assistant",
+                                                           "shadow", "under",      "associate", "junior",
+                                                           "ex",     "lieutenant", "late",      "acting"};
+
+bool has_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
+  }
+  return false;
+}
+
+template <class Do>
+void for_each_word(std::string_view text, Do what) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) what(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+void append_plain_word(std::string& out, std::string_view word) {
+  while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
+  const auto same = std::find_if(kSameWords.begin(), kSameWords.end(), [&](const Pair& p) { return p.first == word; });
+  if (same != kSameWords.end()) word = same->second;
+  out += word;
+  for (const std::string_view end : {"woman", "man"}) {
+    if (!word.ends_with(end) || word.size() == end.size()) continue;
+    out.resize(out.size() - end.size());
+    out += "person";
+    return;
+  }
+}
+
+bool is_wider(std::string_view wanted, std::string_view held) {
+  if (held == "prime minister" && wanted == "minister") return false;
+  if (has_word(held, "secretary") && wanted == "spokesperson") return has_word(held, "press");
+  if (has_word(held, "minister") && wanted == "leader") return has_word(held, "prime");
+  return std::any_of(kWiderWords.begin(), kWiderWords.end(),
+                     [&](const Pair& p) { return p.second == wanted && p.first == last_word(held); });
+}
+
+}  // namespace
+
+std::string folded_name(std::string_view text) {
+  const auto is_plain = [](unsigned char c) { return c >= ' ' && c < 0x7F; };
+  if (!std::all_of(text.begin(), text.end(), is_plain)) return folded(text);
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool is_other_office(std::string_view word) {
+  return std::find(kOtherOffice.begin(), kOtherOffice.end(), word) != kOtherOffice.end();
+}
+
+std::string_view last_word(std::string_view text) {
+  const std::size_t gap = text.rfind(' ');
+  return gap == std::string_view::npos ? text : text.substr(gap + 1);
+}
+
+std::string_view surname(std::string_view name) {
+  const std::string_view word = last_word(name);
+  const bool generation =
+      word == "Jr." || word == "Jr" || word == "Sr." || word == "Sr" || word == "III" || word == "II";
+  if (!generation || word.size() == name.size()) return word;
+  std::string_view rest = name.substr(0, name.size() - word.size() - 1);
+  if (rest.ends_with(',')) rest.remove_suffix(1);
+  return surname(rest);
+}
+
+std::string plain_role(std::string_view text) {
+  std::string out;
+  const std::string lower = folded_name(text);
+  for_each_word(lower, [&](std::string_view word) {
+    if (!out.empty()) out += ' ';
+    append_plain_word(out, word);
+  });
+  return out;
+}
+
+RoleTable::RoleTable(const Lexicon& lexicon) {
+  for (const Role& role : lexicon.roles) {
+    roles_.push_back(plain_role(role.text));
+    is_group_.push_back(role.kind == "group");
+  }
+  for (const Title& title : lexicon.titles) {
+    titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
+  }
+  for (const Entity& entity : lexicon.entities) {
+    first_.push_back(offices_.size());
+    for (const Office& office : entity.offices) offices_.push_back(plain_role(office.role));
+  }
+}
+
+const std::string& RoleTable::of(const Mention& mention) const {
+  if (mention.kind == Kind::role) return roles_[mention.row];
+  return mention.kind == Kind::title ? titles_[mention.row] : none_;
+}
+
+bool is_role(std::string_view wanted, std::string_view held) {
+  if (wanted.empty() || held.empty()) return false;
+  if (wanted == held) return true;
+  for (const std::string_view other : kOtherOffice) {
+    if (has_word(held, other) && !has_word(wanted, other)) return false;
+  }
+  if (is_wider(wanted, held)) return true;
+  if (held == "prime minister" && wanted == "minister") return false;
+  // "secretary of state": the office is the word before "of".
+  if (role_key(wanted) != role_key(held)) return false;
+  bool all = true;
+  for_each_word(wanted, [&](std::string_view word) { all = all && has_word(held, word); });
+  return all;
+}
+
+std::string_view role_key(std::string_view role) { return last_word(role.substr(0, role.find(" of "))); }
+
+void append_role_keys(std::string_view role, std::vector<std::string_view>& keys) {
+  const std::string_view head = role_key(role);
+  keys.push_back(head);
+  for (const auto& [narrow, wide] : kWiderWords) {
+    if (narrow == head) keys.push_back(wide);
+  }
+}
+
+}  // namespace whosaid

@@ -1,0 +1,61 @@
+#pragma once
+/// How roles and titles are compared: "Gov." is a governor, a spokeswoman a spokesperson, GOP is Republican.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace whosaid {
+
+/// The words of a title or role as they are compared: lower case, singular, abbreviations written out, without gender.
+/// "Lt. Gov." -> "lieutenant governor", "spokeswoman" -> "spokesperson".
+std::string plain_role(std::string_view text);
+
+/// plain_role of every role, title and office of a lexicon, made once.
+class RoleTable {
+ public:
+  explicit RoleTable(const Lexicon& lexicon);
+
+  /// Of a title or role mention; empty for an honorific and for other kinds.
+  const std::string& of(const Mention& mention) const;
+  /// Of the office with that index of the entity in `row`.
+  const std::string& of_office(std::uint32_t row, std::size_t office) const { return offices_[first_[row] + office]; }
+  /// Is that row of Lexicon::roles a body or many people?
+  bool is_group(std::uint32_t role) const { return is_group_[role]; }
+
+ private:
+  std::string none_;
+  std::vector<std::string> roles_, titles_, offices_;
+  std::vector<std::size_t> first_;  // of each entity: its first office in offices_
+  std::vector<bool> is_group_;
+};
+
+/// Is `wanted` a way to say the role `held`? All its words stand there and the last is the same ("minister" for
+/// "foreign minister"), and `held` is no smaller office (deputy, vice, former). Also "lawmaker" for a senator, "leader"
+/// for a president. Both are plain roles.
+bool is_role(std::string_view wanted, std::string_view held);
+
+/// Does the word before an office make another one of it: deputy, vice, former, shadow?
+bool is_other_office(std::string_view word);
+
+/// The word that names the office: "secretary" of "secretary of state", else the last.
+std::string_view role_key(std::string_view role);
+
+/// The words under which a holder of `role` may be looked up: its role_key and the wider words for that.
+void append_role_keys(std::string_view role, std::vector<std::string_view>& keys);
+
+/// folded(), quicker for the many names in plain ASCII.
+std::string folded_name(std::string_view text);
+
+/// The first word of `text`.
+inline std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+/// The last word of `text`.
+std::string_view last_word(std::string_view text);
+
+/// The last word of a person's name, without Jr. and the like.
+std::string_view surname(std::string_view name);
+
+}  // namespace whosaid

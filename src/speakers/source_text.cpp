@@ -1,0 +1,80 @@
+#include "speakers/source_text.h"
+
+#include <algorithm>
+
+namespace whosaid {
+
+SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
+    : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
+  const auto by_begin = [](const auto& x, std::uint32_t at) { return x.span.begin < at; };
+  const auto find = [&](const auto& layer, std::uint32_t at) {
+    return static_cast<std::uint32_t>(std::lower_bound(layer.begin(), layer.end(), at, by_begin) - layer.begin());
+  };
+  at_ = find(d_.tokens, source.begin), end_ = find(d_.tokens, source.end);
+  mention_ = find(d_.mentions, source.begin);
+}
+
+std::string_view SourceText::text(std::uint32_t token) const {
+  return token < d_.tokens.size() ? d_.slice(d_.tokens[token].span) : std::string_view();
+}
+
+bool SourceText::is(std::uint32_t token, std::string_view word) const { return token < end_ && text(token) == word; }
+
+std::uint32_t SourceText::mention_at(std::uint32_t token) {
+  while (mention_ > 0 && d_.mentions[mention_ - 1].first_token >= token) --mention_;
+  while (mention_ < d_.mentions.size() && d_.mentions[mention_].first_token < token) ++mention_;
+  if (mention_ == d_.mentions.size() || d_.mentions[mention_].first_token != token) return kNone;
+  const Kind kind = d_.mentions[mention_].kind;
+  return kind == Kind::cue || kind == Kind::blocked ? kNone : mention_;
+}
+
+bool SourceText::is_boundary(std::uint32_t token) const {
+  const Token& t = d_.tokens[token];
+  switch (t.word) {
+    case WordClass::preposition:
+    case WordClass::coordinator:
+    case WordClass::auxiliary:
+    case WordClass::be:
+    case WordClass::to:
+    case WordClass::that:
+    case WordClass::subordinator:
+      return true;
+    default:
+      return t.shape == Shape::mark && !is_possessive(text(token)) && text(token) != "-";
+  }
+}
+
+bool SourceText::is_link(std::uint32_t token, std::uint32_t next) const {
+  for (std::uint32_t t = token; t < d_.mentions[next].first_token; ++t) {
+    if (text(t) != "," && d_.tokens[t].word != WordClass::coordinator) return false;
+  }
+  return true;
+}
+
+bool SourceText::is_possessive_pronoun(std::uint32_t m) const {
+  const Pronoun& p = lexicon_.pronouns[d_.mentions[m].row];
+  return p.grammatical_case == PronounCase::possessive || p.text == "her";
+}
+
+bool SourceText::goes_on(std::uint32_t token) {
+  while (token < end_ && (d_.tokens[token].word == WordClass::coordinator || is(token, "the"))) ++token;
+  const std::uint32_t m = token < end_ ? mention_at(token) : kNone;
+  return m != kNone && (d_.mentions[m].kind == Kind::country || d_.mentions[m].kind == Kind::organization);
+}
+
+bool SourceText::begins_name(std::uint32_t token) {
+  const std::uint32_t m = token < end_ ? mention_at(token) : kNone;
+  if (m == kNone) return false;
+  const Kind kind = d_.mentions[m].kind;
+  return cast_.member_of(m) != kNone || kind == Kind::title;
+}
+
+bool SourceText::has_coordinator(std::uint32_t token) const {
+  for (std::uint32_t t = token; t < end_ && t < token + 20; ++t) {
+    if (d_.tokens[t].word == WordClass::coordinator) return true;
+    if (d_.tokens[t].word == WordClass::determiner) return false;
+  }
+  return false;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,49 @@
+#pragma once
+/// The tokens and mentions of a source phrase, as the reader asks for them.
+
+#include <string_view>
+
+#include "speakers/cast.h"
+
+namespace whosaid {
+
+/// Does the token end a possessive: 's or an apostrophe?
+inline bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
+
+/// A place in a source phrase and questions about what stands there.
+class SourceText {
+ public:
+  /// All must live longer.
+  SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source);
+
+ protected:
+  /// The token as written; empty behind the document.
+  std::string_view text(std::uint32_t token) const;
+  /// Is the token inside the source and written like that?
+  bool is(std::uint32_t token, std::string_view word) const;
+  /// The mention that begins at `token`, or kNone. Cues do not count.
+  std::uint32_t mention_at(std::uint32_t token);
+  /// Does a noun phrase end before the token?
+  bool is_boundary(std::uint32_t token) const;
+  /// Do only commas and "and" stand between `token` and mention `next`?
+  bool is_link(std::uint32_t token, std::uint32_t next) const;
+  /// Is the mention "his", "her", "their"?
+  bool is_possessive_pronoun(std::uint32_t m) const;
+  /// Does a list of countries or bodies go on at `token`?
+  bool goes_on(std::uint32_t token);
+  /// Does a name, or a title of one, begin at `token`?
+  bool begins_name(std::uint32_t token);
+  /// Does "and" follow before the next determiner?
+  bool has_coordinator(std::uint32_t token) const;
+
+  const Document& d_;
+  const Knowledge& knowledge_;
+  const Lexicon& lexicon_;
+  const Cast& cast_;
+  std::uint32_t at_ = 0, end_ = 0;  // tokens: where the reader stands, and the end of the source
+
+ private:
+  std::uint32_t mention_ = 0;  // near at_
+};
+
+}  // namespace whosaid

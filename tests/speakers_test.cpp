@@ -1,0 +1,332 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory_resource>
+#include <string>
+#include <vector>
+
+#include "blocks/blocks_stage.h"
+#include "gazetteers/lexicon_reader.h"
+#include "gazetteers/mentions_stage.h"
+#include "quotes/quotes_stage.h"
+#include "sentences/sentences_stage.h"
+#include "small_gazetteers.h"
+#include "speakers/office.h"
+#include "speakers/role_words.h"
+#include "speakers/speakers_stage.h"
+#include "tokens/tokens_stage.h"
+
+using namespace whosaid;
+
+namespace {
+
+/// Invented people in the offices of real countries.
+Lexicon world() {
+  const SmallGazetteers g;
+  g.write("people.tsv",
+          "ada-clark / Ada Clark / Clark /  / f / US / senator@us-senate:2001..2009\n"
+          "bert-clark / Bert Clark / Clark /  / m / US / president@US:1993..2001\n"
+          "carla-stone / Carla Stone / Stone /  / f / US / secretary of state@US:2009-01-21..2013-02-01\n"
+          "dan-ford / Dan Ford / Ford / Ford / m / US / president@US:2013..\n"
+          "ivan-petrov / Ivan Petrov / Petrov / Petrov / m / RU / foreign minister@RU:2015..\n"
+          "leyla-aydin / Leyla Aydin / Aydin /  / f / TR / foreign minister@TR:2020..\n"
+          "max-adler / Max Adler / Adler /  / m / DE / chancellor@DE:2010..2014\n"
+          "reza-karimi / Reza Karimi / Karimi /  / m / IR / foreign minister@IR:2018..\n"
+          "uwe-brandt / Uwe Brandt / Brandt /  / m / DE / chancellor@DE:2014-06-01..\n");
+  g.write("countries.tsv",
+          "DE / Germany /  / Berlin / German / Germans / \n"
+          "IR / Iran /  / Tehran / Iranian / Iranians / \n"
+          "RU / Russia /  / Moscow / Russian / Russians / \n"
+          "TR / Turkey /  / Ankara / Turkish / Turks / \n"
+          "US / United States / US|U.S. / Washington / American / Americans / \n");
+  g.write("organizations.tsv",
+          "kremlin / Kremlin /  /  / RU / \nnorthern-tribune / Northern Tribune /  /  / US / \n"
+          "us-senate / US Senate /  /  / US / \nwhite-house / White House /  /  / US / \n"
+          "world-bank / World Bank /  / WB /  / \n");
+  g.write("metonyms.tsv", "Tehran / IR / IR\n");
+  g.write("cues.tsv", "say / say|says|said|said|saying / speech / say / quote that clause\n");
+  g.write("titles.tsv",
+          "Chancellor /  / office\nForeign Minister /  / office\nGov. /  / office\nMayor /  / office\n"
+          "Mr. / m / honorific\nMrs. / f / honorific\nMs. / f / honorific\nSen. /  / legislative\n");
+  g.write(
+      "roles.tsv",
+      "bank / banks /  / group\nchancellor / chancellors /  / office\ncommission / commissions /  / group\n"
+      "counterpart / counterparts /  / politics\ndiplomat / diplomats /  / diplomacy\n"
+      "foreign minister / foreign ministers /  / office\nformer secretary of state / former secretaries of state /  / "
+      "office\ngovernor / governors /  / office\nlawyer / lawyers /  / justice\nleader / leaders /  / politics\n"
+      "mayor / mayors /  / office\nminister / ministers /  / office\nnewspaper / newspapers /  / group\n"
+      "people familiar with the matter /  /  / anonymous\npresident / presidents /  / office\n"
+      "senator / senators /  / politics\nsenior official / senior officials /  / official\n"
+      "spokesman / spokesmen / m / spokesperson\nspokeswoman / spokeswomen / f / spokesperson\n"
+      "widow / widows / f / family\n");
+  g.write("pronouns.tsv",
+          "he / 3 / singular / m / subject\nhis / 3 / singular / m / possessive\nit / 3 / singular /  / subject\n"
+          "she / 3 / singular / f / subject\nthey / 3 / plural /  / subject\nwe / 1 / plural /  / subject\n"
+          "who / 3 / unknown /  / relative\n");
+  g.write(
+      "words.tsv",
+      "a / determiner\nafter / preposition\nand / coordinator\nat / preposition\nboth / quantifier\nby / preposition\n"
+      "for / preposition\nfrom / preposition\nin / preposition\nlater / time\nmonday / time\nof / preposition\n"
+      "on / preposition\nthe / determiner\nthen / conjunct\nthree / number\ntwo / number\nwas / be\n"
+      "with / preposition\n");
+  g.write("given_names.tsv", "Ada / f\nBert / m\nJane / f\nJohn / m\nLuis / m\nMary / f\nMelanie / f\nPaul / m\n");
+  auto read = read_lexicon({g.folder()});
+  REQUIRE_MESSAGE(read.has_value(), to_text(read.error()));
+  return std::move(*read);
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon l = world();
+  return l;
+}
+
+/// Everything before the attributions, as the pipeline runs it.
+const std::vector<std::unique_ptr<Stage>>& stages() {
+  static const std::vector<std::unique_ptr<Stage>> all = [] {
+    std::vector<std::unique_ptr<Stage>> made;
+    const auto add = [&](Result<std::unique_ptr<Stage>> stage) {
+      REQUIRE_MESSAGE(stage.has_value(), to_text(stage.error()));
+      made.push_back(std::move(*stage));
+    };
+    add(make_blocks_stage(std::filesystem::path(WHOSAID_SOURCE_DIR) / "rules/blocks.rules"));
+    add(make_quotes_stage({}));
+    add(make_tokens_stage(lexicon()));
+    add(make_sentences_stage(lexicon()));
+    add(make_mentions_stage(lexicon()));
+    add(make_speakers_stage(lexicon()));
+    return made;
+  }();
+  return all;
+}
+
+/// The text without marks, and what they mark: `{source}` and `<content without a source>`.
+struct Marked {
+  std::string text;
+  std::vector<Span> sources, alone;
+};
+
+Marked unmarked(std::string_view text) {
+  Marked m;
+  for (const char c : text) {
+    const auto at = static_cast<std::uint32_t>(m.text.size());
+    if (c == '{') {
+      m.sources.push_back({at, at});
+    } else if (c == '}') {
+      m.sources.back().end = at;
+    } else if (c == '<') {
+      m.alone.push_back({at, at});
+    } else if (c == '>') {
+      m.alone.back().end = at;
+    } else {
+      m.text += c;
+    }
+  }
+  return m;
+}
+
+void attribute(Document& d, const Marked& m) {
+  const auto add = [&](Span source, Span content, AttributionType type) {
+    Attribution& a = d.attributions.emplace_back();
+    a.source = source;
+    a.content.push_back(content);
+    a.type = type;
+    const auto is_before = [&](const auto& x) { return x.span.begin <= content.begin; };
+    a.block = static_cast<std::uint32_t>(std::count_if(d.blocks.begin(), d.blocks.end(), is_before)) - 1;
+    a.sentence = static_cast<std::uint32_t>(std::count_if(d.sentences.begin(), d.sentences.end(), is_before)) - 1;
+  };
+  for (const Span s : m.sources) add(s, s, AttributionType::direct);
+  for (const Span s : m.alone) add({}, s, AttributionType::direct);
+  std::sort(d.attributions.begin(), d.attributions.end(), [](const Attribution& a, const Attribution& b) {
+    return a.content.front().begin < b.content.front().begin;
+  });
+}
+
+std::string shown(const Speakers& s) {
+  std::string text(kSourceKindNames[static_cast<std::size_t>(s.source_kind)]);
+  if (s.by == ResolvedBy::carried) text += "carried";
+  text += ':';
+  for (const Speaker& speaker : s.list) {
+    if (&speaker != &s.list.front()) text += "; ";
+    text += speaker.name;
+  }
+  return text;
+}
+
+/// `kind:Name; Name` of each attribution, joined by ` | `.
+std::string speakers_of(std::string_view marked, Date date = {2024, 5, 6}) {
+  const Marked m = unmarked(marked);
+  std::pmr::monotonic_buffer_resource arena;
+  Document d("test", m.text, &arena);
+  for (const auto& stage : stages()) {
+    if (&stage == &stages().back()) attribute(d, m);
+    const auto scratch = stage->make_scratch();
+    stage->run(d, scratch.get());
+    d.published = date;
+  }
+  std::string text;
+  for (const Speakers& s : d.speakers) {
+    if (!text.empty()) text += " | ";
+    text += shown(s);
+    CHECK((s.list.empty() || !s.how.empty()));
+    CHECK((s.by == ResolvedBy::none) == s.list.empty());
+  }
+  return text;
+}
+
+struct Case {
+  std::string_view text, speakers;
+};
+
+void check(std::initializer_list<Case> cases, Date date = {2024, 5, 6}) {
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(speakers_of(c.text, date) == c.speakers);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a short name is whom the article names in full, else the known person") {
+  check({
+      {"The lawyer {Jane Roe} said so. Then {Roe} said more.", "name:Jane Roe | name:Jane Roe"},
+      {"A witness, {Jane Q. Roe}, spoke first. Later {Mrs. Roe} agreed.", "name:Jane Q. Roe | name:Jane Q. Roe"},
+      {"On Monday {Ford} said no.", "name:Dan Ford"},
+      {"The pupil {Jane Roe} said so. Then {Jane} left.", "name:Jane Roe | name:Jane Roe"},
+      {"The economist {Luis Ford} said so. A day later {Mr. Ford} left.", "name:Luis Ford | name:Luis Ford"},
+      {"The driver, {John “Red” Poe}, said so. After that {Poe} left.", "name:John Poe | name:John Poe"},
+  });
+}
+
+TEST_CASE("of two persons with one surname the title decides, then whom the article is about") {
+  check({
+      {"{Ada Clark} met her husband, Bert Clark. Later {Mrs. Clark} said yes and {Mr. Clark} said no.",
+       "name:Ada Clark | name:Ada Clark | name:Bert Clark"},
+      {"{Ada Clark} spoke first. She was with Bert Clark, who was glad. Ada Clark went on. Then {Clark} left.",
+       "name:Ada Clark | name:Ada Clark"},
+      {"{Dan Ford} spoke and {Melanie Ford} too. In the end {Mrs. Ford} said it was late.",
+       "name:Dan Ford | name:Melanie Ford | name:Melanie Ford"},
+  });
+}
+
+TEST_CASE("he and she are the subject or speaker of that gender in focus") {
+  check({
+      {"{Jane Roe} spoke with John Poe. Then {she} left and {he} stayed.",
+       "name:Jane Roe | pronoun:Jane Roe | pronoun:John Poe"},
+      {"{John Poe} spoke of Paul Doe. Later {he} said more.", "name:John Poe | pronoun:John Poe"},
+      {"{John Poe} said: “Paul Doe is late.” Then {he} left.", "name:John Poe | pronoun:John Poe"},
+      {"In Jane, {John Poe} spoke. Then {she} left.", "name:John Poe | pronoun:"},
+      {"A crowd came. {He} said it was late.", "pronoun:"},
+      {"On Tuesday {we} said no.", "pronoun:"},
+  });
+}
+
+TEST_CASE("who is the name before it, over age and apposition") {
+  check({
+      {"It was Jane Roe, 58, {who} said so.", "pronoun:Jane Roe"},
+      {"It was Jane Roe, a lawyer from Berlin, {who} said so.", "pronoun:Jane Roe"},
+      {"It was Jane Roe and the lawyers {who} said so.", "pronoun:"},
+  });
+}
+
+TEST_CASE("it is the body in focus") {
+  check({
+      {"{The World Bank} said no. {It} said so twice.", "organization:World Bank | pronoun:World Bank"},
+      {"{Jane Roe} said no. {It} said so twice.", "name:Jane Roe | pronoun:"},
+  });
+}
+
+TEST_CASE("a role is who holds it in the article, by country and by what is around it") {
+  check({
+      {"Turkish Foreign Minister {Leyla Aydin} met Ivan Petrov. {The Turkish foreign minister} left. {The Russian "
+       "minister} stayed.",
+       "name:Leyla Aydin | role:Leyla Aydin | role:Ivan Petrov"},
+      {"Mayor {Jane Roe} said so. In Springfield, {the mayor} said more.", "name:Jane Roe | role:Jane Roe"},
+      {"Ohio Gov. {Jane Roe} and Iowa Gov. {John Poe} spoke. {The Ohio governor} left.",
+       "name:Jane Roe | name:John Poe | role:Jane Roe"},
+      {"{The mayor} said no. The critics of Mayor Jane Roe were loud.", "role:Jane Roe"},
+      {"{The Russian foreign minister, Ivan Petrov,} said so.", "name:Ivan Petrov"},
+      {"{A lawyer for the family, Jane Roe,} said so.", "name:Jane Roe"},
+      {"{The widow Jane Roe} said so.", "name:Jane Roe"},
+  });
+}
+
+TEST_CASE("an office that the article names nobody for is looked up on its date") {
+  check({{"{The German chancellor} said so.", "role:Uwe Brandt"},
+         {"{The former secretary of state} said so. Carla Stone was late.", "role:Carla Stone"}});
+  check({{"{The German chancellor} said so.", "role:Max Adler"}}, {2012, 1, 1});
+  check({{"{The German chancellor} said so.", "role:"}}, {});
+}
+
+TEST_CASE("his counterpart holds the same office in the other country") {
+  check({
+      {"{Ivan Petrov} met {his Turkish counterpart}.", "name:Ivan Petrov | role:Leyla Aydin"},
+      {"{Ivan Petrov and his Turkish counterpart} said so.", "group:Ivan Petrov; Leyla Aydin"},
+      {"Foreign Minister {Jane Roe} met {her Iranian counterpart, John Poe}. {The Iranian foreign minister} left.",
+       "name:Jane Roe | name:John Poe | role:John Poe"},
+  });
+}
+
+TEST_CASE("a group is its members") {
+  check({
+      {"{Jane Roe and John Poe} said so. {They} left.", "group:Jane Roe; John Poe | pronoun:Jane Roe; John Poe"},
+      {"{Jane Roe (D-Ohio), John Poe, and Paul Doe} said so.", "group:Jane Roe; John Poe; Paul Doe"},
+      {"{The foreign ministers of Russia, Iran, and Turkey} met. {The ministers} said so.",
+       "group:Ivan Petrov; Reza Karimi; Leyla Aydin | group:Ivan Petrov; Reza Karimi; Leyla Aydin"},
+      {"The foreign ministers of Russia, Iran, and {Turkey} said so.", "group:Ivan Petrov; Reza Karimi; Leyla Aydin"},
+      {"Sen. Jane Roe met Sen. John Poe. {The two senators} said so.", "group:Jane Roe; John Poe"},
+      {"Jane Roe met Mayor John Poe. {Both} said so.", "group:Jane Roe; John Poe"},
+      {"{The ministers} said so.", "group:"},
+  });
+}
+
+TEST_CASE("organizations, countries and the places they sit in speak for themselves") {
+  check({
+      {"{The Kremlin} said no and {Iran} said yes.", "organization:Kremlin | country:Iran"},
+      {"{Tehran} said no.", "metonym:Iran"},
+      {"{The statement from the World Bank} was clear.", "organization:World Bank"},
+      {"{The Northern Tribune} said so. {The newspaper} said more.", "organization:Northern Tribune | group:"},
+      {"{The Fisheries Commission} said no. {The commission} said more.",
+       "organization:Fisheries Commission | organization:Fisheries Commission"},
+      {"{Polar Energy} said no. {Polar} said more.", "organization:Polar Energy | organization:Polar Energy"},
+  });
+}
+
+TEST_CASE("a spokesperson or a source without a name is nobody") {
+  check({
+      {"{A spokesman for the World Bank} said so.", "anonymous:"},
+      {"{The White House spokeswoman} said so.", "role:"},
+      {"White House spokeswoman {Jane Roe} said so. {The spokeswoman} said more.", "name:Jane Roe | role:Jane Roe"},
+      {"{A senior official} said so.", "anonymous:"},
+      {"{Two diplomats} said so.", "group:"},
+      {"{People familiar with the matter} said so.", "anonymous:"},
+      {"{The crowd} said so.", ":"},
+      {"{Latest}: the vote is over.", ":"},
+  });
+}
+
+TEST_CASE("a quotation alone goes on with the speaker before it") {
+  check({
+      {"“No,” said {Jane Roe}.\n\n<“Not today.”>", "name:Jane Roe | carried:Jane Roe"},
+      {"“No,” said {Jane Roe}.\n\nThe sign read <“Keep out”> for years.", "name:Jane Roe | :"},
+  });
+}
+
+TEST_CASE("roles compare by their words") {
+  CHECK(plain_role("Lt. Gov.") == "lieutenant governor");
+  CHECK(plain_role("spokeswoman") == "spokesperson");
+  CHECK(is_role("minister", "foreign minister"));
+  CHECK(is_role("lawmaker", "senator"));
+  CHECK_FALSE(is_role("minister", "prime minister"));
+  CHECK_FALSE(is_role("president", "vice president"));
+  CHECK_FALSE(is_role("foreign minister", "minister"));
+}
+
+TEST_CASE("an office is held between its dates, as far as both tell") {
+  const Office office{.role = "chancellor", .org = "DE", .from = {2014, 6, 0}, .to = {2018, 0, 0}};
+  CHECK(is_held_on(office, {2014, 6, 1}));
+  CHECK(is_held_on(office, {2018, 12, 31}));
+  CHECK_FALSE(is_held_on(office, {2014, 5, 31}));
+  CHECK_FALSE(is_held_on(office, {}));
+  CHECK(is_past_on(office, {2019, 1, 1}));
+  CHECK_FALSE(is_past_on(office, {2018, 1, 1}));
+}
