@@ -11,7 +11,7 @@
 namespace whosaid {
 
 /// Where in the text a line stands: before the article's first paragraph, among its paragraphs, or after the last.
-enum class Place : std::uint8_t { head, body, tail };
+enum class LinePlace : std::uint8_t { head, body, tail };
 inline constexpr std::size_t kPlaces = 3;
 
 /// How a line ends, closing quotation marks and brackets not counted.
@@ -46,7 +46,7 @@ struct TextLine {
   std::uint16_t after_dateline = 0;  ///< where its paragraph begins then, from the begin of the line
   BlockRole role = BlockRole::paragraph;
 
-  std::uint8_t rule(Place p) const { return rules[static_cast<std::size_t>(p)]; }
+  std::uint8_t rule(LinePlace p) const { return rules[static_cast<std::size_t>(p)]; }
 };
 
 /// Appends the lines of `text` (valid UTF-8) that are not empty; `lines` is cleared first. Lines end at LF, CR, CRLF,
