@@ -52,7 +52,7 @@ class BlocksStage final : public Stage {
   /// A line with a dateline is body text; its rule is spent on it.
   void find_rules(std::string_view text, TextLine& line, std::vector<int>& hits) const {
     line.rules = rules_.find(text, hits);
-    const auto dateline = rules_.find_dateline(text, line.rule(LinePlace::body));
+    const auto dateline = rules_.find_dateline(text, line.rule(PagePart::body));
     if (dateline.size == 0) return;
     const bool alone = dateline.paragraph >= text.size();
     line.rules = {kNoRule, kNoRule, kNoRule};

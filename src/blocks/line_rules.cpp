@@ -52,13 +52,13 @@ bool LineRules::applies(const LineRule& rule, std::string_view line) const {
   return rule.unless == nullptr || !RE2::PartialMatch(piece(line), *rule.unless);
 }
 
-std::array<std::uint8_t, kPlaces> LineRules::find(std::string_view line, std::vector<int>& hits) const {
-  std::array<std::uint8_t, kPlaces> found = {kNoRule, kNoRule, kNoRule};
+std::array<std::uint8_t, kPageParts> LineRules::find(std::string_view line, std::vector<int>& hits) const {
+  std::array<std::uint8_t, kPageParts> found = {kNoRule, kNoRule, kNoRule};
   const std::string_view start = seen_start(line);
   const auto note = [&](int index) {
     const LineRule& rule = rules_[static_cast<std::size_t>(index)];
     if (!applies(rule, start)) return;
-    for (std::size_t p = 0; p < kPlaces; ++p) {
+    for (std::size_t p = 0; p < kPageParts; ++p) {
       if (rule.places[p]) found[p] = std::min(found[p], static_cast<std::uint8_t>(index));
     }
   };

@@ -26,7 +26,7 @@ struct LineRule {
   std::string name;
   std::string about;
   BlockRole role = BlockRole::paragraph;
-  std::array<bool, kPlaces> places = {true, true, true};
+  std::array<bool, kPageParts> places = {true, true, true};
   Opens opens = Opens::nothing;
   std::unique_ptr<RE2> match;
   std::unique_ptr<RE2> unless;  ///< null: no exceptions
@@ -44,7 +44,7 @@ class LineRules {
 
   /// Which rule each place would give to the line; kNoRule where none. `hits` is a buffer.
   /// Patterns see at most kSeenBytes bytes at the start or the end of the line, ^...$ only lines up to kShortBytes.
-  std::array<std::uint8_t, kPlaces> find(std::string_view line, std::vector<int>& hits) const;
+  std::array<std::uint8_t, kPageParts> find(std::string_view line, std::vector<int>& hits) const;
 
   /// Bytes of the dateline at the start of `line` (rules of that role capture it as their first group), and where the
   /// paragraph after it begins. Both 0 when `line` begins with none.

@@ -187,7 +187,7 @@ class Reader {
     const Value at{{}, example.line, example.column};
     const std::string text = unmarked(rule, example.text);
     const auto found = rules.find(text, hits_);
-    for (std::size_t p = 0; p < kPlaces; ++p) {
+    for (std::size_t p = 0; p < kPageParts; ++p) {
       if (!rule.places[p]) continue;
       const bool won = found[p] == example.rule;
       if (won && !example.wanted) return fail(at, "the rule matches what it must not");

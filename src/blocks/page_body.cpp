@@ -14,7 +14,7 @@ bool has_quotation_mark(std::string_view line) {
 /// Does line `i`, below a heading like "Related News" or "Most Read", belong to the article again?
 bool returns_to_body(const Page& page, std::size_t i, Opens opened) {
   const TextLine& line = page.lines[i];
-  if (line.bullet || page.rule(i, LinePlace::body) != nullptr) return false;
+  if (line.bullet || page.rule(i, PagePart::body) != nullptr) return false;
   if (line.dateline != 0) return true;
   const bool body = reads_like_body(line);
   if (opened == Opens::block) {
@@ -48,7 +48,7 @@ bool is_heading_like(const Page& page, std::size_t i) {
   if (!line.capital && !text.starts_with("‘") && !text.starts_with('\'')) return false;
   if (is_turn(text)) return false;
   // Links to other articles may stand between a heading and its text.
-  const LineRule* below = page.rule(i + 1, LinePlace::body);
+  const LineRule* below = page.rule(i + 1, PagePart::body);
   if (below != nullptr && below->role == BlockRole::related) return true;
   const TextLine& next = page.lines[i + 1];
   if (!next.bullet && next.end == LineEnd::open && next.words < 30) return false;
@@ -92,7 +92,7 @@ std::size_t assign_paragraphs(Page& page, std::size_t begin) {
   Opened opened;
   for (std::size_t i = begin; i < page.lines.size(); ++i) {
     TextLine& line = page.lines[i];
-    if (const LineRule* rule = page.rule(i, LinePlace::body)) {
+    if (const LineRule* rule = page.rule(i, PagePart::body)) {
       line.role = opened.pass(*rule);
       continue;
     }
@@ -112,7 +112,7 @@ std::size_t tags_end(const Page& page, std::size_t i) {
   for (; end < page.lines.size(); ++end) {
     const TextLine& line = page.lines[end];
     if (!line.bullet || line.words > 5 || line.end != LineEnd::open || !line.capital) break;
-    if (page.rule(end, LinePlace::tail) != nullptr) break;
+    if (page.rule(end, PagePart::tail) != nullptr) break;
   }
   return end - i >= (page.dump ? 2u : 3u) ? end : i;
 }
@@ -134,7 +134,7 @@ void assign_tail(Page& page, std::size_t begin, std::size_t body_begin) {
   bool after_footer = false;
   for (std::size_t i = begin; i < page.lines.size(); ++i) {
     TextLine& line = page.lines[i];
-    if (const LineRule* rule = page.rule(i, LinePlace::tail)) {
+    if (const LineRule* rule = page.rule(i, PagePart::tail)) {
       line.role = opened.pass(*rule);
       after_footer = after_footer || rule->role == BlockRole::footer;
       continue;

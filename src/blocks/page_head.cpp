@@ -37,7 +37,7 @@ std::size_t find_core(const Page& page) {
 bool is_dump(const Page& page, std::size_t core) {
   int evidence = 0;
   for (std::size_t i = 0; i < core && evidence < kDumpEvidence; ++i) {
-    const LineRule* rule = page.rule(i, LinePlace::head);
+    const LineRule* rule = page.rule(i, PagePart::head);
     if (rule == nullptr) {
       evidence += is_menu_like(page.lines[i]) ? 1 : 0;
     } else if (rule->role == BlockRole::navigation || rule->role == BlockRole::footer ||
@@ -51,11 +51,11 @@ bool is_dump(const Page& page, std::size_t core) {
 /// Marks the tickers before `core`: lines below a marker, and three or more `Name: claim` lines running.
 void assign_tickers(Page& page, std::size_t core) {
   for (std::size_t i = 0; i < core; ++i) {
-    const LineRule* rule = page.rule(i, LinePlace::head);
+    const LineRule* rule = page.rule(i, PagePart::head);
     const bool marker = rule != nullptr && rule->role == BlockRole::ticker;
     std::size_t end = marker ? i + 1 : i;
     const bool spaced = marker && end < core && page.lines[end].gap_before;
-    while (end < core && !page.lines[end].bullet && page.rule(end, LinePlace::head) == nullptr) {
+    while (end < core && !page.lines[end].bullet && page.rule(end, PagePart::head) == nullptr) {
       const bool claim = is_claim(page.slice(end));
       if (!claim && (!marker || spaced || page.lines[end].gap_before)) break;
       if (end > i && page.lines[end].gap_before && !spaced) break;
@@ -72,7 +72,7 @@ std::optional<std::size_t> find_title(const Page& page, std::size_t core) {
   constexpr std::size_t kNear = 5;
   std::optional<std::size_t> last, before_marker, title;
   for (std::size_t i = 0; i < core; ++i) {
-    const LineRule* rule = page.rule(i, LinePlace::head);
+    const LineRule* rule = page.rule(i, PagePart::head);
     if (rule != nullptr && (rule->role == BlockRole::byline || rule->role == BlockRole::date)) {
       before_marker = last;
       if (last && i - *last <= kNear) title = before_marker;
@@ -114,7 +114,7 @@ bool is_plain_title(const Page& page, std::size_t i) {
 /// The role that line `j` of the area between title and text has by itself; none when it may be standfirst or text.
 std::optional<BlockRole> head_role(const Page& page, std::size_t j, std::size_t first) {
   const TextLine& line = page.lines[j];
-  if (const LineRule* rule = page.rule(j, LinePlace::head); rule != nullptr && rule->role != BlockRole::subheading) {
+  if (const LineRule* rule = page.rule(j, PagePart::head); rule != nullptr && rule->role != BlockRole::subheading) {
     return rule->role;
   }
   if (page.dump && j > first && !line.gap_before && page.lines[j - 1].bullet &&
@@ -126,7 +126,7 @@ std::optional<BlockRole> head_role(const Page& page, std::size_t j, std::size_t 
     return std::nullopt;
   }
   // Set off from the text below but not from the title above, and there is a text below.
-  const LineRule* below = page.rule(j + 1, LinePlace::body);
+  const LineRule* below = page.rule(j + 1, PagePart::body);
   const bool subtitle = page.lines[j + 1].gap_before && !page.lines[j + 1].bullet &&
                         (below == nullptr || below->role == BlockRole::subheading);
   return subtitle ? std::optional(BlockRole::standfirst) : std::nullopt;
@@ -158,7 +158,7 @@ std::size_t assign_dump_head(Page& page, std::size_t core) {
   const auto title = find_title(page, core);
   for (std::size_t i = 0; i < title.value_or(core); ++i) {
     if (page.lines[i].role == BlockRole::ticker) continue;
-    const LineRule* rule = page.rule(i, LinePlace::head);
+    const LineRule* rule = page.rule(i, PagePart::head);
     const bool date = rule != nullptr && rule->role == BlockRole::date && title && *title - i <= 2;
     page.lines[i].role = date ? BlockRole::date : BlockRole::navigation;
   }
@@ -171,7 +171,7 @@ std::size_t assign_plain_head(Page& page) {
   constexpr std::size_t kAbove = 6;
   std::size_t i = 0;
   for (; i < page.lines.size() && i < kAbove; ++i) {
-    const LineRule* rule = page.rule(i, LinePlace::head);
+    const LineRule* rule = page.rule(i, PagePart::head);
     if (rule == nullptr || rule->role == BlockRole::caption || rule->role == BlockRole::subheading) break;
     page.lines[i].role = rule->role;
   }

@@ -11,8 +11,8 @@
 namespace whosaid {
 
 /// Where in the text a line stands: before the article's first paragraph, among its paragraphs, or after the last.
-enum class LinePlace : std::uint8_t { head, body, tail };
-inline constexpr std::size_t kPlaces = 3;
+enum class PagePart : std::uint8_t { head, body, tail };
+inline constexpr std::size_t kPageParts = 3;
 
 /// How a line ends, closing quotation marks and brackets not counted.
 enum class LineEnd : std::uint8_t {
@@ -41,12 +41,12 @@ struct TextLine {
   bool numbered = false;    ///< begins like `3. ` or `3) `
   bool gap_before = false;  ///< an empty line, or the start of the text, stands before it
   bool capital = false;     ///< begins with a capital letter
-  std::array<std::uint8_t, kPlaces> rules = {kNoRule, kNoRule, kNoRule};  ///< what rule a place would give it
+  std::array<std::uint8_t, kPageParts> rules = {kNoRule, kNoRule, kNoRule};  ///< what rule a place would give it
   std::uint16_t dateline = 0;        ///< bytes of the dateline it begins with; 0: none
   std::uint16_t after_dateline = 0;  ///< where its paragraph begins then, from the begin of the line
   BlockRole role = BlockRole::paragraph;
 
-  std::uint8_t rule(LinePlace p) const { return rules[static_cast<std::size_t>(p)]; }
+  std::uint8_t rule(PagePart p) const { return rules[static_cast<std::size_t>(p)]; }
 };
 
 /// Appends the lines of `text` (valid UTF-8) that are not empty; `lines` is cleared first. Lines end at LF, CR, CRLF,

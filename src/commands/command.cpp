@@ -6,8 +6,10 @@
 #include <iostream>
 
 #include "base/errors.h"
+#include "commands/explain.h"
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
+#include "commands/rules.h"
 
 namespace whosaid {
 namespace {
@@ -17,7 +19,9 @@ void print_help() {
                "  whosaid extract article.txt              who said what, as a table\n"
                "  whosaid extract articles/ > records.jsonl\n"
                "  whosaid extract articles/ --output records.csv\n"
-               "  whosaid gazetteer check my_names/\n\n"
+               "  whosaid explain article.txt              why, sentence by sentence\n"
+               "  whosaid gazetteer check my_names/\n"
+               "  whosaid rules test\n\n"
                "Commands:\n";
   for (const Command& command : command_table()) {
     std::cout << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << '\n';
@@ -47,9 +51,11 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 2> table = {{
+  static constexpr std::array<Command, 4> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
+      {"explain", "why a text gave the records it gave", explain_help, run_explain},
       {"gazetteer", "check gazetteer files", gazetteer_help, run_gazetteer},
+      {"rules", "list the rules, or test their examples", rules_help, run_rules},
   }};
   return table;
 }

@@ -52,6 +52,10 @@ void Pipeline::run(Document& document, Scratches& scratches) const {
   for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].stage->run(document, scratches[i].get());
 }
 
+void Pipeline::explain(Document& document, Scratches& scratches, Notes& notes) const {
+  for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].stage->explain(document, scratches[i].get(), notes);
+}
+
 Result<Pipeline> load_pipeline(const std::filesystem::path& file,
                                const std::vector<std::filesystem::path>& more_gazetteers) {
   Result<PipelineFile> read = read_pipeline_file(file);

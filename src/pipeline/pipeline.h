@@ -41,6 +41,8 @@ class Pipeline {
   void run(Document& document, Scratches& scratches, Durations& durations) const;
   /// The same without a clock.
   void run(Document& document, Scratches& scratches) const;
+  /// The same with notes on what was decided and why.
+  void explain(Document& document, Scratches& scratches, Notes& notes) const;
 
  private:
   std::string name_;

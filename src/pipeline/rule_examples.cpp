@@ -9,7 +9,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::string_view kBefore = "Talks go on\n\n";  // so that the example is no title
+constexpr std::string_view kBefore = "The second day of the talks\n\n";  // so that the example is no title
 constexpr std::string_view kAfter = "\n\nThe talks will go on for a second day in the old hall of the town.\n";
 
 using Places = std::array<std::pair<std::string_view, Span MarkedExample::*>, 3>;
@@ -28,29 +28,48 @@ void close(MarkedExample& example, std::string_view name, Span span) {
   }
 }
 
-/// The parts of an attribution as marks in `text` again, to show what came out.
-std::string marked(std::string_view text, const Attribution& a) {
-  std::vector<std::pair<std::uint32_t, std::string>> marks;
-  const auto add = [&](Span s, const std::string& name) {
-    if (s.empty()) return;
-    marks.emplace_back(s.begin, "<" + name + ">");
-    marks.emplace_back(s.end, "</" + name + ">");
+/// A mark of a part, to be written at a place.
+struct Mark {
+  std::uint32_t at, other_end;  ///< of the part
+  bool opens;
+  std::string_view part;
+};
+
+/// Parts nest: what closes goes before what opens, the inner part closes first and opens last.
+bool is_before(const Mark& x, const Mark& y) {
+  if (x.at != y.at) return x.at < y.at;
+  if (x.opens != y.opens) return !x.opens;
+  return x.other_end > y.other_end;
+}
+
+std::vector<Mark> marks_of(const Attribution& a, Span range) {
+  std::vector<Mark> marks;
+  const auto add = [&](Span s, std::string_view part) {
+    const Span clipped{std::max(s.begin, range.begin), std::min(s.end, range.end)};
+    if (s.empty() || clipped.begin >= clipped.end) return;
+    marks.push_back({clipped.begin, clipped.end, true, part});
+    marks.push_back({clipped.end, clipped.begin, false, part});
   };
   for (const Span s : a.content) add(s, "content");
   add(a.source, "source");
   add(a.cue, "cue");
   add(a.addressee, "addressee");
-  std::stable_sort(marks.begin(), marks.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
-  std::string out;
-  std::uint32_t at = 0;
-  for (const auto& [place, mark] : marks) {
-    out += text.substr(at, place - at);
-    out += mark;
-    at = place;
+  std::stable_sort(marks.begin(), marks.end(), is_before);
+  return marks;
+}
+
+/// Appends text of a document as an example writes it: on one line.
+void append_on_one_line(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    out += text.substr(at, end - at);
+    at = std::min(text.find_first_not_of("\r\n", end), text.size());
+    const std::string_view gap = text.substr(end, at - end);
+    if (std::count(gap.begin(), gap.end(), '\n') > 1)
+      out += " ¶ ";
+    else if (!gap.empty())
+      out += ' ';
   }
-  out += text.substr(at);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
 }
 
 /// One example on its way through the pipeline.
@@ -62,7 +81,7 @@ class ExampleRun {
         text_((headline ? "" : std::string(kBefore)) + example.text + std::string(kAfter)),
         document_("example", text_, &arena_) {
     Pipeline::Scratches scratches = pipeline.make_scratches();
-    pipeline.run(document_, scratches);
+    pipeline.explain(document_, scratches, notes_);
   }
 
   /// The attribution inside the example whose parts are the marked ones, or null.
@@ -86,10 +105,19 @@ class ExampleRun {
     std::string out;
     for (const Attribution& a : document_.attributions) {
       if (!is_inside(a)) continue;
-      out += "; came out by " + pipeline.rules()[a.rule].id + ": " + marked(text_, a).substr(shift_);
-      out.resize(out.find_last_not_of(' ', out.size() - kAfter.size()) + 1);
+      out += "; came out by " + pipeline.rules()[a.rule].id + ": " + mark_parts(text_, {shift_, shift_ + size_}, a);
     }
     return out.empty() ? "; nothing came out" : out;
+  }
+
+  /// Did the rule match in the example, whether or not it made the attribution?
+  bool has_match(std::string_view id) const {
+    const std::string line = "\nrule    " + std::string(id);
+    return std::any_of(notes_.begin(), notes_.end(), [&](const Note& note) {
+      const std::size_t at = note.text.find(line);
+      return note.where.begin < shift_ + size_ && at != std::string::npos &&
+             (at + line.size() == note.text.size() || note.text[at + line.size()] == '\n');
+    });
   }
 
  private:
@@ -105,16 +133,19 @@ class ExampleRun {
   std::string text_;
   std::pmr::monotonic_buffer_resource arena_;
   Document document_;
+  Notes notes_;
 };
 
-/// What is wrong with the example, or nothing.
-std::optional<std::string> failure(const Pipeline& pipeline, std::uint32_t index, const RuleExample& example) {
+/// What is wrong with the example, or nothing. Sets `is_shown` when the rule matches in a `yes` example.
+std::optional<std::string> failure(const Pipeline& pipeline, std::uint32_t index, const RuleExample& example,
+                                   bool& is_shown) {
   const RuleInfo& rule = pipeline.rules()[index];
   const auto read = read_example(example.text);
   if (!read) return read.error();
   const bool has_marks = !read->content.empty();
   if (example.wanted && !has_marks) return "a `yes` example marks at least its <content>";
   const ExampleRun run(pipeline, *read, rule.headline);
+  is_shown = is_shown || (example.wanted && run.has_match(rule.id));
   if (has_marks) {
     const Attribution* found = run.find(*read);
     if (found == nullptr) return "the marked parts did not come out" + run.what_came_out(pipeline);
@@ -128,6 +159,18 @@ std::optional<std::string> failure(const Pipeline& pipeline, std::uint32_t index
 }
 
 }  // namespace
+
+std::string mark_parts(std::string_view text, Span range, const Attribution& a) {
+  std::string out;
+  std::uint32_t at = range.begin;
+  for (const Mark& mark : marks_of(a, range)) {
+    append_on_one_line(out, text.substr(at, mark.at - at));
+    out.append(mark.opens ? "<" : "</").append(mark.part).append(">");
+    at = mark.at;
+  }
+  append_on_one_line(out, text.substr(at, range.end - at));
+  return out;
+}
 
 std::expected<MarkedExample, std::string> read_example(std::string_view marked) {
   MarkedExample out;
@@ -171,7 +214,7 @@ std::vector<RuleTestResult> test_rules(const Pipeline& pipeline, std::string_vie
     result.rule = &rule;
     result.examples = rule.examples.size();
     for (const RuleExample& example : rule.examples) {
-      const std::optional<std::string> wrong = failure(pipeline, i, example);
+      const std::optional<std::string> wrong = failure(pipeline, i, example, result.is_shown);
       if (!wrong) continue;
       result.failures.push_back(example.place);
       result.failures.back().message = rule.id + ": " + *wrong;

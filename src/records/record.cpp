@@ -77,11 +77,11 @@ void RecordMaker::start(const Document& document, std::span<const Mend> mends) {
   for (; block < document.blocks.size(); ++block) sentences_outside_[block] = outside;
 }
 
-RecordSpan RecordMaker::piece(Span span) const {
+Slice RecordMaker::piece(Span span) const {
   return {.start = offsets_.offset(span.begin), .end = offsets_.offset(span.end), .text = document_->slice(span)};
 }
 
-void RecordMaker::set_single(std::vector<RecordSpan>& pieces, Span span) const {
+void RecordMaker::set_single(std::vector<Slice>& pieces, Span span) const {
   pieces.clear();
   if (!span.empty()) pieces.push_back(piece(span));
 }

@@ -20,7 +20,7 @@ struct RecordRule {
 };
 
 /// A span as records show it.
-struct RecordSpan {
+struct Slice {
   std::uint32_t start = 0, end = 0;  ///< half-open, in the record's unit
   std::string_view text;
 };
@@ -33,16 +33,16 @@ struct Record {
   std::uint32_t index = 0;
   AttributionType type = AttributionType::indirect;
   std::string text;
-  std::vector<RecordSpan> content;  ///< never empty
-  std::vector<RecordSpan> cue;      ///< none or one
-  std::string_view lemma, stance;   ///< of the cue
+  std::vector<Slice> content;      ///< never empty
+  std::vector<Slice> cue;          ///< none or one
+  std::string_view lemma, stance;  ///< of the cue
   bool negated = false;
-  std::vector<RecordSpan> source;  ///< none or one
+  std::vector<Slice> source;  ///< none or one
   std::string_view source_kind;
   std::span<const Speaker> speakers;
   std::string speaker;  ///< the speakers' names joined by "; "
   std::string_view attribution;
-  std::vector<RecordSpan> addressee;  ///< none or one
+  std::vector<Slice> addressee;  ///< none or one
   std::string_view block;
   std::uint32_t paragraph = kNone, sentence = kNone;  ///< kNone: outside the article
   std::string published;                              ///< ISO 8601: 2024-03-01, 2024-03 or 2024
@@ -90,14 +90,14 @@ class RecordMaker {
   const Record& make(std::size_t attribution, std::uint32_t index);
   /// The offsets of the document that was started.
   const OffsetMap& offsets() const { return offsets_; }
-  RecordSpan piece(Span span) const;
+  Slice piece(Span span) const;
 
  private:
   void set_place(const Attribution& attribution);
   void set_speakers(std::size_t attribution);
   void set_flags(std::size_t attribution);
   void set_context(const Attribution& attribution);
-  void set_single(std::vector<RecordSpan>& pieces, Span span) const;
+  void set_single(std::vector<Slice>& pieces, Span span) const;
 
   const Lexicon& lexicon_;
   std::span<const RecordRule> rules_;

@@ -30,7 +30,7 @@ class Line {
     separate();
     append_share(out_, value);
   }
-  void piece(const std::vector<RecordSpan>& pieces) { text(pieces.empty() ? std::string_view() : pieces.front().text); }
+  void piece(const std::vector<Slice>& pieces) { text(pieces.empty() ? std::string_view() : pieces.front().text); }
   void end() { out_ += format_ == CellFormat::csv ? "\r\n" : "\n"; }
 
  private:

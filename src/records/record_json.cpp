@@ -5,7 +5,7 @@
 namespace whosaid {
 namespace {
 
-void append_piece(std::string& out, const RecordSpan& piece) {
+void append_piece(std::string& out, const Slice& piece) {
   out += "{\"start\":";
   append_integer(out, piece.start);
   out += ",\"end\":";
@@ -14,9 +14,9 @@ void append_piece(std::string& out, const RecordSpan& piece) {
   append_json_string(out, piece.text);
 }
 
-void append_pieces(std::string& out, const std::vector<RecordSpan>& pieces) {
+void append_pieces(std::string& out, const std::vector<Slice>& pieces) {
   out += '[';
-  for (const RecordSpan& piece : pieces) {
+  for (const Slice& piece : pieces) {
     if (&piece != &pieces.front()) out += ',';
     append_piece(out, piece);
     out += '}';

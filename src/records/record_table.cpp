@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/line_wrap.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -10,40 +11,6 @@ namespace {
 
 constexpr std::string_view kBold = "\x1b[1m", kCyan = "\x1b[36m", kDim = "\x1b[2m", kPlain = "\x1b[0m";
 constexpr std::size_t kConfidenceWidth = 5;  // "100 %" fits
-
-/// Does a terminal act on it instead of showing it? C0, DEL, C1 and the marks that turn the direction of writing.
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
-/// The words of `text` in lines of at most `width` code points; a longer word is cut.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;  // code points in the last line
-  std::string word;
-  std::size_t word_size = 0;
-  const auto flush = [&] {
-    if (word_size == 0) return;
-    if (used != 0 && used + 1 + word_size > width) lines.emplace_back(), used = 0;
-    if (used != 0) lines.back() += ' ', ++used;
-    lines.back() += word;
-    used += word_size;
-    word.clear(), word_size = 0;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (is_control(c) || is_space(c)) {
-      flush();
-      continue;
-    }
-    if (word_size == width) flush();
-    append_utf8(word, c);
-    ++word_size;
-  }
-  flush();
-  return lines;
-}
 
 /// One column: its lines, its width and its colour.
 struct Column {

@@ -20,7 +20,7 @@
 
 namespace whosaid {
 
-inline constexpr std::string_view kLetters = "QZLqPOCJMNTRSHhrDYnABXapo&cstdvweiKzkbgmfVGUF_=-~.,:;?!()/$%#";
+inline constexpr std::string_view kLetters = "QZLqPOCJMNTRSHhrWDYnABXapo&cstdvweiKzkbgmfVGUF_=-~.,:;?!()/$%#";
 
 /// The letter of a word class.
 constexpr char letter_of(WordClass c) {

@@ -26,6 +26,7 @@ void Attributor::run(Document& document, RuleListener* listener) {
   listener_ = listener;
   read_quotes(document, readings_);
   block_ = last_in_block_ = last_before_ = kNone;
+  taken_until_ = 0;
   s_.before = {};
   s_.base_before.clear();
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) run_sentence(document, i);
@@ -37,6 +38,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   if (block != block_) {
     last_before_ = block_ != kNone && block == block_ + 1 ? last_in_block_ : kNone;
     last_in_block_ = kNone;
+    quoted_before_ = false;
     block_ = block;
   }
   std::swap(s_.now, s_.before);
@@ -44,7 +46,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   s_.now.draw(document, lexicon_, table_.literals, readings_, index);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
-  if (s_.now.size() == 0 || s_.now.size() > kMostPieces) return;
+  if (s_.now.size() == 0 || s_.now.size() > kMostPieces || document.sentences[index].span.begin < taken_until_) return;
   cues_.clear();
   for (std::size_t i = 0; i < s_.now.size(); ++i) {
     if (focus_letter(s_.base[i]) != 0) cues_.push_back(i);
@@ -117,18 +119,18 @@ PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, s_.base);
 
 PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
   while (!r.empty() && std::string_view(",;:-.").find(letters[r.first]) != std::string_view::npos) ++r.first;
-  while (!r.empty() && std::string_view(",;:-.").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
+  while (!r.empty() && std::string_view(",;:-.&c").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
   return r;
 }
 
 void Attributor::cut_content(PieceRange& content) {
-  const std::string_view letters = std::string_view(s_.base).substr(0, content.last);
+  const std::string_view letters = std::string_view(s_.base).substr(content.first, content.last - content.first);
   std::uint32_t end = content.last;
   for (const Rule& rule : table_.rules) {
     if (rule.text.action != RuleAction::cut) continue;
     for (const Pattern& pattern : rule.patterns) {
-      if (!pattern.find(letters, content.first, found_) || found_.empty()) continue;
-      const std::uint32_t at = found_.front().range.first;
+      if (!pattern.find(letters, 0, found_) || found_.empty()) continue;
+      const std::uint32_t at = content.first + found_.front().range.first;
       if (at > content.first && at < end) {
         end = at;
         if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
@@ -185,6 +187,10 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     made.content.push_back(s_.now.origin(r.first, r.last));
   }
   std::sort(made.content.begin(), made.content.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  if (rule.text.reach_block) {
+    taken_until_ = document.blocks[document.sentences[index].block].span.end;
+    made.content.back().end = taken_until_;
+  }
   if (!source.empty()) made.source = s_.now.origin(source.first, source.last);
   if (!cue.empty()) {
     made.cue = s_.now.origin(cue.first, cue.last);
@@ -198,7 +204,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   if (rule.text.headline) made.set(Flag::headline);
   for (const PieceRange r : contents_) mask(r, '_');
   mask(cue, '_');
-  mask(source, '=');
+  if (rule.text.source == SourceFrom::pattern) mask(source, '=');  // a subject may still speak for itself
   const auto made_index = static_cast<std::uint32_t>(document.attributions.size());
   document.attributions.push_back(std::move(made));
   in_sentence_.push_back(made_index);

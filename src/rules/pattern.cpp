@@ -33,6 +33,13 @@ char kind_of(std::string_view word, const Lexicon& lexicon) {
   return word.size() > 4 && word.ends_with("ing") ? 'i' : 'w';
 }
 
+/// Adds the focus letters that a cue's pattern names.
+void add_focus(std::string_view cue, std::string& focus) {
+  for (const char letter : std::string_view("VGUF")) {
+    if (cue.find(letter) != std::string_view::npos && focus.find(letter) == std::string::npos) focus += letter;
+  }
+}
+
 }  // namespace
 
 bool Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>& captures) const {
@@ -97,7 +104,7 @@ Result<Pattern> PatternCompiler::compile(const PlacedText& pattern) const {
   Errors errors;
   std::string text;
   Pattern out;
-  if (!expand(pattern, pattern.text, 0, text, out.parts_, errors)) return std::unexpected(std::move(errors));
+  if (!expand(pattern, pattern.text, 0, text, out, errors)) return std::unexpected(std::move(errors));
   if (out.parts_.size() > Pattern::kMostParts) {
     return std::unexpected(Errors{pattern.place.error("more than 8 parts in one pattern; split the rule")});
   }
@@ -113,14 +120,11 @@ Result<Pattern> PatternCompiler::compile(const PlacedText& pattern) const {
     return std::unexpected(Errors{pattern.place.error("not a pattern: " + out.re_->error() + " in " + text)});
   }
   out.required_ = RequiredBytes(text);
-  for (const char letter : std::string_view("VGUF")) {
-    if (text.find(letter) != std::string::npos) out.focus_ += letter;
-  }
   return out;
 }
 
 bool PatternCompiler::expand_slot(const PlacedText& where, std::string_view name, std::size_t offset, int depth,
-                                  std::string& out, std::vector<Part>& parts, Errors& errors) const {
+                                  std::string& out, Pattern& pattern, Errors& errors) const {
   const auto slot = slots_.find(name);
   if (slot == slots_.end()) {
     std::vector<std::string> known;
@@ -134,13 +138,13 @@ bool PatternCompiler::expand_slot(const PlacedText& where, std::string_view name
     return false;
   }
   out += "(?:";
-  if (!expand(slot->second.pattern, slot->second.pattern.text, depth + 1, out, parts, errors)) return false;
+  if (!expand(slot->second.pattern, slot->second.pattern.text, depth + 1, out, pattern, errors)) return false;
   out += ")";
   return true;
 }
 
-bool PatternCompiler::expand(const PlacedText& where, std::string_view s, int depth, std::string& out,
-                             std::vector<Part>& parts, Errors& errors) const {
+bool PatternCompiler::expand(const PlacedText& where, std::string_view s, int depth, std::string& out, Pattern& pattern,
+                             Errors& errors) const {
   bool in_class = false;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const char c = s[i];
@@ -164,11 +168,13 @@ bool PatternCompiler::expand(const PlacedText& where, std::string_view s, int de
             where.place.error("only content, cue, source, addressee and cut take a form after a colon", i));
         return false;
       }
-      if (is_part) out += "(", parts.push_back(part->second);
-      if (!expand_slot(where, colon == std::string_view::npos ? name : name.substr(colon + 1), i, depth, out, parts,
+      const std::size_t before = out.size();
+      if (is_part) out += "(", pattern.parts_.push_back(part->second);
+      if (!expand_slot(where, colon == std::string_view::npos ? name : name.substr(colon + 1), i, depth, out, pattern,
                        errors))
         return false;
       if (is_part) out += ")";
+      if (is_part && part->second == Part::cue) add_focus(std::string_view(out).substr(before), pattern.focus_);
       i = end;
     } else if (c == '[' && !in_class) {
       in_class = true;

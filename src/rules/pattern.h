@@ -65,10 +65,10 @@ class PatternCompiler {
 
  private:
   bool collect_literals(const PlacedText& pattern, const Lexicon& lexicon, Errors& errors);
-  bool expand(const PlacedText& where, std::string_view text, int depth, std::string& out, std::vector<Part>& parts,
+  bool expand(const PlacedText& where, std::string_view text, int depth, std::string& out, Pattern& into,
               Errors& errors) const;
   bool expand_slot(const PlacedText& where, std::string_view name, std::size_t offset, int depth, std::string& out,
-                   std::vector<Part>& parts, Errors& errors) const;
+                   Pattern& into, Errors& errors) const;
 
   StringMap<SlotText> slots_;
   Literals literals_;

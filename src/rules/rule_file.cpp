@@ -84,6 +84,8 @@ class RuleBuilder {
       set_choice(line, "all", rule.any_class);
     else if (key == "ends")
       set_choice(line, "clause", rule.ends_clause);
+    else if (key == "reach")
+      set_choice(line, "block", rule.reach_block);
     else if (key == "only")
       set_only(rule, line);
     else if (key == "yes")
@@ -92,8 +94,8 @@ class RuleBuilder {
       rule.no.push_back(line.value);
     else
       unknown(line, key,
-              {"about", "match", "carry", "cut", "subject", "lead", "words", "from", "needs", "cues", "ends", "only",
-               "yes", "no", "rule"},
+              {"about", "match", "carry", "cut", "subject", "lead", "words", "from", "needs", "cues", "ends", "reach",
+               "only", "yes", "no", "rule"},
               "key");
   }
 

@@ -53,6 +53,7 @@ struct RuleText {
   bool ends_clause = false;         ///< content ends where the cut rules say
   bool headline = false;            ///< only in titles, subheadings, tickers and related lines
   std::uint32_t words = 0;          ///< least number of words of the content
+  bool reach_block = false;         ///< the content goes on to the end of its block
   bool line_start = false;          ///< only in the first sentence of a block
   std::vector<PlacedText> yes, no;  ///< examples with marked parts
 };

@@ -131,6 +131,42 @@ char Sketch::token_letter(const Document& document, const Literals& literals, co
   return 'w';
 }
 
+/// The token behind a label in capitals that starts at `token` and ends before a colon; `token` itself when there is
+/// none.
+std::uint32_t Sketch::label_end(const Document& document, std::uint32_t token) const {
+  constexpr std::uint32_t kLabelWords = 3;
+  std::uint32_t colon = token;
+  while (colon < document.tokens.size() && colon < token + kLabelWords &&
+         document.tokens[colon].shape == Shape::capitals && document.tokens[colon].word == WordClass::other)
+    ++colon;
+  const bool label =
+      colon > token && colon < document.tokens.size() && document.slice(document.tokens[colon].span) == ":";
+  if (!label) return token;
+  const auto named = std::find_if(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
+    return m.first_token >= token && m.first_token < colon && m.kind != Kind::cue;
+  });
+  return named == document.mentions.end() ? token : colon;
+}
+
+/// Adds the pieces of a quotation whose opening mark is `token`. A transcript puts the label inside the marks
+/// ("WALLACE: Let's start"): then label, colon and speech are three pieces. Returns the token to go on from.
+std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, std::uint32_t index, QuoteReading reading,
+                                std::uint32_t token) {
+  const std::uint32_t colon = label_end(document, token + 1);
+  const bool label = colon > token + 1 && document.tokens[colon].span.end < quote.inner.end;
+  const char letter = reading == QuoteReading::speech ? speech_letter(document, quote) : 'q';
+  if (!label) {
+    add(letter, {quote.outer, kNone, index, token});
+    return token;
+  }
+  add('W', {{document.tokens[token + 1].span.begin, document.tokens[colon - 1].span.end}, kNone, kNone, token + 1});
+  add(':', {document.tokens[colon].span, kNone, kNone, colon});
+  std::uint32_t begin = document.tokens[colon].span.end;
+  while (begin < quote.outer.end && document.text[begin] == ' ') ++begin;
+  add(letter == 'q' ? 'L' : letter, {{begin, quote.outer.end}, kNone, index, colon + 1});
+  return colon + 1;
+}
+
 void Sketch::draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
                   const std::vector<QuoteReading>& readings, std::uint32_t index) {
   letters_.clear();
@@ -140,14 +176,20 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const Litera
                                 [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
   auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), sentence.first_token,
                                   [](const Mention& m, std::uint32_t at) { return m.first_token < at; });
-  for (std::uint32_t t = sentence.first_token; t < sentence.end_token;) {
+  std::uint32_t t = sentence.first_token;
+  if (sentence.span.begin == document.blocks[sentence.block].span.begin) {
+    if (const std::uint32_t colon = label_end(document, t); colon > t && colon < sentence.end_token) {
+      add('W', {{document.tokens[t].span.begin, document.tokens[colon - 1].span.end}, kNone, kNone, t});
+      t = colon;
+    }
+  }
+  while (t < sentence.end_token) {
     const Token& token = document.tokens[t];
     while (quote != document.quotes.end() && (quote->outer.begin < token.span.begin || quote->parent != kNone)) ++quote;
     while (mention != document.mentions.end() && mention->first_token < t) ++mention;
     if (quote != document.quotes.end() && quote->outer.begin == token.span.begin) {
       const auto q = static_cast<std::uint32_t>(quote - document.quotes.begin());
-      const char letter = readings[q] == QuoteReading::speech ? speech_letter(document, *quote) : 'q';
-      add(letter, {quote->outer, kNone, q, t});
+      t = add_quote(document, *quote, q, readings[q], t);
       while (t < sentence.end_token && document.tokens[t].span.begin < quote->outer.end) ++t;
       continue;
     }
@@ -161,7 +203,18 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const Litera
       add(letter, {token.span, kNone, kNone, t});
     ++t;
   }
+  read_possessives(document);
   read_cues(document, lexicon);
+}
+
+/// "her" before a noun is a determiner: her campaign.
+void Sketch::read_possessives(const Document& document) {
+  for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
+    if (letters_[i] != 'h' || std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) == std::string_view::npos)
+      continue;
+    const std::string_view text = document.slice(pieces_[i].span);
+    if (text == "her" || text == "Her") letters_[i] = 'D';
+  }
 }
 
 void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {

@@ -47,8 +47,12 @@ class Sketch {
     letters_.push_back(letter);
     pieces_.push_back(piece);
   }
+  std::uint32_t add_quote(const Document& document, const Quote& quote, std::uint32_t index, QuoteReading reading,
+                          std::uint32_t token);
+  std::uint32_t label_end(const Document& document, std::uint32_t token) const;
   char mention_letter(const Document& document, const Lexicon& lexicon, const Mention& mention) const;
   char token_letter(const Document& document, const Literals& literals, const Token& token);
+  void read_possessives(const Document& document);
   void read_cues(const Document& document, const Lexicon& lexicon);
 
   std::string letters_, lower_;

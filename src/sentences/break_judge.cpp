@@ -81,8 +81,14 @@ bool BreakJudge::is_end(const BreakPlace& place) const {
   const char32_t first = first_character(text_, place.at, next);
   if (is_lower(first)) return false;
   const bool in_quote = place.closed != nullptr && stop < place.closed->inner.end;
+  if (in_quote && begins_with_dash(place.at)) return false;  // "We won." — Ada Lovelace
   if (in_quote) return last == '.' || next != place.at || !is_tagged(place.at);
   return last != '.' || ends_after_dot(place, stop, next);
+}
+
+bool BreakJudge::begins_with_dash(std::uint32_t at) const {
+  std::size_t next = at;
+  return at < text_.size() && (text_[at] == '-' || is_dash(next_code_point(text_, next)));
 }
 
 /// 1. or a. and nothing else
@@ -118,6 +124,8 @@ bool BreakJudge::is_tagged(std::uint32_t at) const {
     at += static_cast<std::uint32_t>(word.size());
     if (!infinitive && words_.is_reporting(word)) return !introduces(at);
     infinitive = word == "to";
+    const bool at_end = at == text_.size() || (text_[at] == '.' && at + 1 == block_.span.end);
+    if (i > 0 && word.ends_with("ed") && at_end) return true;  // "Why?" Roe pressed.
     if (at < text_.size() && text_[at] == '.') {
       const std::string_view dotted = word_until(at + 1);
       ++at;

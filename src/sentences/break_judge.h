@@ -29,6 +29,7 @@ class BreakJudge {
  private:
   std::string_view word_until(std::uint32_t end) const;
   std::string_view word_from(std::uint32_t at) const;
+  bool begins_with_dash(std::uint32_t at) const;
   bool is_list_marker(std::uint32_t begin, std::uint32_t dot) const;
   bool ends_after_dot(const BreakPlace& place, std::uint32_t dot, std::uint32_t next) const;
   bool is_tagged(std::uint32_t at) const;

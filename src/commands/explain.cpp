@@ -1,0 +1,113 @@
+#include "commands/explain.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+#include <memory_resource>
+#include <optional>
+
+#include "base/text_file.h"
+#include "base/unicode.h"
+#include "commands/explanation.h"
+#include "commands/options.h"
+#include "commands/pipeline_option.h"
+#include "commands/sketch_legend.h"
+#include "commands/terminal.h"
+#include "pipeline/decoding.h"
+
+namespace whosaid {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description options() {
+  po::options_description shown("Options");
+  shown.add_options()("at", po::value<std::string>()->value_name("OFFSET"),
+                      "all sentences of the paragraph at this place (in code points, as in the records)");
+  shown.add_options()("legend", "say under each sketch what its letters mean");
+  add_pipeline_option(shown);
+  add_gazetteer_option(shown);
+  return shown;
+}
+
+std::expected<std::optional<std::size_t>, std::string> read_offset(const po::variables_map& values) {
+  if (values.count("at") == 0) return std::nullopt;
+  const auto& text = values["at"].as<std::string>();
+  std::size_t offset = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), offset);
+  if (error == std::errc() && end == text.data() + text.size()) return offset;
+  return std::unexpected("--at needs a number of code points from the start, not \"" + text + "\"");
+}
+
+/// The last block that begins at or before `offset` code points, or the first; kNone without blocks.
+std::uint32_t block_at(const Document& document, std::size_t offset) {
+  std::size_t at = 0;
+  for (; offset != 0 && at < document.text.size(); --offset) next_code_point(document.text, at);
+  std::uint32_t found = document.blocks.empty() ? kNone : 0;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].span.begin <= at) found = i;
+  }
+  return found;
+}
+
+ExitCode failed(const std::string& message) {
+  std::cerr << "whosaid: " << message << '\n';
+  return ExitCode::documents_failed;
+}
+
+ExitCode explain(const Pipeline& pipeline, const std::string& path, std::optional<std::size_t> offset, bool legend) {
+  std::string bytes;
+  const auto read = path == "-" ? read_standard_input(bytes) : read_text_file(path, bytes);
+  if (!read) return failed(read.error());
+  DecodedText decoded;
+  decode(bytes, decoded);
+  if (!decoded.error.empty()) return failed(path + ": " + decoded.error);
+  if (const std::size_t size = count_code_points(decoded.text); offset && *offset > size) {
+    return usage_error(
+        "--at " + std::to_string(*offset) + " is behind the end: the text has " + std::to_string(size) + " code points",
+        "explain");
+  }
+  std::pmr::monotonic_buffer_resource arena;
+  Document document(path, decoded.text, &arena);
+  Pipeline::Scratches scratches = pipeline.make_scratches();
+  Notes notes;
+  pipeline.explain(document, scratches, notes);
+  const std::uint32_t block = offset ? block_at(document, *offset) : kNone;
+  const ExplanationLook look{.width = terminal_width(), .colour = wants_colour(), .legend = legend};
+  const std::string text = explanation(pipeline, document, notes, block, look);
+  std::cout << (text.empty() ? "no quotation and no attribution in " + path + "\n" : text) << std::flush;
+  return std::cout ? ExitCode::ok : ExitCode::output_failed;
+}
+
+}  // namespace
+
+std::string explain_help() {
+  std::string text =
+      "whosaid explain FILE: why a text gave the records it gave; FILE may be - (standard input).\n\n"
+      "  whosaid explain article.txt              every sentence with a quotation or a record\n"
+      "  whosaid explain article.txt --at 1234    the paragraph at this offset, whatever it holds\n\n"
+      "Each sentence is shown with its sketch (what rules see of it), the rules that matched, its records with the\n"
+      "parts marked as in the examples of rules, who the speaker is and how that was found, and the quotations that\n"
+      "are no record, with the reason.\n\n" +
+      options_text(options()) + "\nLetters of a sketch:\n";
+  for (const LetterMeaning& l : sketch_legend()) {
+    text.append("  ").append(1, l.letter).append("  ").append(l.meaning).append("\n");
+  }
+  return text + "  ·  a word that a rule names; other marks stand for themselves\n";
+}
+
+ExitCode run_explain(const Arguments& arguments) {
+  const auto values = read_options(arguments, options(), "paths");
+  if (!values) return usage_error(values.error(), "explain");
+  const Arguments paths = values->count("paths") != 0 ? (*values)["paths"].as<Arguments>() : Arguments();
+  if (paths.size() != 1) return usage_error("explain needs one file to read, or - for standard input", "explain");
+  const auto offset = read_offset(*values);
+  if (!offset) return usage_error(offset.error(), "explain");
+  const auto file = chosen_pipeline_file(*values);
+  if (!file) return file.error();
+  const auto pipeline = load_with_options(*file, *values);
+  if (!pipeline) return pipeline.error();
+  return explain(*pipeline, paths.front(), *offset, values->count("legend") != 0);
+}
+
+}  // namespace whosaid

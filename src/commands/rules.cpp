@@ -1,0 +1,128 @@
+#include "commands/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <iostream>
+#include <set>
+
+#include "base/errors.h"
+#include "commands/options.h"
+#include "commands/pipeline_option.h"
+#include "commands/wording.h"
+#include "pipeline/rule_examples.h"
+
+namespace whosaid {
+namespace {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+po::options_description options() {
+  po::options_description shown("Options");
+  add_pipeline_option(shown);
+  add_gazetteer_option(shown);
+  return shown;
+}
+
+void append_cell(std::string& out, std::string_view text, std::size_t width) {
+  out += text;
+  out.append(text.size() < width ? width - text.size() : 0, ' ').append("  ");
+}
+
+std::size_t longest(std::span<const RuleInfo> rules, std::string RuleInfo::*cell) {
+  std::size_t most = 0;
+  for (const RuleInfo& rule : rules) most = std::max(most, (rule.*cell).size());
+  return most;
+}
+
+ExitCode list(const Pipeline& pipeline) {
+  const std::size_t id = longest(pipeline.rules(), &RuleInfo::id);
+  const std::size_t family = longest(pipeline.rules(), &RuleInfo::family);
+  std::string out;
+  append_cell(out, "rule", id);
+  append_cell(out, "family", family);
+  out += "confidence  examples  about\n";
+  for (const RuleInfo& rule : pipeline.rules()) {
+    std::array<char, 64> numbers{};
+    std::snprintf(numbers.data(), numbers.size(), "%10.2f  %8zu  ", rule.confidence, rule.examples.size());
+    append_cell(out, rule.id, id);
+    append_cell(out, rule.family, family);
+    out.append(numbers.data()).append(rule.about).append("\n");
+  }
+  std::cout << out << std::flush;
+  return std::cout ? ExitCode::ok : ExitCode::output_failed;
+}
+
+std::vector<std::string> known_names(std::span<const RuleInfo> rules) {
+  std::set<std::string> names;
+  for (const RuleInfo& rule : rules) names.insert({rule.id, rule.family});
+  return {names.begin(), names.end()};
+}
+
+ExitCode show(const std::vector<RuleTestResult>& results) {
+  std::size_t examples = 0, wrong = 0;
+  for (const RuleTestResult& result : results) {
+    examples += result.examples;
+    wrong += result.failures.size();
+    std::cerr << to_text(result.failures);
+  }
+  for (const RuleTestResult& result : results) {
+    if (result.is_shown || !result.failures.empty()) continue;
+    std::cerr << "hint: no `yes` example of " << result.rule->id << " makes the rule match\n";
+  }
+  const std::string what = counted(examples, "example") + " of " + counted(results.size(), "rule");
+  if (wrong == 0) {
+    std::cout << "rules: " << what << ", all right\n";
+    return ExitCode::ok;
+  }
+  std::cerr << "rules: " << what << ", " << with_commas(wrong) << " wrong\n";
+  return ExitCode::bad_data;
+}
+
+ExitCode test(const Pipeline& pipeline, const std::string& only) {
+  const std::vector<std::string> known = known_names(pipeline.rules());
+  if (!only.empty() && std::ranges::find(known, only) == known.end()) {
+    return usage_error("no rule and no family of rules is called \"" + only + "\"" + suggestion(only, known), "rules");
+  }
+  return show(test_rules(pipeline, only));
+}
+
+/// The names that the examples of the rules beside `pipeline_file` use.
+fs::path example_names(const fs::path& pipeline_file) {
+  return fs::absolute(pipeline_file).parent_path().parent_path() / "rules" / "example_names";
+}
+
+}  // namespace
+
+std::string rules_help() {
+  return "whosaid rules list: every rule in order of priority, with its family (file) and its number of examples.\n"
+         "whosaid rules test [RULE|FAMILY]: runs the examples that rules carry through the whole pipeline.\n\n"
+         "  whosaid rules list\n"
+         "  whosaid rules test                        all of them\n"
+         "  whosaid rules test quote-cue-source       of one rule\n"
+         "  whosaid rules test direct_speech          of one file\n\n"
+         "Examples may use the names of rules/example_names/ only. Exit code 3 when an example does not hold.\n\n" +
+         options_text(options());
+}
+
+ExitCode run_rules(const Arguments& arguments) {
+  const auto values = read_options(arguments, options(), "arguments");
+  if (!values) return usage_error(values.error(), "rules");
+  const Arguments words = values->count("arguments") != 0 ? (*values)["arguments"].as<Arguments>() : Arguments();
+  if (words.empty()) return usage_error("rules needs to know what to do: `whosaid rules list` or `test`", "rules");
+  const bool tests = words.front() == "test";
+  if (!tests && words.front() != "list") {
+    return usage_error("unknown action \"" + words.front() + "\"" + suggestion(words.front(), {"list", "test"}),
+                       "rules");
+  }
+  if (words.size() > (tests ? 2u : 1u)) return usage_error("too much: \"" + words.back() + "\"", "rules");
+  const auto file = chosen_pipeline_file(*values);
+  if (!file) return file.error();
+  const auto pipeline =
+      load_with_options(*file, *values, tests ? std::vector{example_names(*file)} : std::vector<fs::path>());
+  if (!pipeline) return pipeline.error();
+  return tests ? test(*pipeline, words.size() == 2 ? words[1] : "") : list(*pipeline);
+}
+
+}  // namespace whosaid
