@@ -15,7 +15,7 @@ const std::filesystem::path kRules = std::filesystem::path(WHOSAID_SOURCE_DIR) /
 Errors errors_of(std::string_view rules) {
   const auto file = std::filesystem::temp_directory_path() / "whosaid_blocks_test.rules";
   std::ofstream(file, std::ios::binary) << rules;
-  auto read = read_line_rules(file);
+  auto read = read_line_rules(file, Examples::checked);
   std::filesystem::remove(file);
   return read ? Errors{} : read.error();
 }
@@ -23,7 +23,7 @@ Errors errors_of(std::string_view rules) {
 }  // namespace
 
 TEST_CASE("every example in blocks.rules is won by its rule and every counterexample is not") {
-  const auto rules = read_line_rules(kRules);
+  const auto rules = read_line_rules(kRules, Examples::checked);
   if (!rules) FAIL(to_text(rules.error()));
   CHECK(rules->size() > 20);
 }

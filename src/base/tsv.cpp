@@ -7,12 +7,12 @@
 namespace whosaid {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
+void split(std::string_view text, char at, std::vector<std::string_view>& parts) {
+  parts.clear();
   for (;;) {
     const std::size_t end = text.find(at);
     parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
+    if (end == std::string_view::npos) return;
     text.remove_prefix(end + 1);
   }
 }
@@ -47,7 +47,8 @@ void TsvTable::read_header(std::string_view line, std::uint32_t number, const st
                            Errors& errors) {
   std::vector<std::string> names;
   for (const TsvColumn& column : columns) names.emplace_back(column.name);
-  for (const std::string_view name : split(line, '\t')) {
+  split(line, '\t', parts_);
+  for (const std::string_view name : parts_) {
     const auto found = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
     const bool known = found < names.size();
     if (!known) {
@@ -68,7 +69,8 @@ void TsvTable::read_header(std::string_view line, std::uint32_t number, const st
 }
 
 void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& errors) {
-  const std::vector<std::string_view> cells = split(line, '\t');
+  std::vector<std::string_view>& cells = parts_;
+  split(line, '\t', cells);
   if (cells.size() != known_.size()) {
     const std::size_t at = cells.size() > known_.size() ? offset_in(line, cells[known_.size()]) : line.size();
     errors.push_back(error_in(
@@ -76,20 +78,28 @@ void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& err
         "the row has " + std::to_string(cells.size()) + " cells, the header has " + std::to_string(known_.size())));
     return;
   }
-  Row row{.line = number, .text = line, .cells = std::vector<std::string_view>(columns_)};
+  rows_.push_back({.line = number, .text = line});
+  cells_.resize(rows_.size() * columns_);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    for (const std::string_view value : split(cells[i], '|')) {
-      const std::size_t at = offset_in(line, value);
-      if (value.starts_with(' ') || value.ends_with(' ')) {
-        errors.push_back(error_in(line, number, value.starts_with(' ') ? at : at + value.size() - 1,
-                                  "a blank at the edge of a value; take it away"));
-      } else if (value.empty() && !cells[i].empty()) {
-        errors.push_back(error_in(line, number, at, "an empty value beside a |"));
-      }
-    }
-    if (known_[i] != std::string_view::npos) row.cells[known_[i]] = cells[i];
+    check_values(line, number, cells[i], errors);
+    if (known_[i] != std::string_view::npos) cells_[(rows_.size() - 1) * columns_ + known_[i]] = cells[i];
   }
-  rows_.push_back(std::move(row));
+}
+
+void TsvTable::check_values(std::string_view line, std::uint32_t number, std::string_view cell, Errors& errors) const {
+  std::string_view rest = cell;
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = rest.find('|');
+    const std::string_view value = rest.substr(0, end);
+    const std::size_t at = offset_in(line, value);
+    if (value.starts_with(' ') || value.ends_with(' ')) {
+      errors.push_back(error_in(line, number, value.starts_with(' ') ? at : at + value.size() - 1,
+                                "a blank at the edge of a value; take it away"));
+    } else if (value.empty() && !cell.empty()) {
+      errors.push_back(error_in(line, number, at, "an empty value beside a |"));
+    }
+    if (end != std::string_view::npos) rest.remove_prefix(end + 1);
+  }
 }
 
 /// False when the line cannot be read at all.
@@ -126,7 +136,8 @@ Error TsvTable::error(std::size_t row, std::string_view place, std::string messa
 
 std::vector<std::string_view> values_of(std::string_view cell) {
   if (cell.empty()) return {};
-  std::vector<std::string_view> values = split(cell, '|');
+  std::vector<std::string_view> values;
+  split(cell, '|', values);
   std::erase_if(values, [](std::string_view v) { return v.empty(); });
   return values;
 }

@@ -32,7 +32,7 @@ class TsvTable {
 
   std::size_t size() const { return rows_.size(); }
   /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
-  std::string_view cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column]; }
+  std::string_view cell(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
   /// The line of a row, from 1.
   std::uint32_t line(std::size_t row) const { return rows_[row].line; }
   const std::string& file() const { return file_; }
@@ -45,10 +45,10 @@ class TsvTable {
   struct Row {
     std::uint32_t line = 0;
     std::string_view text;
-    std::vector<std::string_view> cells;  ///< one for each known column
   };
   void read_header(std::string_view line, std::uint32_t number, const std::vector<TsvColumn>& columns, Errors& errors);
   void read_row(std::string_view line, std::uint32_t number, Errors& errors);
+  void check_values(std::string_view line, std::uint32_t number, std::string_view cell, Errors& errors) const;
   bool check_line(std::string_view line, std::uint32_t number, Errors& errors) const;
   Error error_in(std::string_view line, std::uint32_t number, std::size_t byte, std::string message) const;
 
@@ -57,6 +57,8 @@ class TsvTable {
   std::vector<std::size_t> known_;  ///< for each cell of a line: the index of its column, or npos
   std::size_t columns_ = 0;
   std::vector<Row> rows_;
+  std::vector<std::string_view> cells_;  ///< of all rows, columns_ a row
+  std::vector<std::string_view> parts_;  ///< of the row being read
 };
 
 /// The values of a cell, parted by `|`; none for an empty cell. Views into the cell.

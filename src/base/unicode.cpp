@@ -37,6 +37,22 @@ bool eight_ascii(const char* p) {
   return (word & 0x8080808080808080ULL) == 0;
 }
 
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at == text.size();
+}
+
+constexpr std::array<char, 128> kAsciiFold = [] {
+  std::array<char, 128> fold{};
+  for (std::size_t c = 0; c < 128; ++c) fold[c] = static_cast<char>(c);
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) fold[c] = static_cast<char>(c + 32);
+  for (const char blank : {'\t', '\n', '\r'}) fold[static_cast<std::size_t>(blank)] = ' ';
+  fold['`'] = '\'';
+  return fold;
+}();
+
 /// The first byte at or after `at` that starts something not well-formed, or the size.
 std::size_t valid_until(std::string_view s, std::size_t at) {
   while (at < s.size()) {
@@ -184,13 +200,7 @@ bool is_space(char32_t c) {
 }
 
 std::string_view fold_code_point(char32_t c, char (&buffer)[32]) {
-  if (c < 0x80) {
-    buffer[0] = c >= 'A' && c <= 'Z'                  ? static_cast<char>(c + 32)
-                : c == '`'                            ? '\''
-                : c == '\t' || c == '\n' || c == '\r' ? ' '
-                                                      : static_cast<char>(c);
-    return {buffer, 1};
-  }
+  if (c < 0x80) return buffer[0] = kAsciiFold[c], std::string_view(buffer, 1);
   if (const char mark = fold_mark(c); mark != 0) return buffer[0] = mark, std::string_view(buffer, 1);
   if (is_space(c)) return buffer[0] = ' ', std::string_view(buffer, 1);
   if (const std::string_view letter = fold_letter(c); !letter.empty()) return letter;
@@ -213,7 +223,14 @@ std::string_view fold_code_point(char32_t c, char (&buffer)[32]) {
 
 void append_folded(std::string& out, std::string_view text) {
   char buffer[32];
-  for (std::size_t at = 0; at < text.size();) out.append(fold_code_point(next_code_point(text, at), buffer));
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto c = static_cast<unsigned char>(text[at]); c < 0x80) {
+      out += kAsciiFold[c];
+      ++at;
+    } else {
+      out.append(fold_code_point(next_code_point(text, at), buffer));
+    }
+  }
 }
 
 std::string folded(std::string_view text) {
@@ -223,6 +240,7 @@ std::string folded(std::string_view text) {
 }
 
 bool is_nfc(std::string_view text) {
+  if (is_ascii(text)) return true;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   return U_SUCCESS(status) &&

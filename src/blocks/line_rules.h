@@ -66,8 +66,11 @@ class LineRules {
   std::vector<int> start_rules_, whole_rules_, single_rules_;  ///< indices into rules_; the last are tried one by one
 };
 
-/// Reads and checks rules/blocks.rules: keywords, roles, patterns, and that each `yes` is won by its rule and no `no`
-/// is.
-Result<LineRules> read_line_rules(const std::filesystem::path& file);
+/// Are the examples of rules tried? It takes longer than all else, so that tests do it and ordinary runs do not.
+enum class Examples { unchecked, checked };
+
+/// Reads and checks rules/blocks.rules: keywords, roles, patterns, and, if asked to, that each `yes` is won by its rule
+/// and no `no` is.
+Result<LineRules> read_line_rules(const std::filesystem::path& file, Examples examples = Examples::unchecked);
 
 }  // namespace whosaid

@@ -45,12 +45,13 @@ class Reader {
     }
   }
 
-  Result<LineRules> read() {
+  Result<LineRules> read(Examples examples) {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) read_line(lines_[i], i + 1);
     for (const LineRule& rule : rules_) check_rule(rule);
     if (rules_.size() >= kNoRule) fail({{}, 0, 0}, "more than 254 rules");
     if (!errors_.empty()) return std::unexpected(std::move(errors_));
     LineRules rules(std::move(rules_));
+    if (examples == Examples::unchecked) return rules;
     for (const Example& example : examples_) check_example(rules, example);
     if (!errors_.empty()) return std::unexpected(std::move(errors_));
     return rules;
@@ -213,12 +214,12 @@ class Reader {
 
 }  // namespace
 
-Result<LineRules> read_line_rules(const std::filesystem::path& file) {
+Result<LineRules> read_line_rules(const std::filesystem::path& file, Examples examples) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::unexpected(one_error(file.string(), "cannot read the file"));
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   if (!is_utf8(text)) return std::unexpected(one_error(file.string(), "is not UTF-8"));
-  return Reader(file.string(), text).read();
+  return Reader(file.string(), text).read(examples);
 }
 
 }  // namespace whosaid

@@ -1,7 +1,7 @@
 #include "gazetteers/alias_index.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 
 #include "base/unicode.h"
 #include "gazetteers/cell_values.h"
@@ -12,7 +12,9 @@ namespace {
 /// Folded, with one blank for every run of them and none at the ends.
 std::string key_of(std::string_view text) {
   std::string key;
-  for (const char c : folded(text)) {
+  const std::string whole = folded(text);
+  key.reserve(whole.size());
+  for (const char c : whole) {
     if (c != ' ' || (!key.empty() && key.back() != ' ')) key += c;
   }
   if (key.ends_with(' ')) key.pop_back();
@@ -84,22 +86,39 @@ void merge_cues(std::vector<AliasEntry>& group, const std::vector<Cue>& cues) {
   group.push_back(cue);
 }
 
+AliasEntry entry_of(const Alias& alias) {
+  return {.row = alias.row,
+          .kind = alias.kind,
+          .form = alias.form,
+          .weak = alias.weak,
+          .as_written = is_all_capitals(alias.text),
+          .begins_lower = begins_lower(alias.text)};
+}
+
+/// The indices of `keys` in the order of the keys; of equal ones the first comes first.
+std::vector<std::uint32_t> sorted(const std::vector<std::string>& keys) {
+  std::vector<std::uint32_t> order(keys.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    const int compared = keys[a].compare(keys[b]);
+    return compared != 0 ? compared < 0 : a < b;
+  });
+  return order;
+}
+
 }  // namespace
 
 AliasIndex::AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues) {
-  std::map<std::string, std::vector<AliasEntry>> groups;
-  for (const Alias& alias : aliases) {
-    const std::string key = key_of(alias.text);
+  std::vector<std::string> spellings, keys, lower_keys;
+  spellings.reserve(aliases.size());
+  for (const Alias& alias : aliases) spellings.push_back(key_of(alias.text));
+  const std::vector<std::uint32_t> order = sorted(spellings);
+  std::vector<AliasEntry> group;
+  for (std::size_t i = 0; i < order.size();) {
+    const std::string& key = spellings[order[i]];
+    group.clear();
+    for (; i < order.size() && spellings[order[i]] == key; ++i) group.push_back(entry_of(aliases[order[i]]));
     if (key.empty()) continue;
-    groups[key].push_back({.row = alias.row,
-                           .kind = alias.kind,
-                           .form = alias.form,
-                           .weak = alias.weak,
-                           .as_written = is_all_capitals(alias.text),
-                           .begins_lower = begins_lower(alias.text)});
-  }
-  std::vector<std::string> keys, lower_keys;
-  for (auto& [key, group] : groups) {
     std::ranges::stable_sort(group, {}, rank);
     merge_cues(group, cues);
     if (std::ranges::any_of(group, may_begin_lower)) {

@@ -1,8 +1,8 @@
 #include "gazetteers/gazetteer_file.h"
 
-#include <fstream>
-#include <iterator>
 #include <unordered_map>
+
+#include "base/text_file.h"
 
 namespace whosaid {
 
@@ -20,7 +20,13 @@ GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, 
     }
     const TsvTable& table = tables_.emplace_back(path.string(), std::move(*text), columns, errors);
     check_order(table, errors);
+    rows_.reserve(rows_.size() + table.size());
     for (std::size_t i = 0; i < table.size(); ++i) {
+      if (folders.size() == 1) {  // sorted: only neighbours can have the same id
+        if (i == 0 || table.cell(i - 1, 0) != table.cell(i, 0)) rows_.push_back({});
+        rows_.back() = {tables_.size() - 1, i};
+        continue;
+      }
       const auto [at, is_new] = by_id.try_emplace(table.cell(i, 0), rows_.size());
       if (is_new) rows_.push_back({});
       rows_[at->second] = {tables_.size() - 1, i};
@@ -57,10 +63,8 @@ void GazetteerFile::fail(std::size_t row, std::string_view part, std::string mes
 }
 
 std::optional<std::string> read_bytes(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (in.bad()) return std::nullopt;
+  std::string bytes;
+  if (!read_text_file(path, bytes)) return std::nullopt;
   return bytes;
 }
 

@@ -24,6 +24,7 @@ bool is_in(const auto& words, std::string_view word) { return std::ranges::find(
 }  // namespace
 
 KnownWords::KnownWords(const Lexicon& lexicon) {
+  given_names_.reserve(lexicon.given_names.size());
   for (const auto& [name, gender] : lexicon.given_names) given_names_.insert(word_key(name));
 }
 

@@ -6,6 +6,17 @@
 #include "gazetteers/cell_values.h"
 
 namespace whosaid {
+namespace {
+
+/// Is nothing left of `text` when it is folded?
+bool is_nothing(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x80 && is_letter(static_cast<unsigned char>(c))) return false;
+  }
+  return folded(text).find_first_not_of(' ') == std::string::npos;
+}
+
+}  // namespace
 
 void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::string_view text, Alias alias) {
   if (text.starts_with('~')) {
@@ -14,19 +25,22 @@ void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::
   }
   if (text.empty()) return;
   alias.text = text;
-  if (folded(text).find_first_not_of(' ') == std::string::npos) {
+  if (is_nothing(text)) {
     file.fail(row, text, "nothing is left of \"" + alias.text + "\" without accents and marks", errors);
     return;
   }
-  const std::string key =
-      std::to_string(static_cast<int>(alias.kind)) + "\t" + std::to_string(alias.row) + "\t" + alias.text;
-  if (alias.kind != Kind::cue && !seen_.try_emplace(key, true).second) return;
+  if (alias.kind != Kind::cue) {
+    std::string key(1, static_cast<char>(alias.kind));
+    key.append(reinterpret_cast<const char*>(&alias.row), sizeof alias.row).append(text);
+    if (!seen_.try_emplace(std::move(key), true).second) return;
+  }
   lexicon.aliases.push_back(std::move(alias));
   origins_.push_back({&file, row, text});
 }
 
 void LexiconBuilder::check_aliases() {
   StringMap<std::size_t> first;
+  first.reserve(lexicon.aliases.size());
   for (std::size_t i = 0; i < lexicon.aliases.size(); ++i) {
     const Alias& alias = lexicon.aliases[i];
     const bool is_entity =

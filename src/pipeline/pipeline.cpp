@@ -1,24 +1,29 @@
 #include "pipeline/pipeline.h"
 
+#include <algorithm>
+#include <future>
+
 #include "gazetteers/lexicon_reader.h"
 #include "pipeline/stage_table.h"
 
 namespace whosaid {
 namespace {
 
-/// Makes every stage, or collects what each has to complain about.
+/// Makes every stage, each on a thread of its own, or collects what each has to complain about.
 Result<std::vector<Pipeline::Step>> make_steps(const StageMaterial& material) {
+  std::vector<std::future<Result<std::unique_ptr<Stage>>>> stages;
+  for (const StageEntry& entry : material.file.stages) {
+    const StageKind& kind = *std::ranges::find(stage_table(), entry.stage.text, &StageKind::name);
+    stages.push_back(std::async([&entry, &kind, &material] { return kind.make(entry, material); }));
+  }
   std::vector<Pipeline::Step> steps;
   Errors errors;
-  for (const StageEntry& entry : material.file.stages) {
-    for (const StageKind& kind : stage_table()) {
-      if (kind.name != entry.stage.text) continue;
-      Result<std::unique_ptr<Stage>> stage = kind.make(entry, material);
-      if (stage) {
-        steps.push_back({entry.stage.text, std::move(*stage)});
-      } else {
-        errors.insert(errors.end(), stage.error().begin(), stage.error().end());
-      }
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    Result<std::unique_ptr<Stage>> stage = stages[i].get();
+    if (stage) {
+      steps.push_back({material.file.stages[i].stage.text, std::move(*stage)});
+    } else {
+      errors.insert(errors.end(), stage.error().begin(), stage.error().end());
     }
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));

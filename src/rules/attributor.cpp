@@ -47,6 +47,10 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
   if (s_.now.size() == 0 || s_.now.size() > kMostPieces || document.sentences[index].span.begin < taken_until_) return;
+  cues_.clear();
+  for (std::size_t i = 0; i < s_.now.size(); ++i) {
+    if (focus_letter(s_.base[i]) != 0) cues_.push_back(i);
+  }
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
   for (const Rule& rule : table_.rules) {
     if (rule.text.action == RuleAction::cut || !fits_block(document, rule, index)) continue;
@@ -75,7 +79,7 @@ void Attributor::try_rule(Document& document, std::uint32_t index, const Rule& r
     try_cue(document, index, rule, kNone);
     return;
   }
-  for (std::size_t i = 0; i < s_.now.size(); ++i) {
+  for (const std::size_t i : cues_) {
     if (may_try(document, rule, i)) try_cue(document, index, rule, i);
   }
 }

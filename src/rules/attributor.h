@@ -65,6 +65,7 @@ class Attributor final : public Scratch {
   std::vector<QuoteReading> readings_;
   std::vector<Capture> captures_, found_;
   std::vector<PieceRange> contents_;
+  std::vector<std::size_t> cues_;           // pieces of this sentence that rules can be tried on
   std::vector<std::uint32_t> in_sentence_;  // attributions made in this sentence
   std::uint32_t taken_until_ = 0;           // sentences that begin before this byte are part of a content
   std::uint32_t block_ = kNone;             // of the sentence

@@ -43,6 +43,7 @@ void add_focus(std::string_view cue, std::string& focus) {
 }  // namespace
 
 bool Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>& captures) const {
+  if (!required_.may_match(letters, from)) return false;
   const re2::StringPiece text(letters.data(), letters.size());
   if (!re_->Match(text, from, letters.size(), RE2::UNANCHORED, nullptr, 0)) return false;
   re2::StringPiece groups[kMostParts + 1];
@@ -118,6 +119,7 @@ Result<Pattern> PatternCompiler::compile(const PlacedText& pattern) const {
   if (!out.re_->ok()) {
     return std::unexpected(Errors{pattern.place.error("not a pattern: " + out.re_->error() + " in " + text)});
   }
+  out.required_ = RequiredBytes(text);
   return out;
 }
 

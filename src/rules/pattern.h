@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "rules/required_bytes.h"
 #include "rules/rule_file.h"
 #include "rules/sketch.h"
 
@@ -44,6 +45,7 @@ class Pattern {
  private:
   friend class PatternCompiler;
   std::unique_ptr<RE2> re_;
+  RequiredBytes required_;
   std::vector<Part> parts_;
   std::string focus_;
 };

@@ -123,9 +123,9 @@ bool BreakJudge::is_tagged(std::uint32_t at) const {
     const std::string_view word = word_from(at);
     at += static_cast<std::uint32_t>(word.size());
     if (!infinitive && words_.is_reporting(word)) return !introduces(at);
+    infinitive = word == "to";
     const bool at_end = at == text_.size() || (text_[at] == '.' && at + 1 == block_.span.end);
     if (i > 0 && word.ends_with("ed") && at_end) return true;  // "Why?" Roe pressed.
-    infinitive = word == "to";
     if (at < text_.size() && text_[at] == '.') {
       const std::string_view dotted = word_until(at + 1);
       ++at;

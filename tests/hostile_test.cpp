@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include <ctime>
+#include <memory_resource>
+
+#include "pipeline/data_home.h"
+#include "pipeline/pipeline.h"
+
+using namespace whosaid;
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(NDEBUG)
+constexpr double kSeconds = 60;
+#else
+constexpr double kSeconds = 1;
+#endif
+
+/// About a megabyte of `unit`, again and again.
+std::string megabyte(std::string_view unit) {
+  std::string text;
+  while (text.size() < 1'000'000) text += unit;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a megabyte of anything is read in a second: no stage is quadratic") {
+  const auto pipeline = load_pipeline(find_default_pipeline().value());
+  if (!pipeline) FAIL(to_text(pipeline.error()));
+  Pipeline::Scratches scratches = pipeline->make_scratches();
+  const struct {
+    std::string_view name, unit;
+  } cases[] = {
+      {"capitals", "THE PRESIDENT SAID ON MONDAY THAT WE WON. "},
+      {"capitals without end", "WON "},
+      {"names", "Donald Trump Angela Merkel Bush Boris Johnson "},
+      {"names no list knows", "Zorblax Quimby "},
+      {"names in lines", "Donald Trump, Angela Merkel\n"},
+      {"cues", "said told asked claimed "},
+      {"cues with their subjects", "he said that she said that "},
+      {"quotation marks", "\""},
+      {"quotation marks of all kinds", "“‘\"'«» "},
+      {"opening marks", "“A "},
+      {"one sentence", "the man went to the house and then "},
+      {"one word", "a"},
+      {"full stops", "A. "},
+      {"quotations", "\"We won,\" he said. "},
+      {"quotations of one line", "\"We won\" and "},
+      {"lines", "\n"},
+      {"short lines", "A\n"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    const std::string text = megabyte(c.unit);
+    std::pmr::monotonic_buffer_resource arena;
+    Document document("hostile", text, &arena);
+    const std::clock_t begin = std::clock();  // not the wall: others may use the machine
+    pipeline->run(document, scratches);
+    CHECK(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < kSeconds);
+  }
+}
