@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text_file.h"
 #include "golden.h"
 #include "shipped_pipeline.h"
 
@@ -23,6 +24,29 @@ TEST_CASE("every article of the corpus gives the records that its expected file 
                                        "  when each of these is as it should be: " WHOSAID_REFRESH_CORPUS));
   }
   MESSAGE("corpus: " << score.text());
+}
+
+TEST_CASE("what a human wrote in the corpus stands in the article, in its order") {
+  for (const auto& file : golden_files()) {
+    const auto rows = read_golden(file);
+    REQUIRE_MESSAGE(rows.has_value(), rows.error());
+    std::string text;
+    REQUIRE(read_text_file(article_of(file), text));
+    text = one_blank_a_gap(text);
+    std::size_t place = 0;
+    for (const GoldenRow& row : *rows) {
+      if (row.is_false()) continue;
+      CAPTURE(file.filename().native());
+      CAPTURE(row.content);
+      CHECK(text.find(row.source) != std::string::npos);
+      CHECK(text.find(row.cue) != std::string::npos);
+      std::size_t at = text.find(parts_of(row.content).front(), place);
+      REQUIRE(at != std::string::npos);
+      place = at;
+      for (const std::string& part : parts_of(row.content)) at = std::min(text.find(part, at), text.size());
+      CHECK(at < text.size());
+    }
+  }
 }
 
 TEST_CASE("a row is found by its content, up to outer marks and white space, and by its speaker") {

@@ -60,6 +60,13 @@ TEST_CASE("an explanation says why a quotation is no record") {
   }
 }
 
+TEST_CASE("a quotation that goes on in the next sentence or paragraph says whose it is") {
+  const std::string text = explained("\"We won,\" Ada Lovelace said. \"We will win again.\"", kNone, {.width = 200});
+  CHECK(text.find("Lovelace</source> <cue>said</cue>. <content>\"We will win again.\"</content>") != std::string::npos);
+  CHECK(text.find("    goes on   with the content of quote-source-cue\n") != std::string::npos);
+  CHECK(text.find("no record") == std::string::npos);
+}
+
 TEST_CASE("sentences that hold nothing are shown only when their block is asked for") {
   CHECK(explained("The hall was empty.").empty());
   const std::string text = explained("The hall was empty.", 1);

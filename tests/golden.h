@@ -32,6 +32,7 @@ struct GivenRow {
 /// How many rows a human wants, how many of them came out, and how many records there were.
 struct GoldenScore {
   std::size_t wanted = 0, found = 0, given = 0;
+  std::size_t other_speaker = 0;  ///< not found, but a record has the same content and another speaker
   /// Of the found ones: rows whose other cells agree, too.
   std::size_t same_type = 0, same_source = 0, same_cue = 0;
   GoldenScore& operator+=(const GoldenScore& other);
@@ -42,9 +43,18 @@ struct GoldenScore {
 /// The expected files of `corpus/`, sorted.
 std::vector<std::filesystem::path> golden_files();
 
+/// The article beside an expected file.
+std::filesystem::path article_of(std::filesystem::path file);
+
 /// Reads an expected file; a missing column `rule` reads as `-`. Fails with one line.
 std::expected<GoldenRows, std::string> read_golden(const std::filesystem::path& file);
 std::string golden_text(const GoldenRows& rows);
+
+/// The parts that `content` is compared by: without white space and marks at their ends, one blank a gap.
+std::vector<std::string> parts_of(std::string_view content);
+
+/// `text` with one blank for each run of white space.
+std::string one_blank_a_gap(std::string_view text);
 
 /// Runs the article beside the expected `file`. Fails with one line.
 std::expected<std::vector<GivenRow>, std::string> given_rows(const Pipeline& pipeline,

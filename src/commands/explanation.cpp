@@ -6,6 +6,7 @@
 
 #include "base/line_wrap.h"
 #include "base/unicode.h"
+#include "commands/sentence_index.h"
 #include "commands/sketch_legend.h"
 #include "pipeline/rule_examples.h"
 #include "records/record.h"
@@ -54,12 +55,12 @@ void for_each_line(std::string_view text, Visit visit) {
 class Explainer {
  public:
   Explainer(const Pipeline& pipeline, const Document& document, const Notes& notes, const ExplanationLook& look)
-      : pipeline_(pipeline), d_(document), notes_(notes), look_(look) {}
+      : pipeline_(pipeline), d_(document), notes_(notes), look_(look), index_(index_sentences(document, notes)) {}
 
   void explain(std::uint32_t block) {
     for (std::uint32_t i = 0; i < d_.sentences.size(); ++i) {
       const std::uint32_t own = d_.sentences[i].block;
-      const bool wanted = block == kNone ? is_article(d_.blocks[own].role) && is_telling(i) : block == own;
+      const bool wanted = block == kNone ? is_article(d_.blocks[own].role) && index_[i].is_telling() : block == own;
       if (wanted) explain_sentence(i);
     }
   }
@@ -78,16 +79,6 @@ class Explainer {
     return all;
   }
 
-  bool is_part_of(const Attribution& a, std::uint32_t sentence) const {
-    return std::ranges::any_of(a.content, [&](Span part) { return part.overlaps(span(sentence)); });
-  }
-
-  bool is_telling(std::uint32_t sentence) const {
-    return std::ranges::any_of(d_.quotes, [&](const Quote& q) { return span(sentence).contains(q.outer.begin); }) ||
-           std::ranges::any_of(d_.attributions,
-                               [&](const Attribution& a) { return a.sentence == sentence || is_part_of(a, sentence); });
-  }
-
   void explain_sentence(std::uint32_t sentence) {
     const Block& block = d_.blocks[d_.sentences[sentence].block];
     if (d_.sentences[sentence].block != block_) {
@@ -99,24 +90,20 @@ class Explainer {
     out += "\n  ";
     paint(kBold, [&] { append_wrapped(out, d_.slice(span(sentence)), 2, look_.width); });
     explain_notes(sentence);
-    for (std::size_t a = 0; a < d_.attributions.size(); ++a) {
-      if (d_.attributions[a].sentence == sentence)
-        explain_attribution(a);
-      else if (is_part_of(d_.attributions[a], sentence))
-        line("goes on", "with the content of " + rule_id(d_.attributions[a]) + " above or below");
+    for (const std::uint32_t a : index_[sentence].attributions) explain_attribution(a);
+    for (const std::uint32_t a : index_[sentence].carried) {
+      line("goes on", "with the content of " + rule_id(d_.attributions[a]));
     }
-    for (std::size_t q = 0; q < d_.quotes.size(); ++q) {
-      if (!span(sentence).contains(d_.quotes[q].outer.begin) || q >= d_.verdicts.size()) continue;
-      if (d_.verdicts[q] == Verdict::record) continue;
-      line("no record", std::string(d_.slice(d_.quotes[q].outer)) + " – " + verdict_reason(d_, q));
+    for (const std::uint32_t q : index_[sentence].quotes) {
+      const bool in_record = d_.verdicts[q] == Verdict::record || d_.verdicts[q] == Verdict::no_speaker;
+      if (!in_record) line("no record", std::string(d_.slice(d_.quotes[q].outer)) + " – " + verdict_reason(d_, q));
     }
   }
 
   void explain_notes(std::uint32_t sentence) {
     std::string rules;
-    for (const Note& note : notes_) {
-      if (!span(sentence).contains(note.where.begin)) continue;
-      for_each_line(note.text, [&](std::string_view text) {
+    for (const std::uint32_t note : index_[sentence].notes) {
+      for_each_line(notes_[note].text, [&](std::string_view text) {
         if (text.starts_with("sketch  "))
           explain_sketch(text.substr(8));
         else if (text.starts_with("rule    "))
@@ -137,8 +124,8 @@ class Explainer {
   std::string rule_outcome(std::string_view note, std::uint32_t sentence) const {
     const std::string id(note.substr(0, note.find(' ')));
     if (id.size() != note.size()) return std::string(note);
-    const bool won = std::ranges::any_of(
-        d_.attributions, [&](const Attribution& a) { return a.sentence == sentence && rule_id(a) == id; });
+    const bool won = std::ranges::any_of(index_[sentence].attributions,
+                                         [&](std::uint32_t a) { return rule_id(d_.attributions[a]) == id; });
     return id + (won ? " won" : " cut or carried on");
   }
 
@@ -154,11 +141,9 @@ class Explainer {
     line("record", rule_id(a) + ": " + std::string(kAttributionTypeNames[static_cast<std::size_t>(a.type)]) +
                        (a.negated ? ", negated" : "") + ", confidence " +
                        two_decimals(record_confidence(&rule, speakers.by)));
-    Span around = extent(a);
-    for (const Sentence& s : d_.sentences) {
-      if (s.span.contains(extent(a).begin)) around.begin = s.span.begin;
-      if (s.span.begin < extent(a).end && extent(a).end <= s.span.end) around.end = s.span.end;
-    }
+    const Span all = extent(a);
+    const Span around{span(sentence_at(d_, all.begin)).begin,
+                      std::max(all.end, span(sentence_at(d_, all.end - 1)).end)};
     line("", mark_parts(d_.text, around, a), true);
     line("speaker", names(speakers) + (speakers.how.empty() ? "" : " – " + std::string(speakers.how)));
   }
@@ -200,6 +185,7 @@ class Explainer {
   const Document& d_;
   const Notes& notes_;
   ExplanationLook look_;
+  std::vector<SentenceContents> index_;
   std::uint32_t block_ = kNone;
 };
 

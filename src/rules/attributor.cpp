@@ -115,18 +115,18 @@ PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, s_.base);
 
 PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
   while (!r.empty() && std::string_view(",;:-.").find(letters[r.first]) != std::string_view::npos) ++r.first;
-  while (!r.empty() && std::string_view(",;:-.").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
+  while (!r.empty() && std::string_view(",;:-.&c").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
   return r;
 }
 
 void Attributor::cut_content(PieceRange& content) {
-  const std::string_view letters = std::string_view(s_.base).substr(0, content.last);
+  const std::string_view letters = std::string_view(s_.base).substr(content.first, content.last - content.first);
   std::uint32_t end = content.last;
   for (const Rule& rule : table_.rules) {
     if (rule.text.action != RuleAction::cut) continue;
     for (const Pattern& pattern : rule.patterns) {
-      if (!pattern.find(letters, content.first, found_) || found_.empty()) continue;
-      const std::uint32_t at = found_.front().range.first;
+      if (!pattern.find(letters, 0, found_) || found_.empty()) continue;
+      const std::uint32_t at = content.first + found_.front().range.first;
       if (at > content.first && at < end) {
         end = at;
         if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
@@ -200,7 +200,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   if (rule.text.headline) made.set(Flag::headline);
   for (const PieceRange r : contents_) mask(r, '_');
   mask(cue, '_');
-  mask(source, '=');
+  if (rule.text.source == SourceFrom::pattern) mask(source, '=');  // a subject may still speak for itself
   const auto made_index = static_cast<std::uint32_t>(document.attributions.size());
   document.attributions.push_back(std::move(made));
   in_sentence_.push_back(made_index);
