@@ -45,7 +45,6 @@ void add_focus(std::string_view cue, std::string& focus) {
 bool Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>& captures) const {
   if (!required_.may_match(letters, from)) return false;
   const re2::StringPiece text(letters.data(), letters.size());
-  if (!re_->Match(text, from, letters.size(), RE2::UNANCHORED, nullptr, 0)) return false;
   re2::StringPiece groups[kMostParts + 1];
   const int n = static_cast<int>(parts_.size()) + 1;
   if (!re_->Match(text, from, letters.size(), RE2::UNANCHORED, groups, n)) return false;

@@ -6,7 +6,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Place
+constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Position
 constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5;
 constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
@@ -43,14 +43,14 @@ std::uint32_t Focus::body(const Cast& cast, std::uint32_t sentence) const {
     if (sentence > r.sentence + 2) break;
     const Member& member = cast.members()[r.member];
     if (member.type == EntityType::person || r.heading) continue;
-    if (r.place == Place::source || r.place == Place::subject) return r.member;
+    if (r.place == Position::source || r.place == Position::subject) return r.member;
   }
   return kNone;
 }
 
-Place place_of(const Document& d, std::uint32_t index, std::uint32_t sentence_token) {
+Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence_token) {
   const Mention& m = d.mentions[index];
-  if (m.end_token < d.tokens.size() && is_possessive(d.slice(d.tokens[m.end_token].span))) return Place::possessive;
+  if (m.end_token < d.tokens.size() && is_possessive(d.slice(d.tokens[m.end_token].span))) return Position::possessive;
   // Over the titles, roles and adjectives of its noun phrase to the word before it.
   std::uint32_t at = m.first_token;
   std::uint32_t i = index;
@@ -64,21 +64,21 @@ Place place_of(const Document& d, std::uint32_t index, std::uint32_t sentence_to
     if (t.word != WordClass::determiner && t.shape != Shape::capital) break;
     --at;
   }
-  if (at <= sentence_token) return Place::subject;
+  if (at <= sentence_token) return Position::subject;
   const Token& before = d.tokens[at - 1];
   switch (before.word) {
     case WordClass::preposition:
     case WordClass::to:
-      return Place::oblique;
+      return Position::oblique;
     case WordClass::coordinator:
     case WordClass::subordinator:
     case WordClass::that:
     case WordClass::conjunct:
     case WordClass::adverb:
     case WordClass::time:
-      return Place::subject;
+      return Position::subject;
     default:
-      return before.shape == Shape::mark ? Place::subject : Place::object;
+      return before.shape == Shape::mark ? Position::subject : Position::object;
   }
 }
 

@@ -8,14 +8,14 @@
 namespace whosaid {
 
 /// How strongly a reference keeps somebody in focus; the order is that of kWeights.
-enum class Place : std::uint8_t { possessive, oblique, object, subject, source };
+enum class Position : std::uint8_t { possessive, oblique, object, subject, source };
 
 /// Where the article refers to a member outside quotations, by name, pronoun or role.
 struct Reference {
   std::uint32_t member = 0;
   std::uint32_t sentence = 0;
   std::uint32_t block = 0;
-  Place place = Place::object;
+  Position place = Position::object;
   bool heading = false;  ///< in a title or subheading
 };
 
@@ -38,6 +38,6 @@ class Focus {
 };
 
 /// The place of mention `index` in its sentence, by what stands before it.
-Place place_of(const Document& document, std::uint32_t index, std::uint32_t sentence_token);
+Position place_of(const Document& document, std::uint32_t index, std::uint32_t sentence_token);
 
 }  // namespace whosaid

@@ -85,7 +85,7 @@ void Resolver::refer(std::uint32_t mention) {
   const Sentence& sentence = document_->sentences[sentence_];
   const BlockRole role = document_->blocks[sentence.block].role;
   std::uint32_t member = cast_.member_of(mention);
-  Place place = Place::subject;
+  Position place = Position::subject;
   if (member == kNone && m.kind == Kind::pronoun) {
     const Pronoun& p = lexicon_.pronouns[m.row];
     if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
@@ -214,7 +214,7 @@ void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
   for (const Found& f : found) {
     members.members.push_back(f);
     if (f.member == kNone) continue;
-    focus_.add({f.member, members.sentence, sentence.block, Place::source, heading});
+    focus_.add({f.member, members.sentence, sentence.block, Position::source, heading});
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
   if (members.members.size() > 1) groups_.push_back(members);

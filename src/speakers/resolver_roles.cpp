@@ -255,7 +255,7 @@ void Resolver::add_last_two(Answer& a) const {
   for (std::size_t i = references.size(); i-- > 0 && i + 12 > references.size();) {
     const Reference& r = references[i];
     const Member& member = cast_.members()[r.member];
-    if (r.place < Place::object || member.type != EntityType::person || !member.certain) continue;
+    if (r.place < Position::object || member.type != EntityType::person || !member.certain) continue;
     if (!a.found.empty() && a.found.front().member == r.member) continue;
     a.found.push_back({r.member, kNone});
     if (a.found.size() < 2) continue;
