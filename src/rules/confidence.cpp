@@ -24,7 +24,7 @@ Result<void> read_confidence(const std::filesystem::path& path, std::vector<Rule
     }
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& r) { return r.id == id; });
     if (rule == rules.end()) {
-      errors.push_back({path.string(), number, 1, "no rule \"" + id + "\"; measure again with tests/calibrate", line});
+      errors.push_back({path.string(), number, 1, "no rule \"" + id + "\"", line});
       continue;
     }
     rule->confidence = (right + 1) / (records + 2);
