@@ -41,6 +41,7 @@ class Reader : public SourceText {
       if (!heads_.empty() && head.kind == HeadKind::other) break;
       heads_.push_back(std::move(head));
     } while (next_head());
+    if (!heads_.empty()) join_countries();
     return std::move(heads_);
   }
 
@@ -236,12 +237,35 @@ class Reader : public SourceText {
         ++at_;
       } else {
         ++at_;
-        return begins_name(at_) && has_coordinator(at_);
+        return begins_name(at_) && goes_on_with(at_);
       }
     }
     if (d_.tokens[at_].word != WordClass::coordinator || text(at_) == "or" || text(at_) == "but") return false;
     ++at_;
     return at_ < end_;
+  }
+
+  /// Does the list go on at `token`: with an "and" to come, or from country to country as headlines have it?
+  bool goes_on_with(std::uint32_t token) {
+    if (has_coordinator(token)) return true;
+    const std::uint32_t next = mention_at(token), last = heads_.back().mention;
+    return next != kNone && last != kNone && d_.mentions[next].kind == Kind::country &&
+           d_.mentions[last].kind == Kind::country;
+  }
+
+  /// "Russia, Iran, and Turkey's foreign ministers" are one head: the ministers of three countries.
+  void join_countries() {
+    SourceHead& last = heads_.back();
+    if (heads_.size() < 2 || last.kind != HeadKind::role || !last.plural || last.countries.empty()) return;
+    std::vector<std::string> countries;
+    for (std::size_t i = 0; i + 1 < heads_.size(); ++i) {
+      const std::uint32_t m = heads_[i].mention;
+      if (m == kNone || d_.mentions[m].kind != Kind::country) return;
+      countries.push_back(lexicon_.entities[d_.mentions[m].row].id);
+    }
+    countries.insert(countries.end(), last.countries.begin(), last.countries.end());
+    last.countries = std::move(countries);
+    heads_.erase(heads_.begin(), heads_.end() - 1);
   }
 
   /// Passes over "(D-Ore.)", ", R-Tenn.," and ", a Democrat," as long as another head may follow.
@@ -255,7 +279,7 @@ class Reader : public SourceText {
       if (m != kNone) at_ = d_.mentions[m].end_token;
     }
     if (!is(at_, ",") || at_ + 1 >= end_ || d_.tokens[at_ + 1].word == WordClass::coordinator) return;
-    if (begins_name(at_ + 1) && has_coordinator(at_ + 1)) return;
+    if (begins_name(at_ + 1) && goes_on_with(at_ + 1)) return;
     std::uint32_t t = at_ + 1;
     while (t < end_ && text(t) != ",") ++t;
     const bool closed = t + 1 < end_ && d_.tokens[t + 1].word == WordClass::coordinator;
