@@ -20,7 +20,7 @@ std::filesystem::path seed_article() {
 }
 
 /// `block | speakers | cue | begin of the first part … end of the last`, one an attribution of the wanted blocks.
-std::vector<std::string> said(const Document& d, const Lexicon& lexicon, bool article) {
+std::vector<std::string> said(const Document& d, bool article) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < d.attributions.size(); ++i) {
     const Attribution& a = d.attributions[i];
@@ -35,7 +35,6 @@ std::vector<std::string> said(const Document& d, const Lexicon& lexicon, bool ar
             std::string(last.substr(last.size() - std::min<std::size_t>(last.size(), 16)));
     out.push_back(std::move(line));
   }
-  (void)lexicon;
   return out;
 }
 
@@ -58,27 +57,27 @@ TEST_CASE("a page dump gives the article's records, with full names, groups and 
   const Pipeline& pipeline = shipped_pipeline(false);
   auto scratches = pipeline.make_scratches();
   pipeline.run(d, scratches);
-  const std::vector<std::string> article = said(d, pipeline.lexicon(), true);
+  const std::vector<std::string> article = said(d, true);
   constexpr std::string_view ministers = " Sergey Lavrov; Abbas Araghchi; Hakan Fidan; | ";
   const std::string wanted[] = {
       "title | Russia; Iran; Turkey; | call for | immediate end to hostili…ilities in Syria",
-      "paragraph |" + std::string(ministers) + "called for | an immediate cessation o… of hostilities",
+      "paragraph |" + std::string(ministers) + "called for | an immediate cessation o…n of hostilities",
       "paragraph |" + std::string(ministers) + "urged | Syrian opposition groups…ntinued violence",
-      "paragraph | Sergey Lavrov; | said | \"We strongly reiterated t…le activities,\"",
+      "paragraph | Sergey Lavrov; | said | \"We strongly reiterated …ile activities,\"",
       "paragraph | Sergey Lavrov; | also criticized | the use of \"terrorist gr…tical purposes.\"",
-      "paragraph | Sergey Lavrov; | said | \"We are absolutely convin…calation area,\"",
-      "paragraph | Sergey Lavrov; | stating | \"If the opposition, which…round in Syria.\"",
-      "paragraph | Sergey Lavrov; | outlined | a series of proposals ai…the two nations",
-      "paragraph | Sergey Lavrov; | said | \"There is a series of ide…to be helpful,\"",
+      "paragraph | Sergey Lavrov; | said | \"We are absolutely convi…scalation area,\"",
+      "paragraph | Sergey Lavrov; | stating | \"If the opposition, whic…round in Syria.\"",
+      "paragraph | Sergey Lavrov; | outlined | a series of proposals ai… the two nations",
+      "paragraph | Sergey Lavrov; | said | \"There is a series of id… to be helpful,\"",
   };
   for (const std::string& line : wanted) {
     CAPTURE(line);
     CHECK(holds(article, line));
   }
   CHECK(d.published == Date{2024, 12, 7});
-  const std::vector<std::string> page = said(d, pipeline.lexicon(), false);
+  const std::vector<std::string> page = said(d, false);
   CHECK(std::ranges::count_if(
             page, [](const std::string& l) { return l.starts_with("ticker | Naim Qassem; | : | "); }) == 10);
-  CHECK(holds(page, "related | Kremlin; | : | No documents expected af…p Alaska summit"));
+  CHECK(holds(page, "related | Kremlin; | : | No documents expected af…mp Alaska summit"));
   for (const Attribution& a : d.attributions) CHECK(d.slice(a.content.front()) != "'Israel'");
 }
