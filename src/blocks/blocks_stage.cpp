@@ -3,10 +3,10 @@
 #include <optional>
 #include <vector>
 
-#include "base/unicode.h"
 #include "blocks/line_rules.h"
 #include "blocks/page_layout.h"
 #include "blocks/shown_date.h"
+#include "document/trimmed.h"
 
 namespace whosaid {
 namespace {
@@ -15,21 +15,6 @@ struct LineBuffers final : Scratch {
   std::vector<TextLine> lines;
   std::vector<int> hits;
 };
-
-/// The span without white space at its ends.
-Span trimmed(std::string_view text, Span span) {
-  while (!span.empty()) {
-    std::size_t at = span.begin;
-    if (!is_space(next_code_point(text, at))) break;
-    span.begin = static_cast<std::uint32_t>(at);
-  }
-  while (!span.empty()) {
-    std::size_t at = span.end;
-    if (!is_space(previous_code_point(text, at))) break;
-    span.end = static_cast<std::uint32_t>(at);
-  }
-  return span;
-}
 
 class BlocksStage final : public Stage {
  public:

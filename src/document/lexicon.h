@@ -1,6 +1,7 @@
 #pragma once
 /// What the gazetteers know, as plain read-only tables: built once while loading, shared by all stages and threads.
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -59,6 +60,11 @@ enum class Frame : std::uint32_t {
   predicate = 1u << 11,  ///< object and predicate are both content: called him a liar
   front = 1u << 12,      ///< stands before its source: according to X
 };
+
+/// As cues.tsv and rules write them; the place in the list is the bit.
+inline constexpr std::array<std::string_view, 13> kFrameNames = {"quote",  "that",      "clause",    "object",   "to",
+                                                                 "wh",     "as",        "addressee", "particle", "noun",
+                                                                 "gerund", "predicate", "front"};
 
 /// A reporting verb, noun or phrase.
 struct Cue {

@@ -93,8 +93,7 @@ const std::vector<std::string>& cue_class_names() {
 }
 
 const std::vector<std::string>& frame_names() {
-  static const std::vector<std::string> names = {"quote",     "that",     "clause", "object", "to",        "wh",   "as",
-                                                 "addressee", "particle", "noun",   "gerund", "predicate", "front"};
+  static const std::vector<std::string> names(kFrameNames.begin(), kFrameNames.end());
   return names;
 }
 

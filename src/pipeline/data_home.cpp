@@ -8,10 +8,12 @@ namespace {
 
 std::vector<std::filesystem::path> homes() {
   if (const char* home = std::getenv("WHOSAID_HOME"); home != nullptr && *home != '\0') return {home};
-  std::vector<std::filesystem::path> places = {WHOSAID_SOURCE_DIR};
+  std::vector<std::filesystem::path> places;
   std::error_code unknown;
+  // An installed program uses its own data, also where the tree it was built from still stands.
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", unknown);
   if (!unknown) places.push_back(program.parent_path().parent_path() / "share" / "whosaid");
+  places.emplace_back(WHOSAID_SOURCE_DIR);
   places.emplace_back(WHOSAID_DATA_DIR);
   return places;
 }

@@ -2,25 +2,10 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
+#include "document/trimmed.h"
 
 namespace whosaid {
 namespace {
-
-Span trimmed(const Document& document, Span span) {
-  const std::string_view text = document.text;
-  while (!span.empty()) {
-    std::size_t at = span.begin;
-    if (!is_space(next_code_point(text, at))) break;
-    span.begin = static_cast<std::uint32_t>(at);
-  }
-  while (!span.empty()) {
-    std::size_t at = span.end;
-    if (!is_space(previous_code_point(text, at))) break;
-    span.end = static_cast<std::uint32_t>(at);
-  }
-  return span;
-}
 
 /// The quotation that starts where `span` starts, or null.
 const Quote* quote_at(const Document& document, Span span) {
@@ -32,14 +17,14 @@ const Quote* quote_at(const Document& document, Span span) {
 }  // namespace
 
 Span said_span(const Document& document, Span part) {
-  Span said = trimmed(document, part);
-  if (document.slice(said).starts_with("that ")) said = trimmed(document, {said.begin + 5, said.end});
+  Span said = trimmed(document.text, part);
+  if (document.slice(said).starts_with("that ")) said = trimmed(document.text, {said.begin + 5, said.end});
   const Quote* quote = quote_at(document, said);
   if (quote == nullptr) return said;
   const bool whole = quote->outer.end == said.end;
-  if (whole) return trimmed(document, quote->inner);
+  if (whole) return trimmed(document.text, quote->inner);
   if (quote->unclosed && quote->outer.contains(said) && quote->inner.begin <= said.end) {
-    return trimmed(document, {quote->inner.begin, said.end});
+    return trimmed(document.text, {quote->inner.begin, said.end});
   }
   return said;
 }

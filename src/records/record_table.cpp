@@ -47,8 +47,8 @@ void append_table_record(std::string& out, const Record& record, const TableLook
   const std::size_t width = std::max(look.width, 60u);
   const std::size_t speaker = width < 90 ? 16 : 24, cue = width < 90 ? 10 : 14;
   const std::size_t text = width - 2 - speaker - 2 - cue - 2 - 2 - kConfidenceWidth;
-  std::string said = record.negated ? "not " : "";
-  if (!record.cue.empty()) said += record.cue.front().text;
+  std::string said;
+  if (!record.cue.empty()) said = record.cue.front().text;
   std::string words(record.text);
   if (record.type == AttributionType::direct) words = "“" + words + "”";
   const long percent = std::lround(record.confidence * 100);

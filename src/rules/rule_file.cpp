@@ -14,8 +14,7 @@ namespace {
 constexpr std::string_view kBlank = " \t";
 
 const std::vector<std::string>& frame_names() {
-  static const std::vector<std::string> names = {"quote",     "that",     "clause", "object", "to",        "wh",   "as",
-                                                 "addressee", "particle", "noun",   "gerund", "predicate", "front"};
+  static const std::vector<std::string> names(kFrameNames.begin(), kFrameNames.end());
   return names;
 }
 
