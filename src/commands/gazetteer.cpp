@@ -5,9 +5,9 @@
 
 #include "base/text_file.h"
 #include "commands/options.h"
+#include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "gazetteers/lexicon_reader.h"
-#include "pipeline/data_home.h"
 #include "pipeline/pipeline_file.h"
 
 namespace whosaid {
@@ -95,15 +95,9 @@ ExitCode run_gazetteer(const Arguments& arguments) {
   if (words.front() != "check") {
     return usage_error("unknown action \"" + words.front() + "\"" + suggestion(words.front(), {"check"}), "gazetteer");
   }
-  fs::path pipeline;
-  if (values->count("pipeline") != 0) {
-    pipeline = (*values)["pipeline"].as<std::string>();
-  } else {
-    const auto found = find_default_pipeline();
-    if (!found) return show(one_error("", found.error()));
-    pipeline = *found;
-  }
-  return check(pipeline, {words.begin() + 1, words.end()});
+  const auto pipeline = chosen_pipeline_file(*values);
+  if (!pipeline) return pipeline.error();
+  return check(*pipeline, {words.begin() + 1, words.end()});
 }
 
 }  // namespace whosaid
