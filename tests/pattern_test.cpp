@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 using namespace whosaid;
 
 namespace {
@@ -28,13 +30,15 @@ Result<PatternCompiler> compiler_for(std::string_view pattern) {
 
 /// The letters with the captured parts in brackets; the letters alone when there is no match.
 std::string marked(std::string_view pattern, std::string_view letters) {
-  const auto compiler = compiler_for(pattern);
+  auto compiler = compiler_for(pattern);
   REQUIRE(compiler);
   const auto compiled = compiler->compile(placed(pattern));
   REQUIRE(compiled);
+  const auto expressions = compiler->finish();
+  REQUIRE(expressions);
   std::vector<Capture> captures;
   std::string out(letters);
-  if (!compiled->find(letters, 0, captures)) return out;
+  if (!compiled->find(letters, letters.find_first_of("VGUF"), captures)) return out;
   for (auto c = captures.rbegin(); c != captures.rend(); ++c) {
     out.insert(c->range.last, "]");
     out.insert(c->range.first, "[");
@@ -43,10 +47,12 @@ std::string marked(std::string_view pattern, std::string_view letters) {
 }
 
 std::string error_of(std::string_view pattern) {
-  const auto compiler = compiler_for(pattern);
+  auto compiler = compiler_for(pattern);
   if (!compiler) return compiler.error().front().message;
   const auto compiled = compiler->compile(placed(pattern));
-  return compiled ? "" : compiled.error().front().message;
+  if (!compiled) return compiled.error().front().message;
+  const auto all = compiler->finish();
+  return all ? "" : all.error().front().message;
 }
 
 }  // namespace
@@ -71,20 +77,66 @@ TEST_CASE("slots become patterns, blanks mean nothing, and the parts are capture
 }
 
 TEST_CASE("a word that a rule names has a letter of its own, which still counts as its kind") {
-  const auto compiler = compiler_for("'while' {source} | s {source}");
-  REQUIRE(compiler);
-  const char byte = compiler->literals().at("while");
-  CHECK(static_cast<unsigned char>(byte) >= 0x80);
-  std::vector<Capture> captures;
-  CHECK(compiler->compile(placed("'while' {source}"))->find(std::string{byte, 'P'}, 0, captures));
-  CHECK(compiler->compile(placed("s {source}"))->find(std::string{byte, 'P'}, 0, captures));
-  CHECK(compiler->compile(placed("[ps] {source}"))->find(std::string{byte, 'P'}, 0, captures));
-  CHECK_FALSE(compiler->compile(placed("[^ps] {source}"))->find(std::string{byte, 'P'}, 0, captures));
-  CHECK_FALSE(compiler->compile(placed("'while' {source}"))->find("sP", 0, captures));
+  const struct {
+    std::string_view pattern;
+    bool word, other_subordinator;  // is it found in "while Lovelace", in "when Lovelace"?
+  } cases[] = {{"'while' {source}", true, false},
+               {"s {source}", true, true},
+               {"[ps] {source}", true, true},
+               {"[p'while'] {source}", true, false},
+               {"[^ps] {source}", false, false}};
+  for (const auto& c : cases) {
+    CAPTURE(c.pattern);
+    auto compiler = compiler_for("'while'");
+    REQUIRE(compiler);
+    const char byte = compiler->literals().at("while");
+    CHECK(static_cast<unsigned char>(byte) >= 0x80);
+    const auto pattern = compiler->compile(placed(c.pattern));
+    const auto expressions = compiler->finish();
+    REQUIRE(expressions);
+    std::vector<Capture> captures;
+    CHECK(pattern->find(std::string{byte, 'P'}, kNone, captures) == c.word);
+    CHECK(pattern->find("sP", kNone, captures) == c.other_subordinator);
+  }
+}
+
+TEST_CASE("a pattern with a cue finds what it would find as one expression") {
+  // A group around the cue keeps it in one piece.
+  const std::pair<std::string_view, std::string_view> patterns[] = {
+      {"(^|[,w]) {source:short} {cue} {content}", "(^|[,w]) {source:short} ({cue}) {content}"},
+      {"{source:short} a? {cue} Q? {content:source}", "{source:short} a? ({cue}) Q? {content:source}"},
+      {"^ {content:short} ,? {cue} {source} $", "^ {content:short} ,? ({cue}) {source} $"}};
+  std::mt19937 random(7);
+  int found = 0;
+  for (const auto& [split, whole] : patterns) {
+    auto compiler = compiler_for("");
+    const auto a = compiler->compile(placed(split)), b = compiler->compile(placed(whole));
+    const auto expressions = compiler->finish();
+    REQUIRE(expressions);
+    CHECK(expressions->size() == 3);
+    for (int round = 0; round < 20000; ++round) {
+      std::string letters;
+      for (auto n = random() % 9; n > 0; --n) letters += std::string_view("PN,waAXQ")[random() % 8];
+      const std::size_t cue = random() % (letters.size() + 1);
+      letters.insert(cue, "V");
+      std::vector<Capture> of_a, of_b;
+      CAPTURE(letters);
+      const bool matches = a->find(letters, cue, of_a);
+      REQUIRE(matches == b->find(letters, cue, of_b));
+      REQUIRE(of_a.size() == of_b.size());
+      for (std::size_t i = 0; i < of_a.size(); ++i) {
+        REQUIRE(of_a[i].part == of_b[i].part);
+        REQUIRE(of_a[i].range.first == of_b[i].range.first);
+        REQUIRE(of_a[i].range.last == of_b[i].range.last);
+      }
+      found += matches;
+    }
+  }
+  CHECK(found > 2000);
 }
 
 TEST_CASE("the cue's pattern says on which letters a rule is tried") {
-  const auto compiler = compiler_for("{cue}");
+  auto compiler = compiler_for("{cue}");
   REQUIRE(compiler);
   CHECK(compiler->compile(placed("{source} {cue}"))->focus() == "V");
   CHECK(compiler->compile(placed("[^VG] {source}"))->focus().empty());
@@ -100,6 +152,9 @@ TEST_CASE("what is wrong with a pattern is said with its place and a remedy") {
       {"E V", "\"E\" is no letter of the sketch"},
       {"'while V", "a ' without its partner; words stand as 'word'"},
       {"{source V", "a { without its }"},
+      {"[PN", "a [ without its ]"},
+      {"P{1,b}V", "{} holds a slot's name or counts"},
+      {"P @ V", "\"@\" is no letter of the sketch"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.pattern);

@@ -8,7 +8,6 @@ namespace whosaid {
 namespace {
 
 constexpr std::string_view kQuoteLetters = "QZL";
-constexpr std::size_t kMostPieces = 2000;  // a longer sentence is not prose; rules are linear, but not free
 
 bool is_quote(char c) { return kQuoteLetters.find(c) != std::string_view::npos; }
 
@@ -46,19 +45,39 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   s_.now.draw(document, lexicon_, table_.literals, readings_, index);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
-  if (s_.now.size() == 0 || s_.now.size() > kMostPieces || document.sentences[index].span.begin < taken_until_) return;
-  cues_.clear();
-  for (std::size_t i = 0; i < s_.now.size(); ++i) {
-    if (focus_letter(s_.base[i]) != 0) cues_.push_back(i);
-  }
+  before_cue_.forget();
+  if (s_.now.size() == 0 || s_.now.size() > Expression::kMostLetters ||
+      document.sentences[index].span.begin < taken_until_)
+    return;
+  look_at_letters(document);
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
   for (const Rule& rule : table_.rules) {
-    if (rule.text.action == RuleAction::cut || !fits_block(document, rule, index)) continue;
+    if (rule.text.action == RuleAction::cut || !may_match(rule) || !fits_block(document, rule, index)) continue;
     if (rule.text.action == RuleAction::carry)
       try_carry(document, index, rule);
     else
       try_rule(document, index, rule);
   }
+}
+
+void Attributor::look_at_letters(const Document& document) {
+  cues_.clear();
+  present_.reset();
+  for (const char always : std::string_view("_=")) present_.set(static_cast<unsigned char>(always));
+  for (std::size_t i = 0; i < s_.now.size(); ++i) {
+    const char letter = s_.base[i], focus = focus_letter(letter);
+    present_.set(static_cast<unsigned char>(letter));
+    if (focus == 0 || s_.now.pieces()[i].mention == kNone) continue;
+    const Mention& mention = document.mentions[s_.now.pieces()[i].mention];
+    if (mention.kind != Kind::cue) continue;
+    cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row]});
+    present_.set(static_cast<unsigned char>(focus));
+  }
+}
+
+bool Attributor::may_match(const Rule& rule) const {
+  return std::any_of(rule.patterns.begin(), rule.patterns.end(),
+                     [&](const Pattern& p) { return p.may_match_among(present_); });
 }
 
 bool Attributor::fits_block(const Document& document, const Rule& rule, std::uint32_t index) const {
@@ -73,29 +92,23 @@ bool Attributor::fits_block(const Document& document, const Rule& rule, std::uin
 }
 
 void Attributor::try_rule(Document& document, std::uint32_t index, const Rule& rule) {
-  bool needs_cue = true;
-  for (const Pattern& p : rule.patterns) needs_cue = needs_cue && !p.focus().empty();
-  if (!needs_cue) {
-    try_cue(document, index, rule, kNone);
+  if (!rule.needs_cue) {
+    try_cue(document, index, rule, kNone, 0);
     return;
   }
-  for (const std::size_t i : cues_) {
-    if (may_try(document, rule, i)) try_cue(document, index, rule, i);
+  for (std::size_t i = 0; i < cues_.size(); ++i) {
+    if (may_try(rule, cues_[i])) try_cue(document, index, rule, cues_[i].piece, i);
   }
 }
 
-bool Attributor::may_try(const Document& document, const Rule& rule, std::size_t piece) const {
-  const char focus = focus_letter(s_.now.letters()[piece]);
-  if (focus == 0 || s_.now.pieces()[piece].mention == kNone) return false;
-  const Mention& mention = document.mentions[s_.now.pieces()[piece].mention];
-  if (mention.kind != Kind::cue) return false;
-  if (!rule.text.any_class && !counts_[mention.row]) return false;
-  if (rule.text.needs != 0 && (lexicon_.cues[mention.row].frames & rule.text.needs) == 0) return false;
-  return std::any_of(rule.patterns.begin(), rule.patterns.end(),
-                     [&](const Pattern& p) { return p.focus().find(focus) != std::string::npos; });
+bool Attributor::may_try(const Rule& rule, const TrialCue& cue) const {
+  const char focus = focus_letter(s_.now.letters()[cue.piece]);
+  if (focus == 0 || rule.focus.find(focus) == std::string::npos) return false;
+  return (rule.text.any_class || cue.counts) && (rule.text.needs == 0 || (cue.frames & rule.text.needs) != 0);
 }
 
-bool Attributor::try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece) {
+bool Attributor::try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece,
+                         std::size_t ordinal) {
   char old = 0;
   if (piece != kNone) {
     old = s_.now.letter(piece);
@@ -103,7 +116,7 @@ bool Attributor::try_cue(Document& document, std::uint32_t index, const Rule& ru
   }
   bool taken = false;
   for (const Pattern& pattern : rule.patterns) {
-    if (!pattern.find(s_.now.letters(), 0, captures_)) continue;
+    if (!pattern.find(s_.now.letters(), piece, ordinal, before_cue_, captures_)) continue;
     taken = take(document, index, rule, piece);
     if (taken) break;
   }
@@ -129,7 +142,7 @@ void Attributor::cut_content(PieceRange& content) {
   for (const Rule& rule : table_.rules) {
     if (rule.text.action != RuleAction::cut) continue;
     for (const Pattern& pattern : rule.patterns) {
-      if (!pattern.find(letters, 0, found_) || found_.empty()) continue;
+      if (!pattern.find(letters, kNone, found_) || found_.empty()) continue;
       const std::uint32_t at = content.first + found_.front().range.first;
       if (at > content.first && at < end) {
         end = at;
@@ -143,7 +156,7 @@ void Attributor::cut_content(PieceRange& content) {
 bool Attributor::find_subject(const Document& document, const Rule& rule, std::size_t piece, PieceRange& source) {
   (void)document;
   const std::string_view letters = std::string_view(s_.base).substr(0, piece);
-  if (rule.subject.empty() || !rule.subject.front().find(letters, 0, found_)) return false;
+  if (rule.subject.empty() || !rule.subject.front().find(letters, kNone, found_)) return false;
   for (const Capture& c : found_) {
     if (c.part == Part::source) return source = c.range, true;
   }
@@ -218,6 +231,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
 
 void Attributor::mask(PieceRange r, char with) {
   for (std::uint32_t i = r.first; i < r.last; ++i) s_.now.letter(i) = with;
+  before_cue_.forget();
 }
 
 bool Attributor::find_lead(const Document& document, const Rule& rule, Attribution& into) {
@@ -229,7 +243,7 @@ bool Attributor::find_lead(const Document& document, const Rule& rule, Attributi
     if (needs_cue && (focus == 0 || s_.before.pieces()[i].mention == kNone)) continue;
     const char old = letters[i];
     if (needs_cue) letters[i] = focus;
-    const bool found = rule.subject.front().find(letters, 0, found_);
+    const bool found = rule.subject.front().find(letters, i, found_);
     letters[i] = old;
     if (found) {
       for (const Capture& c : found_) {
@@ -278,7 +292,7 @@ void Attributor::try_carry(Document& document, std::uint32_t index, const Rule& 
 
 bool Attributor::carry(Document& document, std::uint32_t index, const Rule& rule) {
   const bool found = std::any_of(rule.patterns.begin(), rule.patterns.end(),
-                                 [&](const Pattern& p) { return p.find(s_.now.letters(), 0, captures_); });
+                                 [&](const Pattern& p) { return p.find(s_.now.letters(), kNone, captures_); });
   if (!found) return false;
   contents_.clear();
   for (const Capture& c : captures_) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/stage.h"
+#include "rules/before_cue.h"
 #include "rules/quote_reading.h"
 #include "rules/rule.h"
 
@@ -37,9 +38,18 @@ class Attributor final : public Scratch {
     std::string base, base_before;  // letters before anything was taken
   };
 
+  /// A cue of the sentence that rules can be tried on.
+  struct TrialCue {
+    std::size_t piece = 0;
+    std::uint32_t frames = 0;
+    bool counts = false;  // also in ordinary rules
+  };
+
   void run_sentence(Document& document, std::uint32_t index);
+  void look_at_letters(const Document& document);
+  bool may_match(const Rule& rule) const;
   void try_rule(Document& document, std::uint32_t index, const Rule& rule);
-  bool try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
+  bool try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece, std::size_t ordinal);
   bool take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
   void try_carry(Document& document, std::uint32_t index, const Rule& rule);
   bool carry(Document& document, std::uint32_t index, const Rule& rule);
@@ -52,7 +62,7 @@ class Attributor final : public Scratch {
   static PieceRange trimmed(PieceRange r, std::string_view letters);
   bool is_free(PieceRange r) const;
   void mask(PieceRange r, char with);
-  bool may_try(const Document& document, const Rule& rule, std::size_t piece) const;
+  bool may_try(const Rule& rule, const TrialCue& cue) const;
   bool fits_block(const Document& document, const Rule& rule, std::uint32_t index) const;
   std::uint32_t rule_index(const Rule& rule) const { return static_cast<std::uint32_t>(&rule - table_.rules.data()); }
   void finish(Document& document);
@@ -64,8 +74,10 @@ class Attributor final : public Scratch {
   Sentences s_;
   std::vector<QuoteReading> readings_;
   std::vector<Capture> captures_, found_;
+  BeforeCue before_cue_;
   std::vector<PieceRange> contents_;
-  std::vector<std::size_t> cues_;           // pieces of this sentence that rules can be tried on
+  std::vector<TrialCue> cues_;
+  ByteSet present_;                         // every letter the sentence has or gets
   std::vector<std::uint32_t> in_sentence_;  // attributions made in this sentence
   std::uint32_t taken_until_ = 0;           // sentences that begin before this byte are part of a content
   std::uint32_t block_ = kNone;             // of the sentence

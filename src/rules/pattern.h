@@ -5,74 +5,63 @@
 /// slot's pattern, and {content}, {cue}, {source}, {addressee}, {cut} mark the parts; {source:name} is a source in the
 /// form of the slot "name". Plain ( ) group and never capture. The rest is RE2.
 
-#include <re2/re2.h>
-
-#include <memory>
+#include <string>
 #include <vector>
 
-#include "rules/required_bytes.h"
-#include "rules/rule_file.h"
-#include "rules/sketch.h"
+#include "rules/before_cue.h"
+#include "rules/expression.h"
+#include "rules/pattern_reader.h"
 
 namespace whosaid {
 
-enum class Part : std::uint8_t { content, cue, source, addressee, cut };
-
-/// Half-open range of pieces.
-struct PieceRange {
-  std::uint32_t first = 0, last = 0;
-  bool empty() const { return first >= last; }
-};
-
-/// One captured part of a match.
-struct Capture {
-  Part part = Part::content;
-  PieceRange range;
-};
-
-/// A compiled pattern. Matching is linear in the sketch and safe from many threads.
+/// A compiled pattern. A pattern with a cue consists of two expressions where it can, what ends with the focus letter
+/// and what follows: they are cheaper than one, and rules share them. Its matches are those of the whole: no other
+/// piece has the focus letter, so neither half depends on how the other matched. Safe from many threads.
 class Pattern {
  public:
-  static constexpr std::size_t kMostParts = 8;
+  /// Does the pattern match anywhere in `letters`? Replaces `captures` by the parts that took part, in the order of the
+  /// text. `cue` is the piece that has the focus letter, or kNone.
+  bool find(std::string_view letters, std::size_t cue, std::vector<Capture>& captures) const;
+  /// The same for cue number `ordinal` of the sentence whose answers are in `before`.
+  bool find(std::string_view letters, std::size_t cue, std::size_t ordinal, BeforeCue& before,
+            std::vector<Capture>& captures) const;
 
-  /// Does the pattern match anywhere in `letters` from piece `from` on? Fills `captures` with the parts that took part,
-  /// in the order of the text.
-  bool find(std::string_view letters, std::size_t from, std::vector<Capture>& captures) const;
+  /// False only when the pattern cannot match where no other letters than `present` are. Constant time.
+  bool may_match_among(const ByteSet& present) const {
+    return after_->may_match_among(present) && (before_ == nullptr || before_->may_match_among(present));
+  }
 
-  /// The focus letter (V, G, U or F) that the pattern can be tried on; several, or none when it needs no cue.
+  /// The focus letters (of V, G, U and F) that the pattern can be tried on; none when it needs no cue.
   const std::string& focus() const { return focus_; }
 
  private:
   friend class PatternCompiler;
-  std::unique_ptr<RE2> re_;
-  RequiredBytes required_;
-  std::vector<Part> parts_;
+  const Expression* before_ = nullptr;  ///< null: the pattern is one expression
+  const Expression* after_ = nullptr;   ///< what follows the cue, or the whole
   std::string focus_;
 };
 
 /// Knows all slots and words; compiles patterns one after the other.
 class PatternCompiler {
  public:
-  /// Fails on a slot that is defined twice, unknown or circular, and on a word that could never be a letter of its own.
+  /// Fails on a slot that is defined twice, on a ' without partner, and on too many words.
   static Result<PatternCompiler> make(std::vector<SlotText> slots, const std::vector<PlacedText>& patterns,
                                       const Lexicon& lexicon);
 
-  /// Fails on an unknown slot or letter, or on what RE2 refuses.
-  Result<Pattern> compile(const PlacedText& pattern) const;
+  /// Fails on unknown slots and letters. What it gives may be asked once finish() is done.
+  Result<Pattern> compile(const PlacedText& pattern);
+
+  /// Compiles what the patterns refer to; the table must live as long as they. Fails with everything that RE2 refuses.
+  Result<ExpressionTable> finish();
 
   /// The words that patterns name, each with its letter.
-  const Literals& literals() const { return literals_; }
+  const Literals& literals() const { return reader_.names().literals; }
 
  private:
-  bool collect_literals(const PlacedText& pattern, const Lexicon& lexicon, Errors& errors);
-  bool expand(const PlacedText& where, std::string_view text, int depth, std::string& out, Pattern& into,
-              Errors& errors) const;
-  bool expand_slot(const PlacedText& where, std::string_view name, std::size_t offset, int depth, std::string& out,
-                   Pattern& into, Errors& errors) const;
+  explicit PatternCompiler(PatternNames names) : reader_(std::move(names)) {}
 
-  StringMap<SlotText> slots_;
-  Literals literals_;
-  std::string same_kind_[128];  ///< bytes of the literals that share a letter's kind
+  PatternReader reader_;
+  ExpressionTable expressions_;
 };
 
 }  // namespace whosaid

@@ -6,10 +6,15 @@
 namespace whosaid {
 namespace {
 
-using Set = RequiredBytes::Set;
-using Sets = std::vector<Set>;
+/// What the matches of a piece of a pattern have in common.
+struct Shape {
+  std::vector<ByteSet> sets;  ///< required, in order
+  ByteSet first;              ///< what one that is not empty begins with
+  bool empty = true;          ///< one may be empty
+  bool end = false;           ///< one may require the end of the text before any byte
+};
 
-Set only(char c) { return Set().set(static_cast<unsigned char>(c)); }
+ByteSet only(char c) { return ByteSet().set(static_cast<unsigned char>(c)); }
 
 bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -20,10 +25,13 @@ class Reader {
  public:
   explicit Reader(std::string_view pattern) : pattern_(pattern) {}
 
-  Sets read() {
-    Sets sets = read_alternatives();
-    return failed_ || at_ < pattern_.size() ? Sets() : sets;
+  Shape read() {
+    Shape shape = read_alternatives();
+    if (failed_ || at_ < pattern_.size()) return {{}, ByteSet().set(), true, true};
+    return shape;
   }
+  /// Must every match begin where the text does?
+  bool anchored() const { return anchored_ && !failed_; }
 
  private:
   char peek() const { return at_ < pattern_.size() ? pattern_[at_] : '\0'; }
@@ -33,55 +41,71 @@ class Reader {
     return stands;
   }
   /// Stops at once, so that no caller goes round in circles.
-  Sets fail() {
+  Shape fail() {
     failed_ = true;
     at_ = pattern_.size();
     return {};
   }
 
   /// What all alternatives require, place by place.
-  Sets read_alternatives() {
-    Sets all = read_sequence();
+  Shape read_alternatives() {
+    Shape all = read_sequence();
     while (accept("|")) {
-      const Sets other = read_sequence();
-      all.resize(std::min(all.size(), other.size()));
-      for (std::size_t i = 0; i < all.size(); ++i) all[i] |= other[i];
+      anchored_ = anchored_ && depth_ > 0;
+      const Shape other = read_sequence();
+      all.sets.resize(std::min(all.sets.size(), other.sets.size()));
+      for (std::size_t i = 0; i < all.sets.size(); ++i) all.sets[i] |= other.sets[i];
+      all.first |= other.first;
+      all.empty |= other.empty;
+      all.end |= other.end;
     }
     return all;
   }
 
-  Sets read_sequence() {
-    Sets all;
+  Shape read_sequence() {
+    Shape all;
     while (at_ < pattern_.size() && peek() != '|' && peek() != ')') {
-      const Sets item = read_item();
-      if (!read_optional()) all.insert(all.end(), item.begin(), item.end());
+      Shape item = read_item();
+      const bool optional = read_optional();
+      if (!optional) all.sets.insert(all.sets.end(), item.sets.begin(), item.sets.end());
+      if (all.empty) {
+        all.first |= item.first;
+        all.end |= item.end;
+        all.empty = item.empty || optional;
+      }
     }
     return all;
   }
 
-  Sets read_item() {
+  Shape read_item() {
     if (accept("(")) {
       if (peek() == '?' && !accept("?:")) return fail();
-      Sets group = read_alternatives();
+      ++depth_;
+      Shape group = read_alternatives();
+      --depth_;
       return accept(")") ? group : fail();
     }
     if (accept("[")) return read_class();
-    if (accept("^") || accept("$")) return {};
-    if (accept(".")) return {Set().set()};
+    if (accept("^")) return {};
+    if (accept("$")) return {{}, {}, false, true};
+    if (accept(".")) return one_of(ByteSet().set());
     const int byte = read_byte();
-    return byte < 0 ? fail() : Sets{only(static_cast<char>(byte))};
+    return byte < 0 ? fail() : one_of(only(static_cast<char>(byte)));
   }
 
-  Sets read_class() {
+  static Shape one_of(const ByteSet& set) { return {{set}, set, false, false}; }
+
+  Shape read_class() {
     const bool negated = accept("^");
-    Set set;
+    ByteSet set;
     while (at_ < pattern_.size() && peek() != ']') {
       if (peek() == '[' || peek() == '-') return fail();
-      const int byte = read_byte();
-      if (byte < 0) return fail();
-      set.set(static_cast<std::size_t>(byte));
+      const int first = read_byte();
+      const int last = !accept("-") ? first : peek() == ']' ? -1 : read_byte();
+      if (first < 0 || last < first) return fail();
+      for (int byte = first; byte <= last; ++byte) set.set(static_cast<std::size_t>(byte));
     }
-    return accept("]") ? Sets{negated ? ~set : set} : fail();
+    return accept("]") ? one_of(negated ? ~set : set) : fail();
   }
 
   /// One byte, perhaps escaped; -1 for an escape that means more.
@@ -117,11 +141,34 @@ class Reader {
 
   std::string_view pattern_;
   std::size_t at_ = 0;
+  int depth_ = 0;
+  bool anchored_ = pattern_.starts_with("^") && pattern_.find_first_of("?*+{", 1) != 1;
   bool failed_ = false;
 };
 
 }  // namespace
 
-RequiredBytes::RequiredBytes(std::string_view pattern) : sets_(Reader(pattern).read()) {}
+void RequiredBytes::rename(const std::array<unsigned char, 256>& old) {
+  const auto renamed = [&](const ByteSet& set) {
+    ByteSet out;
+    for (std::size_t byte = 0; byte < 256; ++byte) out[byte] = set[old[byte]];
+    return out;
+  };
+  for (ByteSet& set : sets_) set = renamed(set);
+  rarest_ = renamed(rarest_);
+  first_ = renamed(first_);
+}
+
+RequiredBytes::RequiredBytes(std::string_view pattern) {
+  Reader reader(pattern);
+  Shape shape = reader.read();
+  sets_ = std::move(shape.sets);
+  for (const ByteSet& set : sets_) {
+    if (set.count() < rarest_.count()) rarest_ = set;
+  }
+  if (!reader.anchored()) return;
+  if (!shape.empty) first_ = shape.first;
+  may_be_empty_ = shape.empty || shape.end;
+}
 
 }  // namespace whosaid

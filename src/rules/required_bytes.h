@@ -1,18 +1,19 @@
 #pragma once
 /// A cheap test before RE2 is asked: most patterns name something that most sketches do not hold.
 
-#include <bitset>
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
+#include "rules/letter_codes.h"
+
 namespace whosaid {
 
-/// What every match of a pattern holds: a byte of each of these sets, in this order, each at a place of its own.
+/// What every match of a pattern holds: a byte of each of these sets, in this order, each at a place of its own; and,
+/// when the pattern begins with ^, what the text begins with.
 class RequiredBytes {
  public:
-  using Set = std::bitset<256>;
-
   /// Requires nothing.
   RequiredBytes() = default;
 
@@ -20,19 +21,30 @@ class RequiredBytes {
   /// else requires nothing.
   explicit RequiredBytes(std::string_view pattern);
 
-  /// False only when no match of the pattern can lie in `text` from `from` on. Linear.
-  bool may_match(std::string_view text, std::size_t from) const {
+  /// False only when no match of the pattern can lie in `text`. Linear.
+  bool may_match(std::string_view text) const {
+    if (text.empty() ? !may_be_empty_ : !first_[static_cast<unsigned char>(text[0])]) return false;
     std::size_t found = 0;
-    for (std::size_t at = from; at < text.size() && found < sets_.size(); ++at) {
+    for (std::size_t at = 0; at < text.size() && found < sets_.size(); ++at) {
       found += sets_[found][static_cast<unsigned char>(text[at])];
     }
     return found == sets_.size();
   }
 
-  const std::vector<Set>& sets() const { return sets_; }
+  /// False only when no match can lie in a text that has no other bytes than `present`. Constant time: looks at the
+  /// most demanding set only.
+  bool may_match_among(const ByteSet& present) const { return (rarest_ & present).any(); }
+
+  /// Says the same of other bytes: `old[b]` is what byte b was before.
+  void rename(const std::array<unsigned char, 256>& old);
+
+  const std::vector<ByteSet>& sets() const { return sets_; }
 
  private:
-  std::vector<Set> sets_;
+  std::vector<ByteSet> sets_;
+  ByteSet rarest_ = ByteSet().set();  ///< the smallest of them
+  ByteSet first_ = ByteSet().set();   ///< what the text begins with
+  bool may_be_empty_ = true;          ///< the text may be empty
 };
 
 }  // namespace whosaid

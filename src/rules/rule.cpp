@@ -1,7 +1,6 @@
 #include "rules/rule.h"
 
 #include <algorithm>
-#include <future>
 #include <iterator>
 #include <map>
 
@@ -23,7 +22,7 @@ void check_ids(const std::vector<RuleText>& texts, Errors& errors) {
   }
 }
 
-void compile_into(std::vector<Pattern>& out, const PlacedText& text, const PatternCompiler& compiler, Errors& errors) {
+void compile_into(std::vector<Pattern>& out, const PlacedText& text, PatternCompiler& compiler, Errors& errors) {
   auto pattern = compiler.compile(text);
   if (pattern)
     out.push_back(std::move(*pattern));
@@ -31,26 +30,17 @@ void compile_into(std::vector<Pattern>& out, const PlacedText& text, const Patte
     append(errors, std::move(pattern.error()));
 }
 
-Rule compiled(RuleText text, const PatternCompiler& compiler, Errors& errors) {
+Rule compiled(RuleText text, PatternCompiler& compiler, Errors& errors) {
   Rule rule;
   for (const PlacedText& pattern : text.patterns) compile_into(rule.patterns, pattern, compiler, errors);
   if (!text.subject.text.empty()) compile_into(rule.subject, text.subject, compiler, errors);
+  rule.needs_cue = !rule.patterns.empty();
+  for (const Pattern& pattern : rule.patterns) {
+    rule.focus += pattern.focus();
+    rule.needs_cue = rule.needs_cue && !pattern.focus().empty();
+  }
   rule.text = std::move(text);
   return rule;
-}
-
-/// Every other rule on another thread: RE2 takes most of the time of a start.
-std::vector<Rule> compile_all(std::vector<RuleText> texts, const PatternCompiler& compiler, Errors& errors) {
-  std::vector<Rule> rules(texts.size());
-  std::vector<Errors> found(texts.size());
-  const auto compile_from = [&](std::size_t first) {
-    for (std::size_t i = first; i < texts.size(); i += 2) rules[i] = compiled(std::move(texts[i]), compiler, found[i]);
-  };
-  std::future<void> others = std::async(compile_from, 1);
-  compile_from(0);
-  others.get();
-  for (Errors& of_rule : found) append(errors, std::move(of_rule));
-  return rules;
 }
 
 }  // namespace
@@ -79,9 +69,12 @@ Result<RuleTable> read_rules(const std::filesystem::path& slots, const std::vect
   auto compiler = PatternCompiler::make(std::move(*slot_texts), patterns, lexicon);
   if (!compiler) return std::unexpected(std::move(compiler.error()));
   RuleTable table;
-  table.rules = compile_all(std::move(texts), *compiler, errors);
-  table.literals = compiler->literals();
+  for (RuleText& text : texts) table.rules.push_back(compiled(std::move(text), *compiler, errors));
+  auto expressions = compiler->finish();
+  if (!expressions) append(errors, std::move(expressions.error()));
   if (!errors.empty()) return std::unexpected(std::move(errors));
+  table.expressions = std::move(*expressions);
+  table.literals = compiler->literals();
   return table;
 }
 

@@ -14,11 +14,14 @@ struct Rule {
   RuleText text;
   std::vector<Pattern> patterns;
   std::vector<Pattern> subject;  ///< none or one
+  std::string focus;             ///< the focus letters that its patterns can be tried on
+  bool needs_cue = false;        ///< every pattern names a cue
 };
 
 /// All rules of a pipeline.
 struct RuleTable {
-  std::vector<Rule> rules;  ///< in order; Attribution::rule is an index into it
+  ExpressionTable expressions;  ///< what the patterns refer to
+  std::vector<Rule> rules;      ///< in order; Attribution::rule is an index into it
   Literals literals;
 };
 

@@ -1,0 +1,88 @@
+#include "rules/expression.h"
+
+#include <future>
+#include <iterator>
+
+namespace whosaid {
+namespace {
+
+constexpr std::int64_t kMemory = 16 << 20;  // for RE2's program and states
+
+}  // namespace
+
+Expression::Expression(std::uint32_t id, std::string text, std::vector<Part> parts, Place place)
+    : id_(id), text_(std::move(text)), parts_(std::move(parts)), place_(std::move(place)) {}
+
+Result<void> Expression::compile(const LetterCodes& codes) {
+  RE2::Options options;
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  options.set_max_mem(kMemory);
+  options.set_log_errors(false);
+  options.set_dot_nl(true);
+  options.set_never_nl(false);
+  re_ = std::make_unique<RE2>(text_, options);
+  if (!re_->ok()) {
+    const std::string& why = re_->error();  // RE2's reason, and after a colon its own text, which nobody would know
+    return std::unexpected(Errors{place_.error("not a pattern: " + why.substr(0, why.find(':')))});
+  }
+  codes_ = codes.table();
+  required_ = RequiredBytes(text_);
+  required_.rename(codes_);
+  return {};
+}
+
+/// Groups are places in a copy of the letters that begins at `copy`.
+bool Expression::match(std::string_view letters, char* copy, re2::StringPiece* groups, int count) const {
+  if (letters.size() > kMostLetters || !required_.may_match(letters)) return false;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    copy[i] = static_cast<char>(codes_[static_cast<unsigned char>(letters[i])]);
+  }
+  return re_->Match({copy, letters.size()}, 0, letters.size(), RE2::UNANCHORED, groups, count);
+}
+
+bool Expression::matches(std::string_view letters, std::size_t from, std::size_t to) const {
+  char copy[kMostLetters];
+  return match(letters.substr(from, to - from), copy, nullptr, 0);
+}
+
+bool Expression::find(std::string_view letters, std::size_t from, std::size_t to,
+                      std::vector<Capture>& captures) const {
+  char copy[kMostLetters];
+  re2::StringPiece groups[kMostParts + 1];
+  if (!match(letters.substr(from, to - from), copy, groups, static_cast<int>(parts_.size()) + 1)) return false;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const re2::StringPiece& g = groups[i + 1];
+    if (g.data() == nullptr) continue;
+    const auto first = static_cast<std::uint32_t>(from + static_cast<std::size_t>(g.data() - copy));
+    captures.push_back({parts_[i], {first, first + static_cast<std::uint32_t>(g.size())}});
+  }
+  return true;
+}
+
+const Expression& ExpressionTable::add(std::string text, std::vector<Part> parts, const Place& place) {
+  std::string key = text;
+  for (const Part part : parts) key += static_cast<char>(part);
+  const auto [it, is_new] = ids_.emplace(std::move(key), static_cast<std::uint32_t>(all_.size()));
+  if (is_new) all_.push_back(std::make_unique<Expression>(it->second, std::move(text), std::move(parts), place));
+  return *all_[it->second];
+}
+
+Result<void> ExpressionTable::compile(const LetterCodes& codes) {
+  std::vector<Errors> found(all_.size());
+  const auto compile_from = [&](std::size_t first) {
+    for (std::size_t i = first; i < all_.size(); i += 2) {
+      if (auto compiled = all_[i]->compile(codes); !compiled) found[i] = std::move(compiled.error());
+    }
+  };
+  std::future<void> others = std::async(std::launch::async, compile_from, 1);
+  compile_from(0);
+  others.get();
+  Errors errors;
+  for (Errors& of_one : found) {
+    errors.insert(errors.end(), std::make_move_iterator(of_one.begin()), std::make_move_iterator(of_one.end()));
+  }
+  if (!errors.empty()) return std::unexpected(std::move(errors));
+  return {};
+}
+
+}  // namespace whosaid

@@ -1,0 +1,80 @@
+#pragma once
+/// RE2 expressions over the letters of sketches, each compiled once however many patterns share it.
+
+#include <re2/re2.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/letter_codes.h"
+#include "rules/required_bytes.h"
+#include "rules/rule_file.h"
+
+namespace whosaid {
+
+enum class Part : std::uint8_t { content, cue, source, addressee, cut };
+
+/// Half-open range of pieces.
+struct PieceRange {
+  std::uint32_t first = 0, last = 0;
+  bool empty() const { return first >= last; }
+};
+
+/// One captured part of a match.
+struct Capture {
+  Part part = Part::content;
+  PieceRange range;
+};
+
+/// An RE2 expression over LetterCodes, whose groups are parts. Safe from many threads once it is compiled.
+class Expression {
+ public:
+  static constexpr std::size_t kMostParts = 8;
+  static constexpr std::size_t kMostLetters = 2000;  ///< longer texts never match
+
+  /// `place` is where it was written first, for messages.
+  Expression(std::uint32_t id, std::string text, std::vector<Part> parts, Place place);
+
+  /// Fails on what RE2 refuses. Nothing else may be asked before.
+  Result<void> compile(const LetterCodes& codes);
+
+  /// False only when it cannot match where no other letters than `present` are. Constant time.
+  bool may_match_among(const ByteSet& present) const { return required_.may_match_among(present); }
+  /// Does it match in letters[from, to), which it takes for the whole text? Linear in the letters.
+  bool matches(std::string_view letters, std::size_t from, std::size_t to) const;
+  /// The same; adds the parts that took part to `captures`, as places in `letters`, in the order of the expression.
+  bool find(std::string_view letters, std::size_t from, std::size_t to, std::vector<Capture>& captures) const;
+
+  /// Its place in the table.
+  std::uint32_t id() const { return id_; }
+
+ private:
+  bool match(std::string_view letters, char* copy, re2::StringPiece* groups, int count) const;
+
+  std::uint32_t id_;
+  std::string text_;
+  std::vector<Part> parts_;
+  Place place_;
+  std::array<unsigned char, 256> codes_{};
+  RequiredBytes required_;
+  std::unique_ptr<RE2> re_;
+};
+
+/// All expressions of a rule table. Their addresses stay, also when the table moves.
+class ExpressionTable {
+ public:
+  /// The expression of this text with these parts, new or known.
+  const Expression& add(std::string text, std::vector<Part> parts, const Place& place);
+  /// Compiles all, on two threads. Fails with everything that RE2 refuses.
+  Result<void> compile(const LetterCodes& codes);
+  std::size_t size() const { return all_.size(); }
+
+ private:
+  std::vector<std::unique_ptr<Expression>> all_;
+  StringMap<std::uint32_t> ids_;
+};
+
+}  // namespace whosaid
