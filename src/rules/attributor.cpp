@@ -15,6 +15,17 @@ bool is_quote(char c) { return kQuoteLetters.find(c) != std::string_view::npos; 
 
 Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
     : table_(table), lexicon_(lexicon) {
+  for (const Rule& rule : table.rules) {
+    if (rule.text.action == RuleAction::cut) {
+      cuts_.push_back(&rule);
+      continue;
+    }
+    Trial& trial = trials_.emplace_back(&rule);
+    for (const Pattern& pattern : rule.patterns) {
+      trial.after |= pattern.needed_after();
+      trial.before |= pattern.needed_before();
+    }
+  }
   counts_.reserve(lexicon.cues.size());
   for (const Cue& cue : lexicon.cues) {
     counts_.push_back(classes.empty() || std::find(classes.begin(), classes.end(), cue.cls) != classes.end());
@@ -51,12 +62,13 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
     return;
   look_at_letters(document);
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
-  for (const Rule& rule : table_.rules) {
-    if (rule.text.action == RuleAction::cut || !may_match(rule) || !fits_block(document, rule, index)) continue;
-    if (rule.text.action == RuleAction::carry)
-      try_carry(document, index, rule);
+  for (const Trial& trial : trials_) {
+    if ((trial.after & present_).none() || (trial.before & present_).none()) continue;
+    if (!fits_block(document, *trial.rule, index)) continue;
+    if (trial.rule->text.action == RuleAction::carry)
+      try_carry(document, index, *trial.rule);
     else
-      try_rule(document, index, rule);
+      try_rule(document, index, *trial.rule);
   }
 }
 
@@ -73,11 +85,6 @@ void Attributor::look_at_letters(const Document& document) {
     cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row]});
     present_.set(static_cast<unsigned char>(focus));
   }
-}
-
-bool Attributor::may_match(const Rule& rule) const {
-  return std::any_of(rule.patterns.begin(), rule.patterns.end(),
-                     [&](const Pattern& p) { return p.may_match_among(present_); });
 }
 
 bool Attributor::fits_block(const Document& document, const Rule& rule, std::uint32_t index) const {
@@ -139,14 +146,14 @@ PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
 void Attributor::cut_content(PieceRange& content) {
   const std::string_view letters = std::string_view(s_.base).substr(content.first, content.last - content.first);
   std::uint32_t end = content.last;
-  for (const Rule& rule : table_.rules) {
-    if (rule.text.action != RuleAction::cut) continue;
-    for (const Pattern& pattern : rule.patterns) {
+  for (const Rule* rule : cuts_) {
+    for (const Pattern& pattern : rule->patterns) {
+      if ((pattern.needed_after() & present_).none()) continue;
       if (!pattern.find(letters, kNone, found_) || found_.empty()) continue;
       const std::uint32_t at = content.first + found_.front().range.first;
       if (at > content.first && at < end) {
         end = at;
-        if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
+        if (listener_ != nullptr) listener_->on_match(*rule, kNone, true, {});
       }
     }
   }

@@ -38,6 +38,11 @@ class Attributor final : public Scratch {
     std::string base, base_before;  // letters before anything was taken
   };
 
+  /// A rule that is tried on every sentence, and the letters of which a match needs one: from the cue on, and before.
+  struct Trial {
+    const Rule* rule = nullptr;
+    ByteSet after, before;
+  };
   /// A cue of the sentence that rules can be tried on.
   struct TrialCue {
     std::size_t piece = 0;
@@ -47,7 +52,6 @@ class Attributor final : public Scratch {
 
   void run_sentence(Document& document, std::uint32_t index);
   void look_at_letters(const Document& document);
-  bool may_match(const Rule& rule) const;
   void try_rule(Document& document, std::uint32_t index, const Rule& rule);
   bool try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece, std::size_t ordinal);
   bool take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
@@ -69,6 +73,8 @@ class Attributor final : public Scratch {
 
   const RuleTable& table_;
   const Lexicon& lexicon_;
+  std::vector<Trial> trials_;
+  std::vector<const Rule*> cuts_;
   std::vector<bool> counts_;      // a cue of this row counts in ordinary rules
   std::vector<bool> title_case_;  // a block in Title Case
   Sentences s_;

@@ -41,8 +41,10 @@ class Expression {
   /// Fails on what RE2 refuses. Nothing else may be asked before.
   Result<void> compile(const LetterCodes& codes);
 
-  /// False only when it cannot match where no other letters than `present` are. Constant time.
-  bool may_match_among(const ByteSet& present) const { return required_.may_match_among(present); }
+  /// Every match holds one of these letters.
+  const ByteSet& needed() const { return required_.rarest(); }
+  /// False only when it cannot match in `letters`. Cheap.
+  bool may_match(std::string_view letters) const { return required_.may_match(letters); }
   /// Does it match in letters[from, to), which it takes for the whole text? Linear in the letters.
   bool matches(std::string_view letters, std::size_t from, std::size_t to) const;
   /// The same; adds the parts that took part to `captures`, as places in `letters`, in the order of the expression.

@@ -26,10 +26,10 @@ class Pattern {
   bool find(std::string_view letters, std::size_t cue, std::size_t ordinal, BeforeCue& before,
             std::vector<Capture>& captures) const;
 
-  /// False only when the pattern cannot match where no other letters than `present` are. Constant time.
-  bool may_match_among(const ByteSet& present) const {
-    return after_->may_match_among(present) && (before_ == nullptr || before_->may_match_among(present));
-  }
+  /// Every match holds one of these letters behind the cue (anywhere, when the pattern is one expression).
+  const ByteSet& needed_after() const { return after_->needed(); }
+  /// Every match holds one of these up to the cue.
+  const ByteSet& needed_before() const { return (before_ == nullptr ? after_ : before_)->needed(); }
 
   /// The focus letters (of V, G, U and F) that the pattern can be tried on; none when it needs no cue.
   const std::string& focus() const { return focus_; }

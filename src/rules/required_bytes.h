@@ -31,9 +31,8 @@ class RequiredBytes {
     return found == sets_.size();
   }
 
-  /// False only when no match can lie in a text that has no other bytes than `present`. Constant time: looks at the
-  /// most demanding set only.
-  bool may_match_among(const ByteSet& present) const { return (rarest_ & present).any(); }
+  /// The smallest of the sets: every match holds one of its bytes. All bytes when nothing is required.
+  const ByteSet& rarest() const { return rarest_; }
 
   /// Says the same of other bytes: `old[b]` is what byte b was before.
   void rename(const std::array<unsigned char, 256>& old);
