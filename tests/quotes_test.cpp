@@ -53,6 +53,16 @@ void check_all(std::initializer_list<const char*> cases) {
 
 }  // namespace
 
+TEST_CASE("a paragraph that goes on in the next one may quote inside, in other marks") {
+  check_all({
+      "⟨\"It is not about ⟨“equal justice”⟩ any more. It is about power.⟫\n⟨\"We will win.\"⟩",
+      "⟨\"The ⟨“bathroom bill,”⟩ which allows this.⟫",
+      "⟨“It is not about ⟨\"equal justice\"⟩ any more.⟫",
+      "She said: ⟨\"We won.⟫ ⟨“Again,”⟩ she said.",
+      "\"⟨“We won,”⟩ she said.",
+  });
+}
+
 TEST_CASE("a quotation lies between marks of the same style") {
   check_all({
       R"(⟨"We won,"⟩ she said.)",

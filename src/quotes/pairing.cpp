@@ -65,7 +65,7 @@ class Pairing {
       if (may_open(i)) open(i);
     } else if (mark.side != Side::opening) {
       if (!(mark.doubtful && next_closes(i))) close(i);
-    } else if (fits_inside(opening_of(open_[n]), i)) {
+    } else if (fits_inside(opening_of(open_[n]), i) || goes_on_around(opening_of(open_[n]), i)) {
       open(i);
     } else if (!mark.directed && !next_closes(i)) {
       close(i);  // a blank on the wrong side of the closing mark
@@ -102,6 +102,13 @@ class Pairing {
       if (!same && depth > 1) return false;
     }
     return false;
+  }
+
+  /// Does the paragraph begin with `outer`, which nothing closes since the speech goes on in the next one, and does
+  /// mark `i`, of another style, open a quotation inside?
+  bool goes_on_around(const Mark& outer, std::uint32_t i) const {
+    return is_blank({block_.begin, outer.span.begin}) && !is_blank({outer.span.end, marks_[i].span.begin}) &&
+           !closes_same(outer.style, marks_[i].style) && next_closes(i);
   }
 
   void open(std::uint32_t i) {

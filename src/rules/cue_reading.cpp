@@ -60,7 +60,8 @@ char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   const bool gerund = letter == 'g';
   const bool irregular_past = has(form, VerbForm::past) && !c.cue.ends_with("ed") && !has(form, VerbForm::base);
   if (irregular_past) return letter;  // said, told, wrote: never a noun or an adjective
-  if (noun_before(c, before, gerund)) return plain(c, form);
+  const bool the_two = before == 'n' && letter == 'b' && !cue.has(Frame::noun);  // the two write
+  if (!the_two && noun_before(c, before, gerund)) return plain(c, form);
   const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
   if (past || gerund || !cue.has(Frame::noun)) return letter;
   if (any_of(c.after, {"of", "by", "from"}) || !verb_after(c, after)) return plain(c, form);

@@ -203,17 +203,19 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const Litera
       add(letter, {token.span, kNone, kNone, t});
     ++t;
   }
-  read_possessives(document);
+  read_possessives(document, literals);
   read_cues(document, lexicon);
 }
 
 /// "her" before a noun is a determiner: her campaign.
-void Sketch::read_possessives(const Document& document) {
+void Sketch::read_possessives(const Document& document, const Literals& literals) {
   for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
     if (letters_[i] != 'h' || std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) == std::string_view::npos)
       continue;
     const std::string_view text = document.slice(pieces_[i].span);
-    if (text == "her" || text == "Her") letters_[i] = 'D';
+    if (text != "her" && text != "Her") continue;
+    const auto named = literals.find("her");
+    letters_[i] = named == literals.end() ? 'D' : named->second;
   }
 }
 

@@ -52,7 +52,7 @@ class Sketch {
   std::uint32_t label_end(const Document& document, std::uint32_t token) const;
   char mention_letter(const Document& document, const Lexicon& lexicon, const Mention& mention) const;
   char token_letter(const Document& document, const Literals& literals, const Token& token);
-  void read_possessives(const Document& document);
+  void read_possessives(const Document& document, const Literals& literals);
   void read_cues(const Document& document, const Lexicon& lexicon);
 
   std::string letters_, lower_;
