@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstring>
+#include <span>
 
 namespace whosaid {
 namespace {
@@ -224,10 +225,13 @@ std::string_view fold_code_point(char32_t c, char (&buffer)[32]) {
 void append_folded(std::string& out, std::string_view text) {
   char buffer[32];
   for (std::size_t at = 0; at < text.size();) {
-    if (const auto c = static_cast<unsigned char>(text[at]); c < 0x80) {
-      out += kAsciiFold[c];
-      ++at;
-    } else {
+    std::size_t end = at;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+    const std::size_t size = out.size();
+    out.append(text.substr(at, end - at));
+    for (char& c : std::span(out).subspan(size)) c = kAsciiFold[static_cast<unsigned char>(c)];
+    at = end;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
       out.append(fold_code_point(next_code_point(text, at), buffer));
     }
   }
