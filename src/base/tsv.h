@@ -49,6 +49,7 @@ class TsvTable {
   void read_header(std::string_view line, std::uint32_t number, const std::vector<TsvColumn>& columns, Errors& errors);
   void read_row(std::string_view line, std::uint32_t number, Errors& errors);
   void check_values(std::string_view line, std::uint32_t number, std::string_view cell, Errors& errors) const;
+  bool check_bytes(std::string_view line, std::uint32_t number, Errors& errors) const;
   bool check_line(std::string_view line, std::uint32_t number, Errors& errors) const;
   Error error_in(std::string_view line, std::uint32_t number, std::size_t byte, std::string message) const;
 
