@@ -43,6 +43,12 @@ bool LexiconBuilder::is_known(const Alias& alias, std::string_view text) {
   return false;
 }
 
+void LexiconBuilder::reserve_aliases(std::size_t count) {
+  lexicon.aliases.reserve(count);
+  origins_.reserve(count);
+  before_.reserve(count);
+}
+
 void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::string_view text, Alias alias) {
   if (text.starts_with('~')) {
     alias.weak = true;

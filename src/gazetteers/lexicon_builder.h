@@ -18,6 +18,9 @@ class LexiconBuilder {
   Lexicon lexicon;
   Errors errors;
 
+  /// Makes room for so many aliases.
+  void reserve_aliases(std::size_t count);
+
   /// Adds a spelling that stands in `row` of `file`; a leading `~` makes it weak. The same spelling of the same row of
   /// the lexicon is kept once, in the form that was added first.
   void add_alias(const GazetteerFile& file, std::size_t row, std::string_view text, Alias alias);

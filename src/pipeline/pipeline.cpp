@@ -11,12 +11,10 @@ namespace {
 
 using StagesInMaking = std::vector<std::future<Result<std::unique_ptr<Stage>>>>;
 
-ComingLexicon start_lexicon(const std::vector<std::filesystem::path>& folders) {
-  return std::async(std::launch::async, [&folders]() -> Result<std::shared_ptr<const Lexicon>> {
-    Result<Lexicon> lexicon = read_lexicon(folders);
-    if (!lexicon) return std::unexpected(std::move(lexicon.error()));
-    return std::make_shared<const Lexicon>(std::move(*lexicon));
-  });
+Result<std::shared_ptr<const Lexicon>> read_shared_lexicon(const std::vector<std::filesystem::path>& folders) {
+  Result<Lexicon> lexicon = read_lexicon(folders);
+  if (!lexicon) return std::unexpected(std::move(lexicon.error()));
+  return std::make_shared<const Lexicon>(std::move(*lexicon));
 }
 
 /// Makes every stage, each on a thread of its own.
@@ -86,8 +84,11 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
   std::vector<RuleInfo> rules;
-  const StageMaterial material{*read, start_lexicon(read->gazetteers), rules};
+  std::packaged_task<Result<std::shared_ptr<const Lexicon>>()> lists(
+      [&] { return read_shared_lexicon(read->gazetteers); });
+  const StageMaterial material{*read, lists.get_future().share(), rules};
   StagesInMaking stages = start_stages(material);
+  lists();
   const auto& lexicon = material.lexicon.get();
   if (!lexicon) return std::unexpected(lexicon.error());
   Result<std::vector<Pipeline::Step>> steps = finish_stages(std::move(stages), *read);
