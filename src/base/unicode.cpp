@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstring>
-#include <span>
 
 namespace whosaid {
 namespace {
@@ -225,12 +224,13 @@ std::string_view fold_code_point(char32_t c, char (&buffer)[32]) {
 void append_folded(std::string& out, std::string_view text) {
   char buffer[32];
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
     const std::size_t size = out.size();
-    out.append(text.substr(at, end - at));
-    for (char& c : std::span(out).subspan(size)) c = kAsciiFold[static_cast<unsigned char>(c)];
-    at = end;
+    out.resize(size + text.size() - at);
+    char* to = out.data() + size;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
+      *to++ = kAsciiFold[static_cast<unsigned char>(text[at])];
+    }
+    out.resize(static_cast<std::size_t>(to - out.data()));
     while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
       out.append(fold_code_point(next_code_point(text, at), buffer));
     }

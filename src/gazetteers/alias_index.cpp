@@ -94,11 +94,11 @@ AliasEntry entry_of(const Alias& alias) {
 
 /// The key of an alias, as a part of one text that holds all of them.
 struct Spelling {
-  std::uint64_t head = 0;  ///< its first eight bytes as a number: decides nearly all comparisons
+  std::uint64_t head = 0;  ///< its first eight bytes as a number: nearly all comparisons are of numbers
   std::uint32_t begin = 0, size = 0;
   std::uint32_t alias = 0;
 
-  std::string_view key(const std::string& keys) const { return std::string_view(keys).substr(begin, size); }
+  std::string_view key(std::string_view keys) const { return keys.substr(begin, size); }
 };
 
 std::uint64_t head_of(std::string_view key) {
@@ -107,7 +107,20 @@ std::uint64_t head_of(std::string_view key) {
   return head;
 }
 
-/// In the order of the keys, which are appended to `keys`; of equal ones the first alias comes first.
+/// By their keys; of equal ones the first alias comes first.
+void sort(std::span<Spelling> spellings, std::string_view keys) {
+  std::ranges::sort(spellings, {}, &Spelling::head);
+  for (std::size_t i = 0, end = 0; i < spellings.size(); i = end) {
+    while (end < spellings.size() && spellings[end].head == spellings[i].head) ++end;
+    if (end - i == 1) continue;
+    std::ranges::sort(spellings.subspan(i, end - i), [&](const Spelling& a, const Spelling& b) {
+      const int compared = a.key(keys).compare(b.key(keys));
+      return compared != 0 ? compared < 0 : a.alias < b.alias;
+    });
+  }
+}
+
+/// In the order of the keys, which are appended to `keys`.
 std::vector<Spelling> sorted_spellings(const std::vector<Alias>& aliases, std::string& keys) {
   std::vector<Spelling> spellings;
   spellings.reserve(aliases.size());
@@ -120,11 +133,7 @@ std::vector<Spelling> sorted_spellings(const std::vector<Alias>& aliases, std::s
                          .size = static_cast<std::uint32_t>(keys.size() - begin),
                          .alias = static_cast<std::uint32_t>(&alias - aliases.data())});
   }
-  std::ranges::sort(spellings, [&](const Spelling& a, const Spelling& b) {
-    if (a.head != b.head) return a.head < b.head;
-    const int compared = a.key(keys).compare(b.key(keys));
-    return compared != 0 ? compared < 0 : a.alias < b.alias;
-  });
+  sort(spellings, keys);
   return spellings;
 }
 

@@ -6,7 +6,7 @@
 namespace whosaid {
 
 /// Places the nodes of the trie, one after the other, each at the first base where all its children find unused cells.
-/// From where only one key is left on, its bytes take the first unused cells there are.
+/// Nodes with one child, which are most, take the first unused cell there is.
 class Automaton::Builder {
  public:
   Builder(std::span<const std::string_view> keys, std::vector<Cell>& cells) : keys_(keys), cells_(cells) {}
@@ -19,14 +19,11 @@ class Automaton::Builder {
     cells_[kRoot] = {.base = 1, .check = kRoot};
     if (!keys_.empty()) open_.push_back({0, keys_.size(), 0, kRoot});
     while (!open_.empty()) {
-      const Node node = open_.back();
+      Node node = open_.back();
       open_.pop_back();
-      if (node.last - node.first == 1) {
-        place_tail(node);
-      } else {
-        collect_children(node);
-        place(node);
-      }
+      if (!place_common(node)) continue;
+      collect_children(node);
+      place_children(node);
     }
     while (last_used_ > 0 && cells_[last_used_].check == kNone) --last_used_;
     cells_.resize(last_used_ + 1 + kCodes);
@@ -61,7 +58,7 @@ class Automaton::Builder {
     }
   }
 
-  void place(const Node& node) {
+  void place_children(const Node& node) {
     const std::uint32_t base = find_base();
     cells_[node.state].base = base;
     use(base + children_.back().code);
@@ -75,17 +72,21 @@ class Automaton::Builder {
     }
   }
 
-  void place_tail(const Node& node) {
-    State state = node.state;
-    for (std::size_t depth = node.depth; depth <= keys_[node.first].size(); ++depth) {
+  /// Places what all keys of the node have in common behind it, and moves the node there. False when that is all.
+  bool place_common(Node& node) {
+    for (;; ++node.depth) {
+      const std::uint32_t c = code(node.first, node.depth);
+      if (c != code(node.last - 1, node.depth)) return true;
       while (is_used(from_)) ++from_;
-      use(from_);
       const auto to = static_cast<State>(from_);
-      cells_[state].base = to - code(node.first, depth);
-      cells_[to].check = state;
-      state = to;
+      use(to);
+      cells_[node.state].base = to - c;
+      cells_[to].check = node.state;
+      node.state = to;
+      if (c != 0) continue;
+      cells_[to].base = static_cast<std::uint32_t>(node.first);
+      return false;
     }
-    cells_[state].base = static_cast<std::uint32_t>(node.first);
   }
 
   /// Searches from the first region that is not nearly full, so that building stays near linear.
