@@ -10,8 +10,8 @@ using namespace whosaid;
 
 namespace {
 
-std::vector<std::string> sorted_keys(const std::map<std::string, std::uint32_t>& judge) {
-  std::vector<std::string> keys;
+std::vector<std::string_view> sorted_keys(const std::map<std::string, std::uint32_t>& judge) {
+  std::vector<std::string_view> keys;
   for (const auto& [key, value] : judge) keys.push_back(key);
   return keys;
 }
@@ -47,11 +47,11 @@ std::vector<std::uint32_t> prefixes(const Automaton& automaton, const std::strin
 TEST_CASE("no keys, one key, keys that begin other keys") {
   CHECK(Automaton().find("a") == kNone);
   CHECK(Automaton().find("") == kNone);
-  const Automaton one(std::vector<std::string>{"obama"});
+  const Automaton one(std::vector<std::string_view>{"obama"});
   CHECK(one.find("obama") == 0);
   CHECK(one.find("obam") == kNone);
   CHECK(one.find("obamas") == kNone);
-  const Automaton nested(std::vector<std::string>{"a", "ab", "abc", "b"});
+  const Automaton nested(std::vector<std::string_view>{"a", "ab", "abc", "b"});
   CHECK(prefixes(nested, "abcd") == std::vector<std::uint32_t>{0, 1, 2});
   CHECK(nested.find("b") == 3);
 }

@@ -27,15 +27,20 @@ TsvTable::TsvTable(std::string file, std::string text, const std::vector<TsvColu
     : file_(std::move(file)), text_(std::make_unique<const std::string>(std::move(text))), columns_(columns.size()) {
   std::string_view rest = *text_;
   if (rest.starts_with("\uFEFF")) rest.remove_prefix(3);
+  const bool is_clean = is_utf8(rest) && rest.find('\r') == std::string_view::npos;
   bool has_header = false;
   for (std::uint32_t number = 1; !rest.empty(); ++number) {
     const std::size_t end = rest.find('\n');
     const std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    if (!check_line(line, number, errors) || line.empty() || line.starts_with('#')) continue;
+    if ((!is_clean && !check_bytes(line, number, errors)) || !check_line(line, number, errors) || line.empty() ||
+        line.starts_with('#'))
+      continue;
     if (!has_header) {
       read_header(line, number, columns, errors);
       has_header = true;
+      rows_.reserve(static_cast<std::size_t>(std::ranges::count(rest, '\n')) + 1);
+      cells_.reserve(rows_.capacity() * columns_);
     } else {
       read_row(line, number, errors);
     }
@@ -80,9 +85,12 @@ void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& err
   }
   rows_.push_back({.line = number, .text = line});
   cells_.resize(rows_.size() * columns_);
+  const bool has_lists = line.find('|') != std::string_view::npos;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    check_values(line, number, cells[i], errors);
-    if (known_[i] != std::string_view::npos) cells_[(rows_.size() - 1) * columns_ + known_[i]] = cells[i];
+    if (has_lists || cells[i].starts_with(' ') || cells[i].ends_with(' ')) check_values(line, number, cells[i], errors);
+    if (known_[i] == std::string_view::npos) continue;
+    cells_[(rows_.size() - 1) * columns_ + known_[i]] = {static_cast<std::uint32_t>(offset_in(*text_, cells[i])),
+                                                         static_cast<std::uint32_t>(cells[i].size())};
   }
 }
 
@@ -103,7 +111,7 @@ void TsvTable::check_values(std::string_view line, std::uint32_t number, std::st
 }
 
 /// False when the line cannot be read at all.
-bool TsvTable::check_line(std::string_view line, std::uint32_t number, Errors& errors) const {
+bool TsvTable::check_bytes(std::string_view line, std::uint32_t number, Errors& errors) const {
   if (!is_utf8(line)) {
     errors.push_back({file_, number, 0, "the line is not UTF-8; save the file as UTF-8", {}});
     return false;
@@ -112,6 +120,11 @@ bool TsvTable::check_line(std::string_view line, std::uint32_t number, Errors& e
     errors.push_back({file_, number, 0, "a carriage return; save the file with Unix line ends", {}});
     return false;
   }
+  return true;
+}
+
+/// False when there is nothing to read in the line.
+bool TsvTable::check_line(std::string_view line, std::uint32_t number, Errors& errors) const {
   if (!is_nfc(line)) {
     errors.push_back({file_, number, 0, "the line is not in Unicode normalization form C", std::string(line)});
   }

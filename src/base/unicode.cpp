@@ -224,10 +224,14 @@ std::string_view fold_code_point(char32_t c, char (&buffer)[32]) {
 void append_folded(std::string& out, std::string_view text) {
   char buffer[32];
   for (std::size_t at = 0; at < text.size();) {
-    if (const auto c = static_cast<unsigned char>(text[at]); c < 0x80) {
-      out += kAsciiFold[c];
-      ++at;
-    } else {
+    const std::size_t size = out.size();
+    out.resize(size + text.size() - at);
+    char* to = out.data() + size;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
+      *to++ = kAsciiFold[static_cast<unsigned char>(text[at])];
+    }
+    out.resize(static_cast<std::size_t>(to - out.data()));
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
       out.append(fold_code_point(next_code_point(text, at), buffer));
     }
   }

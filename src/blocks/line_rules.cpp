@@ -22,24 +22,35 @@ std::string_view seen_end(std::string_view line) {
   return line.substr(begin);
 }
 
-std::unique_ptr<RE2::Set> compile(const std::vector<LineRule>& rules, const std::vector<int>& members) {
+}  // namespace
+
+LineRules::LineRules(std::vector<LineRule> rules, std::vector<Complaint>& complaints) : rules_(std::move(rules)) {
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    LineRule& rule = rules_[i];
+    const bool alone = !rule.from_start || !rule.needs.empty();
+    (alone ? single_rules_ : rule.to_end ? whole_rules_ : start_rules_).push_back(static_cast<int>(i));
+    if (!alone && rule.role != BlockRole::dateline) continue;
+    rule.match = std::make_unique<RE2>(rule.pattern, RE2::Quiet);
+    if (alone && !rule.match->ok()) complaints.push_back({i, rule.match->error()});
+  }
+  starts_ = compile_set(start_rules_, complaints);
+  wholes_ = compile_set(whole_rules_, complaints);
+}
+
+std::unique_ptr<RE2::Set> LineRules::compile_set(const std::vector<int>& members,
+                                                 std::vector<Complaint>& complaints) const {
   RE2::Options options(RE2::Quiet);
   options.set_max_mem(16 << 20);
   auto set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
-  for (const int i : members) set->Add(rules[static_cast<std::size_t>(i)].match->pattern(), nullptr);
-  set->Compile();
-  return set;
-}
-
-}  // namespace
-
-LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)) {
-  for (int i = 0; i < static_cast<int>(rules_.size()); ++i) {
-    const LineRule& rule = rules_[static_cast<std::size_t>(i)];
-    (!rule.from_start || !rule.needs.empty() ? single_rules_ : rule.to_end ? whole_rules_ : start_rules_).push_back(i);
+  for (const int i : members) {
+    const auto rule = static_cast<std::size_t>(i);
+    std::string message;
+    if (set->Add(rules_[rule].pattern, &message) < 0) complaints.push_back({rule, std::move(message)});
   }
-  starts_ = compile(rules_, start_rules_);
-  wholes_ = compile(rules_, whole_rules_);
+  if (!set->Compile()) {
+    complaints.push_back({static_cast<std::size_t>(members.front()), "too large, together with those below"});
+  }
+  return set;
 }
 
 bool LineRules::holds(const LineRule& rule, std::string_view line) const {

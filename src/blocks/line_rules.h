@@ -28,7 +28,8 @@ struct LineRule {
   BlockRole role = BlockRole::paragraph;
   std::array<bool, kPageParts> places = {true, true, true};
   Opens opens = Opens::nothing;
-  std::unique_ptr<RE2> match;
+  std::string pattern;          ///< of `match`
+  std::unique_ptr<RE2> match;   ///< made of it by LineRules, for rules that are tried one by one or capture; else null
   std::unique_ptr<RE2> unless;  ///< null: no exceptions
   std::string needs;            ///< a text that the line must hold; empty: any line
   bool from_start = false;      ///< the pattern begins with ^
@@ -39,8 +40,14 @@ struct LineRule {
 /// All rules in the order of the file, read-only, shared by threads.
 class LineRules {
  public:
-  /// Compiles the rules for matching many at once. Each `match` is compiled already.
-  explicit LineRules(std::vector<LineRule> rules);
+  /// What RE2 has against the pattern of a rule.
+  struct Complaint {
+    std::size_t rule = 0;
+    std::string message;
+  };
+
+  /// Compiles the patterns, most of them for matching many at once. With complaints the rules are of no use.
+  LineRules(std::vector<LineRule> rules, std::vector<Complaint>& complaints);
 
   /// Which rule each place would give to the line; kNoRule where none. `hits` is a buffer.
   /// Patterns see at most kSeenBytes bytes at the start or the end of the line, ^...$ only lines up to kShortBytes.
@@ -58,6 +65,7 @@ class LineRules {
   std::size_t size() const { return rules_.size(); }
 
  private:
+  std::unique_ptr<RE2::Set> compile_set(const std::vector<int>& members, std::vector<Complaint>& complaints) const;
   bool holds(const LineRule& rule, std::string_view line) const;
   bool applies(const LineRule& rule, std::string_view line) const;
 

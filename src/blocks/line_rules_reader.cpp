@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
+#include "base/text_file.h"
 #include "base/unicode.h"
 #include "blocks/line_rules.h"
 
@@ -47,10 +46,13 @@ class Reader {
 
   Result<LineRules> read(Examples examples) {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) read_line(lines_[i], i + 1);
-    for (const LineRule& rule : rules_) check_rule(rule);
-    if (rules_.size() >= kNoRule) fail({{}, 0, 0}, "more than 254 rules");
+    std::vector<LineRules::Complaint> complaints;
+    LineRules rules(std::move(rules_), complaints);
+    for (const LineRules::Complaint& c : complaints) fail_pattern(patterns_[c.rule], c.message);
+    std::ranges::stable_sort(errors_, {}, &Error::line);
+    for (std::size_t i = 0; i < rules.size(); ++i) check_rule(rules[i], i);
+    if (rules.size() >= kNoRule) fail({{}, 0, 0}, "more than 254 rules");
     if (!errors_.empty()) return std::unexpected(std::move(errors_));
-    LineRules rules(std::move(rules_));
     if (examples == Examples::unchecked) return rules;
     for (const Example& example : examples_) check_example(rules, example);
     if (!errors_.empty()) return std::unexpected(std::move(errors_));
@@ -95,6 +97,7 @@ class Reader {
     LineRule& rule = rules_.emplace_back();
     rule.name = value.text;
     rule.line = value.line;
+    patterns_.emplace_back();
   }
 
   void add(LineRule& rule, std::string_view keyword, Value value) {
@@ -142,31 +145,36 @@ class Reader {
   }
 
   void read_match(LineRule& rule, Value value) {
-    rule.match = read_pattern(value);
+    patterns_.back() = value;
+    rule.pattern = value.text;
     rule.from_start = value.text.starts_with('^');
     rule.to_end = value.text.ends_with('$') && !value.text.ends_with("\\$");
   }
 
   std::unique_ptr<RE2> read_pattern(Value value) {
     auto pattern = std::make_unique<RE2>(re2::StringPiece(value.text.data(), value.text.size()), RE2::Quiet);
-    if (!pattern->ok()) fail(value, "RE2 does not understand the pattern: " + pattern->error());
+    if (!pattern->ok()) fail_pattern(value, pattern->error());
     return pattern;
   }
 
-  void check_rule(const LineRule& rule) {
+  void fail_pattern(Value at, const std::string& message) {
+    fail(at, "RE2 does not understand the pattern: " + message);
+  }
+
+  void check_rule(const LineRule& rule, std::size_t index) {
     const Value at{{}, rule.line, 1};
     if (std::ranges::find(roles_given_, rule.line) == roles_given_.end()) fail(at, "the rule has no \"role\"");
     if (rule.about.empty()) fail(at, "the rule has no \"about\"");
-    if (rule.match == nullptr) fail(at, "the rule has no \"match\"");
-    if (rule.match != nullptr && !rule.from_start && !rule.to_end && rule.needs.empty()) {
+    if (rule.pattern.empty()) fail(at, "the rule has no \"match\"");
+    if (!rule.pattern.empty() && !rule.from_start && !rule.to_end && rule.needs.empty()) {
       fail(at, "every line would be searched through: begin the pattern with ^, end it with $, or add \"needs\"");
     }
     if (rule.role == BlockRole::dateline && rule.match != nullptr &&
-        (!rule.match->pattern().starts_with("^(") || rule.match->NumberOfCapturingGroups() < 1)) {
+        (!rule.pattern.starts_with("^(") || rule.match->NumberOfCapturingGroups() < 1)) {
       fail(at, "a dateline's pattern begins with ^( and its first group is the dateline");
     }
     for (const bool wanted : {true, false}) {
-      const auto is_ours = [&](const Example& e) { return e.wanted == wanted && &rules_[e.rule] == &rule; };
+      const auto is_ours = [&](const Example& e) { return e.wanted == wanted && e.rule == index; };
       if (std::ranges::none_of(examples_, is_ours)) {
         fail(at, std::string("the rule has no example \"") + (wanted ? "yes\"" : "no\""));
       }
@@ -206,6 +214,7 @@ class Reader {
   std::string file_;
   std::vector<std::string_view> lines_;
   std::vector<LineRule> rules_;
+  std::vector<Value> patterns_;  ///< of each rule
   std::vector<Example> examples_;
   std::vector<std::uint32_t> roles_given_;
   std::vector<int> hits_;
@@ -215,9 +224,8 @@ class Reader {
 }  // namespace
 
 Result<LineRules> read_line_rules(const std::filesystem::path& file, Examples examples) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return std::unexpected(one_error(file.string(), "cannot read the file"));
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::string text;
+  if (!read_text_file(file, text)) return std::unexpected(one_error(file.string(), "cannot read the file"));
   if (!is_utf8(text)) return std::unexpected(one_error(file.string(), "is not UTF-8"));
   return Reader(file.string(), text).read(examples);
 }

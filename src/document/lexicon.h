@@ -129,6 +129,7 @@ using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>
 
 /// What an alias names: which table, which row, how it is written and how much it counts.
 enum class Kind : std::uint8_t { person, organization, country, title, role, pronoun, cue, name, blocked };
+inline constexpr std::size_t kKinds = 9;
 
 /// How a name stands for its entity.
 enum class NameForm : std::uint8_t { name, family, acronym, adjective, demonym, capital, metonym, government };

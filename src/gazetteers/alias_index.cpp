@@ -1,7 +1,6 @@
 #include "gazetteers/alias_index.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/unicode.h"
 #include "gazetteers/cell_values.h"
@@ -9,16 +8,14 @@
 namespace whosaid {
 namespace {
 
-/// Folded, with one blank for every run of them and none at the ends.
-std::string key_of(std::string_view text) {
-  std::string key;
-  const std::string whole = folded(text);
-  key.reserve(whole.size());
-  for (const char c : whole) {
-    if (c != ' ' || (!key.empty() && key.back() != ' ')) key += c;
-  }
-  if (key.ends_with(' ')) key.pop_back();
-  return key;
+/// Appends `text` folded, with one blank for every run of them and none at the ends.
+void append_key(std::string& out, std::string_view text) {
+  const std::size_t size = out.size();
+  append_folded(out, text);
+  const auto begin = out.begin() + static_cast<std::ptrdiff_t>(size);
+  out.erase(std::unique(begin, out.end(), [](char a, char b) { return a == ' ' && b == ' '; }), out.end());
+  if (out.size() > size && out.back() == ' ') out.pop_back();
+  if (out.size() > size && out[size] == ' ') out.erase(size, 1);
 }
 
 bool begins_lower(std::string_view text) {
@@ -95,31 +92,67 @@ AliasEntry entry_of(const Alias& alias) {
           .begins_lower = begins_lower(alias.text)};
 }
 
-/// The indices of `keys` in the order of the keys; of equal ones the first comes first.
-std::vector<std::uint32_t> sorted(const std::vector<std::string>& keys) {
-  std::vector<std::uint32_t> order(keys.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    const int compared = keys[a].compare(keys[b]);
-    return compared != 0 ? compared < 0 : a < b;
-  });
-  return order;
+/// The key of an alias, as a part of one text that holds all of them.
+struct Spelling {
+  std::uint64_t head = 0;  ///< its first eight bytes as a number: nearly all comparisons are of numbers
+  std::uint32_t begin = 0, size = 0;
+  std::uint32_t alias = 0;
+
+  std::string_view key(std::string_view keys) const { return keys.substr(begin, size); }
+};
+
+std::uint64_t head_of(std::string_view key) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  return head;
+}
+
+/// By their keys; of equal ones the first alias comes first.
+void sort(std::span<Spelling> spellings, std::string_view keys) {
+  std::ranges::sort(spellings, {}, &Spelling::head);
+  for (std::size_t i = 0, end = 0; i < spellings.size(); i = end) {
+    while (end < spellings.size() && spellings[end].head == spellings[i].head) ++end;
+    if (end - i == 1) continue;
+    std::ranges::sort(spellings.subspan(i, end - i), [&](const Spelling& a, const Spelling& b) {
+      const int compared = a.key(keys).compare(b.key(keys));
+      return compared != 0 ? compared < 0 : a.alias < b.alias;
+    });
+  }
+}
+
+/// In the order of the keys, which are appended to `keys`.
+std::vector<Spelling> sorted_spellings(const std::vector<Alias>& aliases, std::string& keys) {
+  std::vector<Spelling> spellings;
+  spellings.reserve(aliases.size());
+  for (const Alias& alias : aliases) {
+    const std::size_t begin = keys.size();
+    append_key(keys, alias.text);
+    if (keys.size() == begin) continue;
+    spellings.push_back({.head = head_of(std::string_view(keys).substr(begin)),
+                         .begin = static_cast<std::uint32_t>(begin),
+                         .size = static_cast<std::uint32_t>(keys.size() - begin),
+                         .alias = static_cast<std::uint32_t>(&alias - aliases.data())});
+  }
+  sort(spellings, keys);
+  return spellings;
 }
 
 }  // namespace
 
 AliasIndex::AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues) {
-  std::vector<std::string> spellings, keys, lower_keys;
-  spellings.reserve(aliases.size());
-  for (const Alias& alias : aliases) spellings.push_back(key_of(alias.text));
-  const std::vector<std::uint32_t> order = sorted(spellings);
+  std::string text;
+  const std::vector<Spelling> spellings = sorted_spellings(aliases, text);
+  std::vector<std::string_view> keys, lower_keys;
+  keys.reserve(spellings.size());
+  entries_.reserve(spellings.size());
   std::vector<AliasEntry> group;
-  for (std::size_t i = 0; i < order.size();) {
-    const std::string& key = spellings[order[i]];
+  for (std::size_t i = 0; i < spellings.size();) {
+    const std::string_view key = spellings[i].key(text);
     group.clear();
-    for (; i < order.size() && spellings[order[i]] == key; ++i) group.push_back(entry_of(aliases[order[i]]));
-    if (key.empty()) continue;
-    std::ranges::stable_sort(group, {}, rank);
+    for (; i < spellings.size() && spellings[i].key(text) == key; ++i) {
+      group.push_back(entry_of(aliases[spellings[i].alias]));
+    }
+    if (group.size() > 1) std::ranges::stable_sort(group, {}, rank);
     merge_cues(group, cues);
     if (std::ranges::any_of(group, may_begin_lower)) {
       lower_keys.push_back(key);

@@ -1,25 +1,32 @@
 #include "gazetteers/automaton.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace whosaid {
 
 /// Places the nodes of the trie, one after the other, each at the first base where all its children find unused cells.
+/// Nodes with one child, which are most, take the first unused cell there is.
 class Automaton::Builder {
  public:
-  Builder(const std::vector<std::string>& keys, std::vector<Cell>& cells) : keys_(keys), cells_(cells) {}
+  Builder(std::span<const std::string_view> keys, std::vector<Cell>& cells) : keys_(keys), cells_(cells) {}
 
   void build() {
-    cells_.assign(1 + kCodes, {});
+    std::size_t most = 4 * kCodes;
+    for (const std::string_view key : keys_) most += key.size() + 1;
+    cells_.reserve(most);  // memory that is never touched costs nothing
+    cells_.assign(4 * kCodes, {});
     cells_[kRoot] = {.base = 1, .check = kRoot};
-    std::vector<Node> open;
-    if (!keys_.empty()) open.push_back({0, keys_.size(), 0, kRoot});
-    while (!open.empty()) {
-      const Node node = open.back();
-      open.pop_back();
+    if (!keys_.empty()) open_.push_back({0, keys_.size(), 0, kRoot});
+    while (!open_.empty()) {
+      Node node = open_.back();
+      open_.pop_back();
+      if (!place_common(node)) continue;
       collect_children(node);
-      place(node, open);
+      place_children(node);
     }
+    while (last_used_ > 0 && cells_[last_used_].check == kNone) --last_used_;
+    cells_.resize(last_used_ + 1 + kCodes);
   }
 
  private:
@@ -51,40 +58,52 @@ class Automaton::Builder {
     }
   }
 
-  void place(const Node& node, std::vector<Node>& open) {
+  void place_children(const Node& node) {
     const std::uint32_t base = find_base();
     cells_[node.state].base = base;
-    if (base + 2 * kCodes > cells_.size()) cells_.resize(base + 2 * kCodes);
+    use(base + children_.back().code);
     for (const Child& child : children_) {
       cells_[base + child.code].check = node.state;
       if (child.code == 0) {
         cells_[base].base = static_cast<std::uint32_t>(child.first);
       } else {
-        open.push_back({child.first, child.last, node.depth + 1, base + child.code});
+        open_.push_back({child.first, child.last, node.depth + 1, base + child.code});
       }
+    }
+  }
+
+  /// Places what all keys of the node have in common behind it, and moves the node there. False when that is all.
+  bool place_common(Node& node) {
+    for (;; ++node.depth) {
+      const std::uint32_t c = code(node.first, node.depth);
+      if (c != code(node.last - 1, node.depth)) return true;
+      while (is_used(from_)) ++from_;
+      const auto to = static_cast<State>(from_);
+      use(to);
+      cells_[node.state].base = to - c;
+      cells_[to].check = node.state;
+      node.state = to;
+      if (c != 0) continue;
+      cells_[to].base = static_cast<std::uint32_t>(node.first);
+      return false;
     }
   }
 
   /// Searches from the first region that is not nearly full, so that building stays near linear.
   std::uint32_t find_base() {
-    std::size_t at = std::max<std::size_t>(from_, children_.front().code + 1);
+    while (is_used(from_)) ++from_;
     std::size_t used = 0, looked = 0;
-    bool first = true;
-    for (;; ++at, ++looked) {
+    for (std::size_t at = from_;; ++at, ++looked) {
       if (is_used(at)) {
         ++used;
-        continue;
-      }
-      if (first) from_ = at, first = false;
-      const std::size_t base = at - children_.front().code;
-      if (base >= 1 && fits(base)) {
+      } else if (const std::size_t base = at - children_.front().code; fits(base)) {
         if (looked > 16 && used * 20 >= looked * 19) from_ = at;
         return static_cast<std::uint32_t>(base);
       }
     }
   }
 
-  bool is_used(std::size_t at) const { return at < cells_.size() && cells_[at].check != kNone; }
+  bool is_used(std::size_t at) const { return cells_[at].check != kNone; }
   bool fits(std::size_t base) const {
     for (const Child& child : children_) {
       if (is_used(base + child.code)) return false;
@@ -92,20 +111,21 @@ class Automaton::Builder {
     return true;
   }
 
-  const std::vector<std::string>& keys_;
+  /// Keeps the cells that the next search may look at in the array: the first unused one and a whole node behind it.
+  void use(std::size_t at) {
+    last_used_ = std::max(last_used_, at);
+    if (last_used_ + 2 * kCodes >= cells_.size()) cells_.resize(cells_.size() + 16 * kCodes);
+  }
+
+  std::span<const std::string_view> keys_;
   std::vector<Cell>& cells_;
+  std::vector<Node> open_;
   std::vector<Child> children_;
-  std::size_t from_ = 1;
+  std::size_t from_ = kCodes;  ///< no base is below 1
+  std::size_t last_used_ = kRoot;
 };
 
-Automaton::Automaton(const std::vector<std::string>& keys) {
-  Builder(keys, cells_).build();
-  std::size_t used = cells_.size();
-  while (used > 1 && cells_[used - 1].check == kNone) --used;
-  cells_.resize(used);
-  cells_.resize(used + 257);
-  cells_.shrink_to_fit();
-}
+Automaton::Automaton(std::span<const std::string_view> keys) { Builder(keys, cells_).build(); }
 
 std::uint32_t Automaton::find(std::string_view key) const {
   State state = kRoot;

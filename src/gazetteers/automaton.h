@@ -10,7 +10,7 @@
 /// - 1. The cells are plain numbers without pointers: the array can be written to disk and mapped.
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,10 +26,10 @@ class Automaton {
   static constexpr State kDead = kNone;
 
   /// An automaton without keys.
-  Automaton() : Automaton(std::vector<std::string>{}) {}
+  Automaton() : Automaton(std::span<const std::string_view>()) {}
 
   /// The value of a key is its index. `keys` must be sorted by bytes, unique, and none may be empty.
-  explicit Automaton(const std::vector<std::string>& keys);
+  explicit Automaton(std::span<const std::string_view> keys);
 
   /// The state behind `byte`, or kDead when no key goes on so. `state` must not be kDead.
   State step(State state, unsigned char byte) const {

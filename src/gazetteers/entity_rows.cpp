@@ -92,6 +92,10 @@ EntityRows::EntityRows(const std::vector<std::filesystem::path>& folders, Errors
       metonyms_(folders, "metonyms.tsv", kMetonymColumns, errors) {}
 
 void EntityRows::add_entities(LexiconBuilder& builder) const {
+  const std::size_t size = countries_.size() + organizations_.size() + people_.size();
+  builder.lexicon.entities.reserve(size);
+  builder.lexicon.entity_by_id.reserve(size);
+  builder.reserve_aliases(size * 6);  // with those of the other files
   for (std::size_t i = 0; i < countries_.size(); ++i) {
     add_entity(builder, countries_, i, EntityType::country, countries_.cell(i, country::name),
                countries_.cell(i, country::wikidata));

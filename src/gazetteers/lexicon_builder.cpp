@@ -1,8 +1,11 @@
 #include "gazetteers/lexicon_builder.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "base/unicode.h"
+#include "document/span.h"
 #include "gazetteers/cell_values.h"
 
 namespace whosaid {
@@ -16,7 +19,35 @@ bool is_nothing(std::string_view text) {
   return folded(text).find_first_not_of(' ') == std::string::npos;
 }
 
+/// What two entities must not share: capitals as they are written, all else folded.
+void key_of(const Alias& alias, std::string& key) {
+  key.clear();
+  if (is_all_capitals(alias.text)) {
+    key = alias.text;
+  } else {
+    append_folded(key, alias.text);
+  }
+}
+
 }  // namespace
+
+/// Links the alias to the others of its row unless one of them has this spelling. Rows have few aliases.
+bool LexiconBuilder::is_known(const Alias& alias, std::string_view text) {
+  std::vector<std::uint32_t>& last = last_[static_cast<std::size_t>(alias.kind)];
+  if (alias.row >= last.size()) last.resize(std::max<std::size_t>(alias.row + 1, 2 * last.size()), kNone);
+  for (std::uint32_t i = last[alias.row]; i != kNone; i = before_[i]) {
+    if (lexicon.aliases[i].text == text) return true;
+  }
+  before_.resize(lexicon.aliases.size() + 1, kNone);
+  before_.back() = std::exchange(last[alias.row], static_cast<std::uint32_t>(lexicon.aliases.size()));
+  return false;
+}
+
+void LexiconBuilder::reserve_aliases(std::size_t count) {
+  lexicon.aliases.reserve(count);
+  origins_.reserve(count);
+  before_.reserve(count);
+}
 
 void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::string_view text, Alias alias) {
   if (text.starts_with('~')) {
@@ -24,40 +55,55 @@ void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::
     text.remove_prefix(1);
   }
   if (text.empty()) return;
-  alias.text = text;
   if (is_nothing(text)) {
-    file.fail(row, text, "nothing is left of \"" + alias.text + "\" without accents and marks", errors);
+    file.fail(row, text, "nothing is left of \"" + std::string(text) + "\" without accents and marks", errors);
     return;
   }
-  if (alias.kind != Kind::cue) {
-    std::string key(1, static_cast<char>(alias.kind));
-    key.append(reinterpret_cast<const char*>(&alias.row), sizeof alias.row).append(text);
-    if (!seen_.try_emplace(std::move(key), true).second) return;
-  }
+  if (alias.kind != Kind::cue && is_known(alias, text)) return;
+  alias.text = text;
   lexicon.aliases.push_back(std::move(alias));
   origins_.push_back({&file, row, text});
 }
 
 void LexiconBuilder::check_aliases() {
-  StringMap<std::size_t> first;
-  first.reserve(lexicon.aliases.size());
-  for (std::size_t i = 0; i < lexicon.aliases.size(); ++i) {
-    const Alias& alias = lexicon.aliases[i];
+  struct Claim {
+    std::size_t hash;  ///< of the key
+    std::uint32_t alias;
+    auto operator<=>(const Claim&) const = default;
+  };
+  std::vector<Claim> claims;
+  claims.reserve(lexicon.aliases.size());
+  std::string key, other;
+  for (const Alias& alias : lexicon.aliases) {
     const bool is_entity =
         alias.kind == Kind::person || alias.kind == Kind::organization || alias.kind == Kind::country;
     if (!is_entity || alias.weak || alias.form == static_cast<std::uint8_t>(NameForm::capital)) continue;
-    const std::string key = is_all_capitals(alias.text) ? alias.text : folded(alias.text);
-    const auto [at, is_new] = first.try_emplace(key, i);
-    if (is_new || lexicon.aliases[at->second].row == alias.row) continue;
-    const Origin& here = origins_[i];
-    const Origin& there = origins_[at->second];
-    here.file->fail(here.row, here.text,
-                    "\"" + alias.text + "\" is a name of \"" + lexicon.entities[alias.row].id + "\" and, in " +
-                        there.file->place(there.row) + ", of \"" +
-                        lexicon.entities[lexicon.aliases[at->second].row].id +
-                        "\"; mark one as weak (~) or take it away",
-                    errors);
+    key_of(alias, key);
+    claims.push_back({std::hash<std::string>{}(key), static_cast<std::uint32_t>(&alias - lexicon.aliases.data())});
   }
+  std::ranges::sort(claims);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> doubles;  // an alias and the first one of the same key
+  for (std::size_t i = 1, first = 0; i < claims.size(); ++i) {
+    if (claims[i].hash != claims[first].hash) first = i;
+    const Alias& here = lexicon.aliases[claims[i].alias];
+    const Alias& there = lexicon.aliases[claims[first].alias];
+    if (here.row == there.row) continue;
+    key_of(here, key);
+    key_of(there, other);
+    if (key == other) doubles.emplace_back(claims[i].alias, claims[first].alias);
+  }
+  std::ranges::sort(doubles);
+  for (const auto& [alias, first] : doubles) fail_double(alias, first);
+}
+
+void LexiconBuilder::fail_double(std::uint32_t alias, std::uint32_t first) {
+  const Origin& here = origins_[alias];
+  const Origin& there = origins_[first];
+  const auto id = [&](std::uint32_t i) { return "\"" + lexicon.entities[lexicon.aliases[i].row].id + "\""; };
+  here.file->fail(here.row, here.text,
+                  "\"" + lexicon.aliases[alias].text + "\" is a name of " + id(alias) + " and, in " +
+                      there.file->place(there.row) + ", of " + id(first) + "; mark one as weak (~) or take it away",
+                  errors);
 }
 
 std::size_t LexiconBuilder::index_of(const GazetteerFile& file, std::size_t row, std::string_view name,

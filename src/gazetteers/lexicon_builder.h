@@ -1,6 +1,7 @@
 #pragma once
 /// A Lexicon while it is being filled: what all row readers need.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ class LexiconBuilder {
  public:
   Lexicon lexicon;
   Errors errors;
+
+  /// Makes room for so many aliases.
+  void reserve_aliases(std::size_t count);
 
   /// Adds a spelling that stands in `row` of `file`; a leading `~` makes it weak. The same spelling of the same row of
   /// the lexicon is kept once, in the form that was added first.
@@ -45,8 +49,13 @@ class LexiconBuilder {
     std::size_t row;
     std::string_view text;  ///< as it stands in the cell, without ~
   };
+  void fail_double(std::uint32_t alias, std::uint32_t first);
+  bool is_known(const Alias& alias, std::string_view text);
+
   std::vector<Origin> origins_;  ///< one an alias
-  StringMap<bool> seen_;         ///< kind, row and spelling of the aliases
+  /// For each kind and row the alias that was added last, and for each alias the one of the same row before it.
+  std::array<std::vector<std::uint32_t>, kKinds> last_;
+  std::vector<std::uint32_t> before_;
 };
 
 }  // namespace whosaid

@@ -9,19 +9,32 @@
 namespace whosaid {
 namespace {
 
-/// Makes every stage, each on a thread of its own, or collects what each has to complain about.
-Result<std::vector<Pipeline::Step>> make_steps(const StageMaterial& material) {
-  std::vector<std::future<Result<std::unique_ptr<Stage>>>> stages;
+using StagesInMaking = std::vector<std::future<Result<std::unique_ptr<Stage>>>>;
+
+Result<std::shared_ptr<const Lexicon>> read_shared_lexicon(const std::vector<std::filesystem::path>& folders) {
+  Result<Lexicon> lexicon = read_lexicon(folders);
+  if (!lexicon) return std::unexpected(std::move(lexicon.error()));
+  return std::make_shared<const Lexicon>(std::move(*lexicon));
+}
+
+/// Makes every stage, each on a thread of its own.
+StagesInMaking start_stages(const StageMaterial& material) {
+  StagesInMaking stages;
   for (const StageEntry& entry : material.file.stages) {
     const StageKind& kind = *std::ranges::find(stage_table(), entry.stage.text, &StageKind::name);
-    stages.push_back(std::async([&entry, &kind, &material] { return kind.make(entry, material); }));
+    stages.push_back(std::async(std::launch::async, [&entry, &kind, &material] { return kind.make(entry, material); }));
   }
+  return stages;
+}
+
+/// Waits for the stages, or collects what each has to complain about.
+Result<std::vector<Pipeline::Step>> finish_stages(StagesInMaking stages, const PipelineFile& file) {
   std::vector<Pipeline::Step> steps;
   Errors errors;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     Result<std::unique_ptr<Stage>> stage = stages[i].get();
     if (stage) {
-      steps.push_back({material.file.stages[i].stage.text, std::move(*stage)});
+      steps.push_back({file.stages[i].stage.text, std::move(*stage)});
     } else {
       errors.insert(errors.end(), stage.error().begin(), stage.error().end());
     }
@@ -70,13 +83,17 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
     }
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
-  Result<Lexicon> lexicon = read_lexicon(read->gazetteers);
-  if (!lexicon) return std::unexpected(lexicon.error());
-  auto shared = std::make_unique<const Lexicon>(std::move(*lexicon));
   std::vector<RuleInfo> rules;
-  Result<std::vector<Pipeline::Step>> steps = make_steps({*read, *shared, rules});
+  std::packaged_task<Result<std::shared_ptr<const Lexicon>>()> lists(
+      [&] { return read_shared_lexicon(read->gazetteers); });
+  const StageMaterial material{*read, lists.get_future().share(), rules};
+  StagesInMaking stages = start_stages(material);
+  lists();
+  const auto& lexicon = material.lexicon.get();
+  if (!lexicon) return std::unexpected(lexicon.error());
+  Result<std::vector<Pipeline::Step>> steps = finish_stages(std::move(stages), *read);
   if (!steps) return std::unexpected(steps.error());
-  return Pipeline(read->name, std::move(shared), std::move(*steps), std::move(rules));
+  return Pipeline(read->name, *lexicon, std::move(*steps), std::move(rules));
 }
 
 }  // namespace whosaid

@@ -27,7 +27,7 @@ class Pipeline {
   using Durations = std::vector<std::chrono::nanoseconds>;
 
   /// `lexicon` is what the stages may refer to.
-  Pipeline(std::string name, std::unique_ptr<const Lexicon> lexicon, std::vector<Step> steps,
+  Pipeline(std::string name, std::shared_ptr<const Lexicon> lexicon, std::vector<Step> steps,
            std::vector<RuleInfo> rules)
       : name_(std::move(name)), lexicon_(std::move(lexicon)), steps_(std::move(steps)), rules_(std::move(rules)) {}
 
@@ -46,7 +46,7 @@ class Pipeline {
 
  private:
   std::string name_;
-  std::unique_ptr<const Lexicon> lexicon_;
+  std::shared_ptr<const Lexicon> lexicon_;
   std::vector<Step> steps_;
   std::vector<RuleInfo> rules_;
 };

@@ -24,6 +24,12 @@ std::span<const PlacedValue> values(const StageEntry& entry, const std::string& 
   return found == entry.settings.end() ? std::span<const PlacedValue>() : std::span<const PlacedValue>(found->second);
 }
 
+/// Null when it could not be read.
+const Lexicon* wait_for_lexicon(const StageMaterial& material) {
+  const auto& lexicon = material.lexicon.get();
+  return lexicon ? lexicon->get() : nullptr;
+}
+
 MadeStage make_blocks(const StageEntry& entry, const StageMaterial& material) {
   const auto rules = values(entry, "rules");
   if (rules.size() != 1) {
@@ -60,8 +66,10 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
                                .slots = material.file.slots,
                                .confidence = material.file.confidence,
                                .cue_classes = {}};
+  const Lexicon* const lexicon = wait_for_lexicon(material);
+  if (lexicon == nullptr) return std::unexpected(Errors());
   std::vector<std::string> known;
-  for (const Cue& cue : material.lexicon.cues) {
+  for (const Cue& cue : lexicon->cues) {
     if (std::ranges::find(known, cue.cls) == known.end()) known.push_back(cue.cls);
   }
   Errors errors;
@@ -72,7 +80,7 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
         cls.place, "no cue of the gazetteers has the class \"" + cls.text + "\"" + suggestion(cls.text, known)));
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
-  Result<AttributionRules> made = make_attributions_stage(settings, material.lexicon);
+  Result<AttributionRules> made = make_attributions_stage(settings, *lexicon);
   if (!made) return std::unexpected(made.error());
   material.rules = std::move(made->rules);
   return std::move(made->stage);
@@ -81,7 +89,9 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
 /// For the stages that need nothing but the lexicon.
 template <MadeStage (*kMake)(const Lexicon&)>
 MadeStage make_from_lexicon(const StageEntry&, const StageMaterial& material) {
-  return kMake(material.lexicon);
+  const Lexicon* const lexicon = wait_for_lexicon(material);
+  if (lexicon == nullptr) return std::unexpected(Errors());
+  return kMake(*lexicon);
 }
 
 const StageKind* find_stage(std::string_view name) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Every stage there is: the one place where a name of a pipeline file becomes code. A new stage is a new row.
 
+#include <future>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -12,10 +13,13 @@
 
 namespace whosaid {
 
+/// The lexicon, perhaps still being read.
+using ComingLexicon = std::shared_future<Result<std::shared_ptr<const Lexicon>>>;
+
 /// What a stage is made from, besides its own entry.
 struct StageMaterial {
   const PipelineFile& file;
-  const Lexicon& lexicon;        ///< stages may keep a reference
+  ComingLexicon lexicon;         ///< stages may keep a reference
   std::vector<RuleInfo>& rules;  ///< filled by attributions
 };
 
@@ -24,6 +28,7 @@ struct StageKind {
   std::string_view name;                ///< also the layer that it fills
   std::vector<std::string_view> needs;  ///< layers that must be filled before
   std::vector<std::string> settings;    ///< keys that its entry may have besides "stage"
+  /// Waits for the lexicon only if the stage needs it; fails without an error of its own when the lexicon failed.
   Result<std::unique_ptr<Stage>> (*make)(const StageEntry& entry, const StageMaterial& material);
 };
 

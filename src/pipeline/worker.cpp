@@ -37,8 +37,8 @@ Worker::Worker(const Pipeline& pipeline, std::span<const RecordRule> rules, cons
       writer_(settings.records, pipeline.lexicon(), rules),
       scratches_(pipeline.make_scratches()),
       step_durations_(pipeline.steps().size()),
-      memory_(kArenaBytes),
-      arena_(memory_.data(), memory_.size()) {}
+      memory_(std::make_unique_for_overwrite<std::byte[]>(kArenaBytes)),
+      arena_(memory_.get(), kArenaBytes) {}
 
 void Worker::process(const Input& input, Outcome& outcome) {
   clear(outcome, input);

@@ -2,6 +2,7 @@
 /// One worker of a run: takes an input through reading, decoding, the stages and the record writer.
 
 #include <cstddef>
+#include <memory>
 #include <memory_resource>
 #include <string>
 #include <vector>
@@ -58,7 +59,7 @@ class Worker {
   std::string bytes_;
   bool was_read_ = false;
   DecodedText decoded_;
-  std::vector<std::byte> memory_;
+  std::unique_ptr<std::byte[]> memory_;
   std::pmr::monotonic_buffer_resource arena_;
 };
 
