@@ -34,12 +34,13 @@ void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordF
   automaton_ = &automaton_for(*index_, token.shape);
   note(first, first + 1, facts.group, 0);
   if (first + 1 == end) return;
+  const char next = document_->text[document_->tokens[first + 1].span.begin];
   if (touches_next(first)) {
-    walk(first, first + 1, end, facts.state, 0);
-  } else if (facts.may_go_on(document_->text[document_->tokens[first + 1].span.begin])) {
-    walk(first, first + 1, end, automaton_->step(facts.state, ' '), 0);
+    if (facts.may_touch(next)) walk(first, first + 1, end, facts.state, 0);
+  } else if (facts.may_go_on(next)) {
+    walk(first, first + 1, end, facts.blank, 0);
   }
-  if (facts.before_blank && token.shape == Shape::capital) walk_over_initials(first, end, facts.state);
+  if (facts.blank != Automaton::kDead && token.shape == Shape::capital) walk_over_initials(first, end, facts.blank);
   if (matches_.end() - matches_.begin() - before > 1) {
     std::stable_sort(matches_.begin() + before, matches_.end(),
                      [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
@@ -47,12 +48,12 @@ void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordF
 }
 
 /// Goes on behind the initials that follow `first`, if any do.
-void AliasMatches::walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State state) {
+void AliasMatches::walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank) {
   if (first + 2 >= end || !is_initial(first + 1)) return;
   std::uint32_t next = first + 1;
   while (next + 1 < end && next < first + 1 + kMostInitials && is_initial(next)) ++next;
   const char initial = document_->text[document_->tokens[first + 1].span.begin];
-  walk(first, next, end, automaton_->step(state, ' '), initial);
+  walk(first, next, end, blank, initial);
 }
 
 void AliasMatches::note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial) {

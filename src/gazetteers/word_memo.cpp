@@ -67,25 +67,35 @@ WordFacts WordMemo::facts(const Document& document, const Token& token) {
   if (word.size() > ShortWord::kLongest) return find(word, token.shape);
   const ShortWord key = short_word(document.text, token.span.begin, word.size());
   Slot& slot = this->slot(key);
-  if (slot.word != key || slot.facts.shape != token.shape) slot = {key, find(word, token.shape)};
+  if (slot.word != key || slot.facts.shape != static_cast<unsigned>(token.shape)) slot = {key, find(word, token.shape)};
   return slot.facts;
 }
 
 WordFacts WordMemo::find(std::string_view word, Shape shape) const {
-  WordFacts facts{.given_name = shape == Shape::capital && words_.is_given_name(word),
-                  .name_prefix = has_name_prefix(word),
-                  .shape = shape};
+  WordFacts facts;
+  facts.given_name = shape == Shape::capital && words_.is_given_name(word);
+  facts.name_prefix = has_name_prefix(word);
+  facts.shape = static_cast<unsigned>(shape) & 7U;
   const Automaton& automaton = automaton_for(index_, shape);
   facts.state = walk_word(automaton, Automaton::kRoot, word);
-  if (facts.state == Automaton::kDead) return facts;
-  facts.group = group_at(index_, automaton, facts.state);
-  const Automaton::State blank = automaton.step(facts.state, ' ');
-  facts.before_blank = blank != Automaton::kDead;
-  for (unsigned letter = 0; letter < 26 && facts.before_blank; ++letter) {
-    const auto byte = static_cast<unsigned char>('a' + letter);
-    if (automaton.step(blank, byte) != Automaton::kDead) facts.letters |= 1U << letter;
-  }
+  if (facts.state != Automaton::kDead) add_ways_on(automaton, facts);
   return facts;
+}
+
+void WordMemo::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
+  const auto goes_on = [&](Automaton::State state, unsigned byte) {
+    return automaton.step(state, static_cast<unsigned char>(byte)) != Automaton::kDead;
+  };
+  facts.group = group_at(index_, automaton, facts.state);
+  for (unsigned byte = ' ' + 1; byte < 0x80; ++byte) {
+    const bool is_letter = (byte | 0x20U) - 'a' < 26;
+    if (!is_letter && goes_on(facts.state, byte)) facts.marks = 1;
+  }
+  facts.blank = automaton.step(facts.state, ' ');
+  if (facts.blank == Automaton::kDead) return;
+  std::uint32_t letters = 0;
+  for (unsigned letter = 0; letter < 26; ++letter) letters |= (goes_on(facts.blank, 'a' + letter) ? 1U : 0U) << letter;
+  facts.letters = letters & 0x3FFFFFFU;
 }
 
 }  // namespace whosaid

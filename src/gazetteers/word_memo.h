@@ -16,16 +16,22 @@ namespace whosaid {
 struct WordFacts {
   std::uint32_t group = kNone;                ///< of the aliases that are the word
   Automaton::State state = Automaton::kDead;  ///< of its automaton behind the word
-  std::uint32_t letters = 0;                  ///< with which of a to z aliases go on behind a blank; a bit each
-  bool before_blank = false;                  ///< do aliases go on with a blank?
-  bool given_name = false;                    ///< see KnownWords; false unless its shape is Shape::capital
-  bool name_prefix = false;                   ///< see has_name_prefix
-  Shape shape = Shape::lower;                 ///< a lone ' may be a mark or a possessive ending
+  Automaton::State blank = Automaton::kDead;  ///< of its automaton behind the word and a blank
+  std::uint32_t letters : 26 = 0;             ///< with which of a to z aliases go on behind the blank
+  std::uint32_t marks : 1 = 0;                ///< do aliases go on with an ASCII mark or digit right behind the word?
+  std::uint32_t given_name : 1 = 0;           ///< see KnownWords; false unless its shape is Shape::capital
+  std::uint32_t name_prefix : 1 = 0;          ///< see has_name_prefix
+  std::uint32_t shape : 3 = 0;                ///< Shape; a lone ' may be a mark or a possessive ending
 
   /// May an alias go on behind the word with a blank and a token that begins with `byte`?
   bool may_go_on(char byte) const {
     const unsigned letter = (static_cast<unsigned char>(byte) | 0x20U) - 'a';
-    return before_blank && (letter >= 26 || (letters >> letter & 1) != 0);
+    return blank != Automaton::kDead && (letter >= 26 || (letters >> letter & 1) != 0);
+  }
+  /// May an alias go on right behind the word with a token that begins with `byte`?
+  bool may_touch(char byte) const {
+    const auto b = static_cast<unsigned char>(byte);
+    return marks != 0 || b >= 0x80 || (b | 0x20U) - 'a' < 26;
   }
 };
 
@@ -59,6 +65,7 @@ class WordMemo {
   void prefetch(const Document& document, std::size_t token);
   WordFacts facts(const Document& document, const Token& token);
   WordFacts find(std::string_view word, Shape shape) const;
+  void add_ways_on(const Automaton& automaton, WordFacts& facts) const;
 
   const AliasIndex& index_;
   const KnownWords& words_;
