@@ -22,7 +22,8 @@ void Condensed::assign(std::string_view text) {
     const auto letter = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(stop), text.end(), is_ascii_letter);
     const auto behind = static_cast<std::size_t>(letter - text.begin()) + (letter == text.end() ? 0 : 1);
     text_.append(text, at, behind - at);
-    at = behind + find_possible_end(text.substr(behind));
+    const std::size_t word = find_possible_end(text.substr(behind));
+    at = behind + word - (word > 0 ? 1 : 0);  // with the blank, lest a mark behind it touch the letter
     jumps_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(at - text_.size())});
   }
 }

@@ -10,8 +10,8 @@ namespace whosaid {
 
 /// Reused from text to text.
 ///
-/// Kept is, for each place where a sentence may end, its word and all up to the first ASCII letter behind it: the rules
-/// for sentence ends (UAX #29) look no farther in either direction.
+/// Kept is, for each place where a sentence may end, the blank and the word before it and all up to the first ASCII
+/// letter behind it: the rules for sentence ends (UAX #29) look no farther in either direction.
 class Condensed {
  public:
   /// `text` begins at the word of a possible end, and must live as long as the calls below.

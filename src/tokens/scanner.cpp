@@ -63,7 +63,8 @@ bool Scanner::next(Token& token) {
   const std::size_t begin = at_;
   word_end_ = std::string_view::npos;
   if (is_word_at(at_)) {
-    if (!scan_address(token)) scan_word(token);
+    const char first = static_cast<char>(text_[at_] | 0x20);
+    if ((first != 'h' && first != 'w') || !scan_address(token)) scan_word(token);
     word_end_ = at_;
   } else if ((text_[at_] == '@' || text_[at_] == '#') && is_letter_at(at_ + 1)) {
     scan_tag(token);
@@ -111,8 +112,6 @@ bool Scanner::scan_possessive(Token& token) {
 
 /// `https://...`, `http://...`, `www....`: up to white space, without closing punctuation.
 bool Scanner::scan_address(Token& token) {
-  const char first = static_cast<char>(text_[at_] | 0x20);
-  if (first != 'h' && first != 'w') return false;
   const std::string_view rest = text_.substr(at_, end_ - at_);
   if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return false;
   at_ += std::min(rest.find_first_of(" \t\r\n\f\v\"<>"), rest.size());
