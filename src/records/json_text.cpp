@@ -1,6 +1,5 @@
 #include "records/json_text.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -18,22 +17,7 @@ constexpr auto kStops = [] {
   return stops;
 }();
 
-/// Is one of kStops among the kStep bytes from `bytes`? Written for the vectorizer.
-constexpr std::size_t kStep = 16;
-bool has_stop(const char* bytes) {
-  unsigned any = 0;
-  for (std::size_t i = 0; i < kStep; ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    any |= static_cast<unsigned>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xE2));
-  }
-  return any != 0;
-}
-
-constexpr std::string_view kLineSeparator = "\u2028", kParagraphSeparator = "\u2029";
-
-/// The escape for the character that `rest` begins with.
-void append_escape(std::string& out, std::string_view rest) {
-  const auto c = static_cast<unsigned char>(rest[0]);
+void append_escape(std::string& out, unsigned char c) {
   switch (c) {
     case '"':
       out += "\\\"";
@@ -50,9 +34,6 @@ void append_escape(std::string& out, std::string_view rest) {
     case '\t':
       out += "\\t";
       return;
-    case 0xE2:
-      out += rest == kLineSeparator ? "\\u2028" : "\\u2029";
-      return;
     default:
       out += "\\u00";
       out += kHexDigits[c >> 4];
@@ -65,21 +46,20 @@ void append_escape(std::string& out, std::string_view rest) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t run = 0;  // where the plain run begins
-  for (std::size_t at = 0; at < text.size();) {
-    if (text.size() - at >= kStep && !has_stop(text.data() + at)) {
-      at += kStep;
-      continue;
-    }
-    for (const std::size_t end = std::min(at + kStep, text.size()); at < end; ++at) {
-      const auto c = static_cast<unsigned char>(text[at]);
-      if (!kStops[c]) continue;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (!kStops[c]) continue;
+    if (c == 0xE2) {
       const std::string_view rest = text.substr(at, 3);
-      if (c == 0xE2 && rest != kLineSeparator && rest != kParagraphSeparator) continue;
+      if (rest != "\u2028" && rest != "\u2029") continue;
       out.append(text, run, at - run);
-      append_escape(out, rest);
-      if (c == 0xE2) at += 2;
-      run = at + 1;
+      out += rest == "\u2028" ? "\\u2028" : "\\u2029";
+      at += 2;
+    } else {
+      out.append(text, run, at - run);
+      append_escape(out, c);
     }
+    run = at + 1;
   }
   out.append(text, run);
   out += '"';
