@@ -1,27 +1,17 @@
 #include "gazetteers/alias_matches.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/unicode.h"
 
 namespace whosaid {
 namespace {
 
-/// append_folded for ASCII.
-constexpr std::array<unsigned char, 128> kFold = [] {
-  std::array<unsigned char, 128> fold{};
-  for (unsigned char c = 0; c < 128; ++c) {
-    fold[c] = c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 32) : c == '`' ? '\'' : c;
-  }
-  return fold;
-}();
-
 constexpr unsigned kMostInitials = 3;
 
 }  // namespace
 
-void AliasMatches::find(const Document& document, const AliasIndex& index) {
+void AliasMatches::find(const Document& document, const AliasIndex& index, std::span<const WordFacts> facts) {
   document_ = &document;
   index_ = &index;
   matches_.clear();
@@ -31,69 +21,65 @@ void AliasMatches::find(const Document& document, const AliasIndex& index) {
     while (at < sentence.first_token) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
     for (; at < sentence.end_token; ++at) {
       begins_[at] = static_cast<std::uint32_t>(matches_.size());
-      if (document.tokens[at].shape != Shape::mark) walk_from(at, sentence.end_token);
+      if (facts[at].state != Automaton::kDead) walk_from(at, sentence.end_token, facts[at]);
     }
   }
   while (at < begins_.size()) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
+  prefetch_groups();
 }
 
-void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end) {
+void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
   const auto before = static_cast<std::ptrdiff_t>(matches_.size());
-  const bool lower = document_->tokens[first].shape == Shape::lower;
-  automaton_ = lower ? &index_->lower_automaton() : &index_->automaton();
-  const Automaton::State state = read_token(document_->tokens[first], Automaton::kRoot);
-  if (state == Automaton::kDead) return;
-  walk(first, first, end, state, 0);
-  if (first + 2 < end && is_initial(first + 1) && document_->tokens[first].shape == Shape::capital) {
-    const Automaton::State blank = automaton_->step(state, ' ');
-    std::uint32_t next = first + 1;
-    while (next + 1 < end && next < first + 1 + kMostInitials && is_initial(next)) ++next;
-    if (blank != Automaton::kDead) {
-      const Automaton::State behind = read_token(document_->tokens[next], blank);
-      const char initial = document_->text[document_->tokens[first + 1].span.begin];
-      if (behind != Automaton::kDead) walk(first, next, end, behind, initial);
-    }
+  const Token& token = document_->tokens[first];
+  automaton_ = &automaton_for(*index_, token.shape);
+  note(first, first + 1, facts.group, 0);
+  if (first + 1 == end) return;
+  const char next = document_->text[document_->tokens[first + 1].span.begin];
+  if (touches_next(first)) {
+    if (facts.may_touch(next)) walk(first, first + 1, end, facts.state, 0);
+  } else if (facts.may_go_on(next)) {
+    walk(first, first + 1, end, facts.blank, 0);
   }
+  if (facts.blank != Automaton::kDead && token.shape == Shape::capital) walk_over_initials(first, end, facts.blank);
   if (matches_.end() - matches_.begin() - before > 1) {
     std::stable_sort(matches_.begin() + before, matches_.end(),
                      [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
   }
 }
 
-/// Goes on from `state`, reached behind `token`.
+/// Goes on behind the initials that follow `first`, if any do.
+void AliasMatches::walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank) {
+  if (first + 2 >= end || !is_initial(first + 1)) return;
+  std::uint32_t next = first + 1;
+  while (next + 1 < end && next < first + 1 + kMostInitials && is_initial(next)) ++next;
+  const char initial = document_->text[document_->tokens[first + 1].span.begin];
+  walk(first, next, end, blank, initial);
+}
+
+void AliasMatches::note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial) {
+  if (group != kNone) matches_.push_back({.first = first, .end = end, .group = group, .initial = initial});
+}
+
+/// All at once, since waiting for one after the other takes most of the time that choosing among them takes.
+void AliasMatches::prefetch_groups() const {
+  for (const AliasMatch& match : matches_) __builtin_prefetch(index_->group(match.group).data());
+}
+
+/// Goes on with `token` from `state`, which must not be dead.
 void AliasMatches::walk(std::uint32_t first, std::uint32_t token, std::uint32_t end, Automaton::State state,
                         char initial) {
-  for (;;) {
-    if (const std::uint32_t value = automaton_->value(state); value != kNone) {
-      const bool lower = automaton_ != &index_->automaton();
-      const std::uint32_t group = lower ? index_->lower_group(value) : value;
-      matches_.push_back({.first = first, .end = token + 1, .group = group, .initial = initial});
-    }
+  for (;; ++token) {
+    state = read_token(token, state);
+    if (state == Automaton::kDead) return;
+    note(first, token + 1, group_at(*index_, *automaton_, state), initial);
     if (token + 1 == end) return;
     if (!touches_next(token)) state = automaton_->step(state, ' ');
-    if (state == Automaton::kDead) return;
-    state = read_token(document_->tokens[++token], state);
     if (state == Automaton::kDead) return;
   }
 }
 
-Automaton::State AliasMatches::read_token(const Token& token, Automaton::State state) const {
-  const std::string_view text = document_->text;
-  char buffer[32];
-  for (std::size_t at = token.span.begin; at < token.span.end;) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c < 0x80) {
-      state = automaton_->step(state, kFold[c]);
-      if (state == Automaton::kDead) return state;
-      ++at;
-      continue;
-    }
-    for (const char folded : fold_code_point(next_code_point(text, at), buffer)) {
-      state = automaton_->step(state, static_cast<unsigned char>(folded));
-      if (state == Automaton::kDead) return state;
-    }
-  }
-  return state;
+Automaton::State AliasMatches::read_token(std::uint32_t token, Automaton::State state) const {
+  return walk_word(*automaton_, state, document_->slice(document_->tokens[token].span));
 }
 
 bool AliasMatches::is_initial(std::uint32_t token) const {

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "gazetteers/alias_index.h"
+#include "gazetteers/word_memo.h"
 
 namespace whosaid {
 
@@ -22,7 +23,8 @@ class AliasMatches {
  public:
   /// Walks all tokens of all sentences; a match lies inside one sentence and on whole tokens. White space of any length
   /// counts as one blank; up to three initials behind the first token may be passed over.
-  void find(const Document& document, const AliasIndex& index);
+  /// `facts` holds what is known of each token's word.
+  void find(const Document& document, const AliasIndex& index, std::span<const WordFacts> facts);
 
   /// The matches that begin at a token, the longest first.
   std::span<const AliasMatch> at(std::uint32_t token) const {
@@ -30,9 +32,12 @@ class AliasMatches {
   }
 
  private:
-  void walk_from(std::uint32_t first, std::uint32_t end);
+  void walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
+  void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);
+  void note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial);
+  void prefetch_groups() const;
   void walk(std::uint32_t first, std::uint32_t token, std::uint32_t end, Automaton::State state, char initial);
-  Automaton::State read_token(const Token& token, Automaton::State state) const;
+  Automaton::State read_token(std::uint32_t token, Automaton::State state) const;
   bool is_initial(std::uint32_t token) const;
   bool touches_next(std::uint32_t token) const;
 

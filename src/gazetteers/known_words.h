@@ -2,9 +2,9 @@
 /// Small closed sets of words that tell whether capitals are a name.
 
 #include <string_view>
-#include <unordered_set>
 
 #include "document/lexicon.h"
+#include "gazetteers/word_evidence.h"
 
 namespace whosaid {
 
@@ -17,7 +17,7 @@ class KnownWords {
   bool is_given_name(std::string_view word) const;
 
  private:
-  std::unordered_set<std::uint64_t> given_names_;  ///< word_key
+  WordEvidence given_names_;  ///< all as kCapital
 };
 
 /// `de`, `von`, `bin` ...: may join two parts of a name.

@@ -7,7 +7,7 @@ namespace whosaid {
 MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
     : lexicon_(lexicon),
       index_(index),
-      words_(words),
+      memo_(index, words),
       first_strong_(lexicon.entities.size(), 0),
       last_strong_(lexicon.entities.size(), 0),
       times_strong_(lexicon.entities.size(), 0) {}
@@ -16,7 +16,7 @@ void MentionFinder::run(Document& document) {
   document_ = &document;
   document.mentions.reserve(document.tokens.size() / 6);
   look_at_sentences();
-  matches_.find(document, index_);
+  matches_.find(document, index_, facts_);
   find_strong_mentions();
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     style_ = styles_[i];
@@ -30,17 +30,17 @@ void MentionFinder::run(Document& document) {
 
 void MentionFinder::look_at_sentences() {
   evidence_.reset(document_->tokens.size());
-  keys_.assign(document_->tokens.size(), 0);
-  for (std::uint32_t i = 0; i < document_->tokens.size(); ++i) {
-    const Token& t = token(i);
-    if (t.word != WordClass::other || t.shape >= Shape::number) continue;
-    keys_[i] = word_key(text(i));
-    if (t.shape == Shape::lower) evidence_.add(keys_[i], WordEvidence::kLower);
+  const std::string_view text = document_->text;
+  memo_.look_up(*document_, facts_);
+  keys_.clear();
+  for (const Token& t : document_->tokens) {
+    const bool has_key = t.word == WordClass::other && t.shape < Shape::number;
+    keys_.push_back(has_key ? word_key(text, t.span.begin, t.span.size()) : 0);
+    if (has_key && t.shape == Shape::lower) evidence_.add(keys_.back(), WordEvidence::kLower);
   }
   styles_.clear();
   for (const Sentence& sentence : document_->sentences) {
-    const std::span<const std::uint64_t> keys(keys_);
-    styles_.push_back(style_of(*document_, sentence, keys, evidence_));
+    styles_.push_back(style_of(*document_, sentence, keys_, evidence_));
     if (styles_.back() != SentenceStyle::running) continue;
     for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
       if (keys_[i] == 0 || token(i).shape == Shape::lower || is_first_word(*document_, sentence, i)) continue;
@@ -111,7 +111,7 @@ void MentionFinder::scan(const Sentence& sentence) {
 /// A cheap necessary condition of is_name_word().
 bool MentionFinder::may_be_name(std::uint32_t at) const {
   const Shape shape = token(at).shape;
-  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && has_name_prefix(text(at)));
+  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && facts_[at].name_prefix);
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

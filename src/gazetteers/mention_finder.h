@@ -7,9 +7,9 @@
 #include "document/document.h"
 #include "gazetteers/alias_index.h"
 #include "gazetteers/alias_matches.h"
-#include "gazetteers/known_words.h"
 #include "gazetteers/sentence_style.h"
 #include "gazetteers/word_evidence.h"
+#include "gazetteers/word_memo.h"
 
 namespace whosaid {
 
@@ -80,7 +80,6 @@ class MentionFinder {
 
   const Lexicon& lexicon_;
   const AliasIndex& index_;
-  const KnownWords& words_;
 
   Document* document_ = nullptr;
   const Sentence* sentence_ = nullptr;
@@ -89,7 +88,9 @@ class MentionFinder {
   AliasMatches matches_;
   WordEvidence evidence_;
   std::vector<SentenceStyle> styles_;  ///< of each sentence
-  std::vector<std::uint64_t> keys_;    ///< word_key of each word token without a class, else 0
+  WordMemo memo_;
+  std::vector<WordFacts> facts_;     ///< of each token
+  std::vector<std::uint64_t> keys_;  ///< word_key of each word token without a class, else 0
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
   std::vector<std::uint32_t> first_strong_, last_strong_;
   std::vector<std::uint32_t> times_strong_;  ///< for each entity: its strong mentions in the document

@@ -127,7 +127,7 @@ std::uint32_t MentionFinder::split_at_given_name(std::uint32_t first, std::uint3
 bool MentionFinder::is_name_word(std::uint32_t at) const {
   const Token& t = token(at);
   const std::string_view word = text(at);
-  if (t.shape == Shape::lower) return has_name_prefix(word);
+  if (t.shape == Shape::lower) return facts_[at].name_prefix;
   if (t.shape != Shape::capital && t.shape != Shape::capitals) return false;
   if (word.starts_with('@')) return true;
   if (ends_in_lower_part(word) || is_party_label(word)) return false;
@@ -151,9 +151,7 @@ bool MentionFinder::has_name_evidence(std::uint32_t at) const {
   return token(at).word == WordClass::other && !looks_inflected(word);
 }
 
-bool MentionFinder::is_given_name(std::uint32_t at) const {
-  return token(at).shape == Shape::capital && words_.is_given_name(text(at));
-}
+bool MentionFinder::is_given_name(std::uint32_t at) const { return facts_[at].given_name; }
 
 bool MentionFinder::is_initial(std::uint32_t at) const {
   const std::string_view word = text(at);

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/short_word.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -12,15 +13,24 @@ namespace {
 constexpr std::uint64_t kCase = 0x2020202020202020ULL;
 constexpr std::size_t kLongest = 64;
 
+constexpr std::uint64_t kNeverZero = 4;  // nor without the flags
+
+constexpr std::uint64_t seed(std::size_t size) { return size * 0x9E3779B97F4A7C15ULL; }
+
+/// `hash` and the next eight bytes of a word.
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
+  const std::uint64_t h = (hash ^ (bytes | kCase)) * 0xFF51AFD7ED558CCDULL;
+  return h ^ (h >> 32);
+}
+
 std::uint64_t hash(std::string_view word) {
-  std::uint64_t h = word.size() * 0x9E3779B97F4A7C15ULL;
+  std::uint64_t h = seed(word.size());
   for (std::size_t i = 0; i < word.size(); i += 8) {
     std::uint64_t part = 0;
     std::memcpy(&part, word.data() + i, std::min<std::size_t>(8, word.size() - i));
-    h = (h ^ (part | kCase)) * 0xFF51AFD7ED558CCDULL;
-    h ^= h >> 32;
+    h = mixed(h, part);
   }
-  return h | 4;  // never 0 without its flags
+  return h | kNeverZero;
 }
 
 bool is_ascii(std::string_view word) {
@@ -39,6 +49,14 @@ std::uint64_t word_key(std::string_view word) {
     word = word.substr(0, end);
   }
   return is_ascii(word) ? hash(word) : hash(folded(word));
+}
+
+std::uint64_t word_key(std::string_view text, std::size_t at, std::size_t size) {
+  if (size > ShortWord::kLongest) return word_key(text.substr(at, size));
+  const ShortWord word = short_word(text, at, size);
+  if (!word.is_ascii()) return word_key(text.substr(at, size));
+  const std::uint64_t head = mixed(seed(size), word.head);
+  return (size > sizeof word.head ? mixed(head, word.tail) : head) | kNeverZero;
 }
 
 void WordEvidence::reset(std::size_t words) {

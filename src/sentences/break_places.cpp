@@ -51,13 +51,16 @@ bool begins_number(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::size_t find_stop(std::string_view text, std::size_t at) {
+  while (at < text.size() && (!kPossibleEnds[static_cast<unsigned char>(text[at])] || is_harmless(text, at))) ++at;
+  return at;
+}
+
 std::size_t find_possible_end(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!kPossibleEnds[static_cast<unsigned char>(text[at])] || is_harmless(text, at)) continue;
-    const std::size_t blank = text.substr(0, at).rfind(' ');
-    return blank == std::string_view::npos ? 0 : blank + 1;
-  }
-  return text.size();
+  const std::size_t stop = find_stop(text, 0);
+  if (stop == text.size()) return stop;
+  const std::size_t blank = text.substr(0, stop).rfind(' ');
+  return blank == std::string_view::npos ? 0 : blank + 1;
 }
 
 std::size_t find_last_word(std::string_view text) {

@@ -6,6 +6,9 @@
 
 namespace whosaid {
 
+/// The first byte from `at` that can end a sentence or begins a character that can; the size when there is none.
+std::size_t find_stop(std::string_view text, std::size_t at);
+
 /// Where a sentence could end first in `text`, as seen from the front: the begin of the word before the first `.`, `!`,
 /// `?`, line end or character beyond European letters and marks. text.size() when there is none. General rules find no
 /// break before, and as many breaks behind as if they had seen the whole text.

@@ -7,6 +7,7 @@
 
 #include "sentences/break_judge.h"
 #include "sentences/break_places.h"
+#include "sentences/condensed.h"
 
 namespace whosaid {
 namespace {
@@ -17,18 +18,34 @@ class SentencesScratch final : public Scratch {
   explicit SentencesScratch(std::unique_ptr<icu::BreakIterator> iterator) : iterator_(std::move(iterator)) {}
   ~SentencesScratch() override { utext_close(&window_); }
 
-  /// The iterator set to `text`; null when ICU cannot hold it, as when it has more than 2^31 bytes.
-  icu::BreakIterator* over(std::string_view text) {
-    if (text.size() > std::numeric_limits<std::int32_t>::max()) return nullptr;
-    UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&window_, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    iterator_->setText(&window_, status);
-    return U_SUCCESS(status) ? iterator_.get() : nullptr;
+  /// Begins with `text`; next() gives its breaks.
+  void start(std::string_view text) {
+    condensed_.assign(text);
+    is_ready_ = set(condensed_.text());
+    size_ = static_cast<std::uint32_t>(text.size());
+  }
+
+  /// The next break that ICU finds; the end of the text when there are no more.
+  std::uint32_t next() {
+    const std::int32_t at = is_ready_ ? iterator_->next() : icu::BreakIterator::DONE;
+    return at == icu::BreakIterator::DONE ? size_ : condensed_.original(static_cast<std::uint32_t>(at));
   }
 
  private:
+  /// False when ICU cannot hold the text, as when it has more than 2^31 bytes.
+  bool set(std::string_view text) {
+    if (text.size() > std::numeric_limits<std::int32_t>::max()) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUTF8(&window_, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    iterator_->setText(&window_, status);
+    return U_SUCCESS(status) != 0;
+  }
+
   std::unique_ptr<icu::BreakIterator> iterator_;
   UText window_ = UTEXT_INITIALIZER;
+  Condensed condensed_;
+  bool is_ready_ = false;
+  std::uint32_t size_ = 0;
 };
 
 /// Cuts one block into sentences.
@@ -47,17 +64,16 @@ class Cutter {
     const std::string_view block = document_.slice(span_);
     last_word_ = span_.begin + static_cast<std::uint32_t>(find_last_word(block));
     const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(block));
-    if (from < last_word_) offer_all(from, scratch.over(text_.substr(from, last_word_ - from)));
+    if (from < last_word_) offer_all(from, scratch);
     cut(span_.end);
   }
 
  private:
   /// Offers the breaks that ICU finds from `from` to the last word, and between them those that its rules miss.
-  void offer_all(std::uint32_t from, icu::BreakIterator* iterator) {
-    std::uint32_t seen = from;
-    for (std::int32_t i = 0; i != icu::BreakIterator::DONE;) {
-      i = iterator == nullptr ? icu::BreakIterator::DONE : iterator->next();
-      const std::uint32_t at = i == icu::BreakIterator::DONE ? last_word_ : from + static_cast<std::uint32_t>(i);
+  void offer_all(std::uint32_t from, SentencesScratch& scratch) {
+    scratch.start(text_.substr(from, last_word_ - from));
+    for (std::uint32_t seen = from; seen < last_word_;) {
+      const std::uint32_t at = from + scratch.next();
       for (std::uint32_t found; (found = find_missed_place(text_, seen, at)) < at; seen = found) offer(found);
       seen = at;
       offer(at);

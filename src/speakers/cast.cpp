@@ -23,11 +23,9 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   knowledge_ = &knowledge;
   lexicon_ = &knowledge.lexicon;
   members_.clear();
-  by_last_word_.clear();
-  by_first_word_.clear();
-  by_role_.clear();
-  by_entity_.clear();
-  by_initials_.clear();
+  by_.reset();
+  arena_.release();
+  by_.emplace(&arena_);
   last_seen_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
   end_token_.clear();
@@ -138,24 +136,25 @@ void Cast::settle_types() {
 std::uint32_t Cast::new_member(Member member, std::string_view last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
-  std::vector<std::uint32_t>& same = by_last_word_[folded_name(last)];
+  CastIndex::Members& same = members_called(by_->last_word, folded_name(last));
   if (same.size() < kMostNamesakes) same.push_back(index);
   return index;
 }
 
 void Cast::add_entity(std::uint32_t mention) {
-  const Entity& entity = lexicon_->entities[document_->mentions[mention].row];
-  auto found = by_entity_.find(entity.id);
-  if (found == by_entity_.end()) {
+  const std::uint32_t row = document_->mentions[mention].row;
+  const Entity& entity = lexicon_->entities[row];
+  auto found = by_->entity.find(row);
+  if (found == by_->entity.end()) {
     Member member;
     member.name = entity.name;
-    member.entity = document_->mentions[mention].row;
+    member.entity = row;
     member.type = entity.type;
     member.certain = true;
     member.gender = entity.gender;
     const std::string_view last = entity.family.empty() ? surname(entity.name) : last_word(entity.family);
-    found = by_entity_.emplace(entity.id, new_member(std::move(member), last)).first;
-    by_first_word_[folded_name(first_word(entity.name))].push_back(found->second);
+    found = by_->entity.emplace(row, new_member(std::move(member), last)).first;
+    members_called(by_->first_word, folded_name(first_word(entity.name))).push_back(found->second);
   }
   note(mention, found->second);
 }
@@ -164,7 +163,7 @@ void Cast::add_full_name(std::uint32_t mention) {
   end_token_[mention] = joined_end(mention);
   const std::string name = shown_name(mention);
   const std::string_view last = surname(name);
-  if (const auto same = by_last_word_.find(folded_name(last)); same != by_last_word_.end()) {
+  if (const auto same = by_->last_word.find(std::string_view(folded_name(last))); same != by_->last_word.end()) {
     for (const std::uint32_t index : same->second) {
       Member& member = members_[index];
       // "Jane Q. Roe" is Jane Roe, "Mr. Guajardo Roe" is Ildefonso Guajardo Roe; another first name is somebody else.
@@ -186,15 +185,15 @@ void Cast::add_full_name(std::uint32_t mention) {
   }
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
-  by_first_word_[folded_name(first_word(name))].push_back(index);
-  if (body) by_initials_.emplace(initials(name), index);
+  members_called(by_->first_word, folded_name(first_word(name))).push_back(index);
+  if (body) by_->initials.emplace(initials(name), index);
   note(mention, index);
 }
 
 /// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
 std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const {
-  const auto same = by_last_word_.find(folded_name(surname(name)));
-  if (same == by_last_word_.end()) return kNone;
+  const auto same = by_->last_word.find(std::string_view(folded_name(surname(name))));
+  if (same == by_->last_word.end()) return kNone;
   const Gender gender = gender_before(mention);
   std::uint32_t best = kNone;
   for (const std::uint32_t index : same->second) {
@@ -210,8 +209,8 @@ std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const
 /// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
 /// then whom the paragraph does, then who came first.
 std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
-  const auto same = by_last_word_.find(folded_name(surname(members_[own].name)));
-  if (same == by_last_word_.end() || same->second.size() < 2) return own;
+  const auto same = by_->last_word.find(std::string_view(folded_name(surname(members_[own].name))));
+  if (same == by_->last_word.end() || same->second.size() < 2) return own;
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
     return std::pair(members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
@@ -232,9 +231,9 @@ void Cast::add_short_name(std::uint32_t mention) {
     name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
-    const auto own = by_entity_.find(entity.id);
+    const auto own = by_->entity.find(m.row);
     const bool own_fits = fits(gender_before(mention), entity.gender);
-    if (own != by_entity_.end() && own_fits)
+    if (own != by_->entity.end() && own_fits)
       return note(mention, m.weak ? likelier(mention, own->second) : own->second);
     // A surname is of whom the article names in full, before it is of somebody famous.
     const std::uint32_t other = namesake(mention, name);

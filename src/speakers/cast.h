@@ -1,11 +1,14 @@
 #pragma once
 /// The cast of an article: everybody and everything it names, each with all mentions, full name, gender and roles.
 
+#include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
+#include "speakers/cast_index.h"
 #include "speakers/knowledge.h"
 #include "speakers/name_evidence.h"
 
@@ -45,9 +48,11 @@ class Cast {
   /// Where the name that begins at mention `index` ends: behind "of Flight Attendants" too.
   std::uint32_t end_token(std::uint32_t index) const { return end_token_[index]; }
   /// The persons and bodies whose roles or offices have that last word (see append_role_keys), or null.
-  const std::vector<std::uint32_t>* holders(std::string_view role_key) const;
+  const CastIndex::Members* holders(std::string_view role_key) const;
 
  private:
+  static constexpr std::size_t kArenaBytes = std::size_t{64} << 10;
+
   // cast.cpp: who is who
   void add_full_names();
   void add_short_names();
@@ -91,8 +96,9 @@ class Cast {
   std::vector<Full> last_full_;  // of each member: where it was named in full last
   std::uint32_t block_ = 0, title_end_ = 0;
   std::vector<bool> is_source_;  // of each mention: a source begins with it
-  StringMap<std::vector<std::uint32_t>> by_last_word_, by_first_word_, by_role_;
-  StringMap<std::uint32_t> by_entity_, by_initials_;
+  std::vector<std::byte> memory_ = std::vector<std::byte>(kArenaBytes);
+  std::pmr::monotonic_buffer_resource arena_{memory_.data(), memory_.size()};
+  std::optional<CastIndex> by_;  // in the arena; new for every document
 };
 
 /// A role as a phrase holds it: country and capitalized words around the role mention in `document`.

@@ -78,15 +78,15 @@ void Cast::add_body(std::uint32_t mention) {
   const Span span{d.tokens[body_begin(mention)].span.begin, d.mentions[mention].span.end};
   const std::string_view name = d.slice(span);
   const std::string key = folded_name(name);
-  auto found = by_entity_.find(key);
-  if (found == by_entity_.end()) {
+  auto found = by_->body.find(std::string_view(key));
+  if (found == by_->body.end()) {
     Member member;
     member.name = name;
     member.evidence.body = 5;
     const std::uint32_t index = new_member(std::move(member), last_word(name));
-    by_first_word_[folded_name(first_word(name))].push_back(index);
-    by_initials_.emplace(initials(name), index);
-    found = by_entity_.emplace(key, index).first;
+    members_called(by_->first_word, folded_name(first_word(name))).push_back(index);
+    by_->initials.emplace(initials(name), index);
+    found = by_->body.emplace(key, index).first;
   }
   note(mention, found->second);
 }
@@ -106,8 +106,8 @@ std::string Cast::shown_name(std::uint32_t i) const {
 
 /// The only person of the article with that first name, or kNone.
 std::uint32_t Cast::person_called(std::string_view name) const {
-  const auto same = by_first_word_.find(folded_name(name));
-  if (same == by_first_word_.end() || !lexicon_->given_names.contains(name)) return kNone;
+  const auto same = by_->first_word.find(std::string_view(folded_name(name)));
+  if (same == by_->first_word.end() || !lexicon_->given_names.contains(name)) return kNone;
   std::uint32_t found = kNone;
   for (const std::uint32_t index : same->second) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;
@@ -119,9 +119,10 @@ std::uint32_t Cast::person_called(std::string_view name) const {
 
 /// The body that the article calls so for short: "Peabody" for Peabody Energy, CNS for Christian News Service.
 std::uint32_t Cast::body_called(std::string_view name) const {
-  if (const auto found = by_initials_.find(name); found != by_initials_.end() && name.size() > 1) return found->second;
-  const auto same = by_first_word_.find(folded_name(name));
-  if (same == by_first_word_.end()) return kNone;
+  if (const auto found = by_->initials.find(name); found != by_->initials.end() && name.size() > 1)
+    return found->second;
+  const auto same = by_->first_word.find(std::string_view(folded_name(name)));
+  if (same == by_->first_word.end()) return kNone;
   const auto body = std::find_if(same->second.begin(), same->second.end(),
                                  [&](std::uint32_t index) { return members_[index].type == EntityType::organization; });
   return body == same->second.end() ? kNone : *body;

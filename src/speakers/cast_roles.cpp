@@ -166,7 +166,7 @@ void Cast::index_roles() {
       keys.clear();
       append_role_keys(role, keys);
       for (const std::string_view key : keys) {
-        std::vector<std::uint32_t>& holders = by_role_[std::string(key)];
+        CastIndex::Members& holders = members_called(by_->role, key);
         if (holders.empty() || holders.back() != index) holders.push_back(index);
       }
     };
@@ -177,9 +177,9 @@ void Cast::index_roles() {
   }
 }
 
-const std::vector<std::uint32_t>* Cast::holders(std::string_view role_key) const {
-  const auto found = by_role_.find(role_key);
-  return found == by_role_.end() ? nullptr : &found->second;
+const CastIndex::Members* Cast::holders(std::string_view role_key) const {
+  const auto found = by_->role.find(role_key);
+  return found == by_->role.end() ? nullptr : &found->second;
 }
 
 }  // namespace whosaid

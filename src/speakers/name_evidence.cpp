@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/short_word.h"
 #include "base/unicode.h"
 #include "speakers/role_words.h"
 
@@ -36,9 +37,21 @@ bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
   return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
 }
 
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+/// What a word of a name says of the name; a bit each.
+enum Sign : unsigned { kGoesOn = 1, kBody = 2, kPlace = 4 };
+
+unsigned signs_of(std::string_view word) {
+  static const ShortWordMap<unsigned> signs = [] {
+    ShortWordMap<unsigned> map(kBodies.size() + kBodyWords.size() + kPlaceWords.size());
+    const auto insert = [&](std::string_view w, unsigned sign) { map.insert(short_word(w, 0, w.size()), sign); };
+    for (const std::string_view w : kBodies) insert(w, kGoesOn | kBody);
+    for (const std::string_view w : kBodyWords) insert(w, kBody);
+    for (const std::string_view w : kPlaceWords) insert(w, kPlace);
+    return map;
+  }();
+  if (word.empty() || word.size() > ShortWord::kLongest) return 0;
+  const unsigned* found = signs.find(short_word(word, 0, word.size()));
+  return found == nullptr ? 0 : *found;
 }
 
 NameEvidence before(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
@@ -85,13 +98,13 @@ NameEvidence behind(const Document& d, const Lexicon& lexicon, std::uint32_t ind
 
 }  // namespace
 
-bool is_body_word(std::string_view word) { return is_among(kBodies, word); }
+bool is_body_word(std::string_view word) { return (signs_of(word) & kGoesOn) != 0; }
 
 bool is_organization_name(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     const std::string_view word = name.substr(at, end - at);
-    if (is_body_word(word) || is_among(kBodyWords, word) || word == "&") return true;
+    if ((signs_of(word) & kBody) != 0 || word == "&") return true;
     at = end + 1;
   }
   return false;
@@ -100,7 +113,8 @@ bool is_organization_name(std::string_view name) {
 NameEvidence evidence_in_name(const Lexicon& lexicon, std::string_view name) {
   if (is_organization_name(name)) return {.body = 5};
   const std::size_t gap = name.find(' ');
-  if (name.find("-American") != std::string_view::npos || is_among(kPlaceWords, last_word(name))) return {.place = 4};
+  if (name.find("-American") != std::string_view::npos || (signs_of(last_word(name)) & kPlace) != 0)
+    return {.place = 4};
   if (gap == std::string_view::npos) return {.body = name.size() < 6 && is_capitals(name) ? 2 : 0};
   if (lexicon.given_names.contains(name.substr(0, gap))) return {.person = 3};
   const bool initial = name.find(". ") != std::string_view::npos && name.size() > gap + 3 && name[gap + 2] == '.';

@@ -111,7 +111,7 @@ bool Resolver::in_body(const std::string& id, const std::vector<std::string>& wo
 
 /// The holder of a role whom the article named last before; with `later_too` also the only one that it names later.
 std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) const {
-  const std::vector<std::uint32_t>* holders = cast_.holders(role_key(wanted.text));
+  const CastIndex::Members* holders = cast_.holders(role_key(wanted.text));
   if (holders == nullptr) return kNone;
   std::uint32_t best = kNone, later = kNone;
   int best_fit = 0, doubtful = 0;
@@ -236,7 +236,7 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
 
 /// "The three foreign ministers", when the article names three.
 void Resolver::add_all_holders(const SourceHead& head, Answer& a) const {
-  const std::vector<std::uint32_t>* holders = cast_.holders(role_key(head.role.text));
+  const CastIndex::Members* holders = cast_.holders(role_key(head.role.text));
   if (holders == nullptr) return;
   for (const std::uint32_t index : *holders) {
     if (cast_.members()[index].certain && fit(index, head.role) > 0) a.found.push_back({index, kNone});

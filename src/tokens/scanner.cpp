@@ -24,6 +24,9 @@ constexpr std::array<std::uint8_t, 256> kClasses = [] {
 
 constexpr unsigned class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
+constexpr std::size_t kLongestAbbreviation = 13;  // with its dot
+static_assert(kLongestAbbreviation <= ShortWord::kLongest);
+
 /// Words whose 's is short for "is", "has" or "us" rather than possessive.
 constexpr std::array<std::string_view, 15> kKeepPossessive = {
     "he", "she", "it", "that", "this", "there", "here", "what", "who", "where", "how", "when", "why", "let", "y'all"};
@@ -42,7 +45,7 @@ bool is_symbol(char32_t c) {
 
 }  // namespace
 
-Scanner::Scanner(std::string_view text, Span block, const StringMap<bool>& abbreviations,
+Scanner::Scanner(std::string_view text, Span block, const Abbreviations& abbreviations,
                  std::span<const std::uint32_t> marks)
     : text_(text),
       at_(block.begin),
@@ -60,7 +63,8 @@ bool Scanner::next(Token& token) {
   const std::size_t begin = at_;
   word_end_ = std::string_view::npos;
   if (is_word_at(at_)) {
-    if (!scan_address(token)) scan_word(token);
+    const char first = static_cast<char>(text_[at_] | 0x20);
+    if ((first != 'h' && first != 'w') || !scan_address(token)) scan_word(token);
     word_end_ = at_;
   } else if ((text_[at_] == '@' || text_[at_] == '#') && is_letter_at(at_ + 1)) {
     scan_tag(token);
@@ -108,8 +112,6 @@ bool Scanner::scan_possessive(Token& token) {
 
 /// `https://...`, `http://...`, `www....`: up to white space, without closing punctuation.
 bool Scanner::scan_address(Token& token) {
-  const char first = static_cast<char>(text_[at_] | 0x20);
-  if (first != 'h' && first != 'w') return false;
   const std::string_view rest = text_.substr(at_, end_ - at_);
   if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return false;
   at_ += std::min(rest.find_first_of(" \t\r\n\f\v\"<>"), rest.size());
@@ -143,16 +145,17 @@ void Scanner::scan_word(Token& token) {
     piece_ = 0;
     read_run();
   } while (at_ < end_ && join());
-  token.shape = shape_of(word_);
+  token.shape = shape_of_word();
 }
 
 void Scanner::read_run() {
   for (;;) {
-    while (at_ < end_ && (class_of(text_[at_]) & (kLower | kUpper | kDigit)) != 0) {
-      seen_ |= class_of(text_[at_++]);
-      ++piece_;
-    }
-    if (at_ >= end_ || class_of(text_[at_]) != kHigh) return;
+    const std::size_t begin = at_;
+    unsigned cls = 0, seen = 0;
+    for (; at_ < end_ && ((cls = class_of(text_[at_])) & (kLower | kUpper | kDigit)) != 0; ++at_) seen |= cls;
+    seen_ |= seen;
+    piece_ += static_cast<std::uint32_t>(at_ - begin);
+    if (at_ >= end_ || cls != kHigh) return;
     std::size_t behind = at_;
     const char32_t c = next_code_point(text_, behind);
     if (!is_letter(c) && !is_digit(c) && !is_invisible(c)) return;
@@ -218,8 +221,8 @@ bool Scanner::take_dot() {
 }
 
 bool Scanner::is_abbreviation() const {
-  if (at_ - word_ > 12) return false;
-  return abbreviations_.contains(text_.substr(word_, at_ + 1 - word_));
+  const std::size_t size = at_ + 1 - word_;
+  return size <= kLongestAbbreviation && abbreviations_.find(short_word(text_, word_, size)) != nullptr;
 }
 
 /// Is the word so far one upper-case letter?
@@ -278,12 +281,21 @@ bool Scanner::is_lone_letter_at(std::size_t at) const {
 
 bool Scanner::is_possessive_s_at(std::size_t at) const { return (byte(at) | 0x20) == 's' && !is_word_at(at + 1); }
 
-Shape Scanner::shape_of(std::size_t begin) const {
-  if (class_of(text_[begin]) == kDigit) return Shape::number;
-  if ((seen_ & (kUpper | kHigh)) == 0) return Shape::lower;
+Shape Scanner::shape_of_word() const {
+  const unsigned first = class_of(text_[word_]);
+  if (first == kDigit) return Shape::number;
+  if ((seen_ & kHigh) != 0) return shape_of_letters();
+  if (first != kUpper) return Shape::lower;
+  if ((seen_ & kLower) != 0) return Shape::capital;
+  const auto behind = text_.substr(word_ + 1, at_ - word_ - 1);
+  return std::ranges::any_of(behind, [](char c) { return class_of(c) == kUpper; }) ? Shape::capitals : Shape::capital;
+}
+
+/// The shape of a word with other letters than those of ASCII.
+Shape Scanner::shape_of_letters() const {
   std::size_t letters = 0, uppers = 0;
   bool capital = false;
-  for (std::size_t at = begin; at < at_;) {
+  for (std::size_t at = word_; at < at_;) {
     const char32_t c = next_code_point(text_, at);
     if (!is_letter(c)) continue;
     const bool upper = is_upper(c);

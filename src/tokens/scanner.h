@@ -5,17 +5,20 @@
 #include <span>
 #include <string_view>
 
+#include "base/short_word.h"
 #include "document/document.h"
 
 namespace whosaid {
+
+/// The words of Lexicon::abbreviations, with their dots; longer ones than ShortWord::kLongest are left out.
+using Abbreviations = ShortWordMap<bool>;
 
 /// Reads the tokens of one block. What a token is stands in tokens_stage.h.
 class Scanner {
  public:
   /// `text` is a whole document, `block` a span of it. `marks` holds where the quotation marks of the document begin,
   /// sorted. All arguments must live as long as the scanner.
-  Scanner(std::string_view text, Span block, const StringMap<bool>& abbreviations,
-          std::span<const std::uint32_t> marks);
+  Scanner(std::string_view text, Span block, const Abbreviations& abbreviations, std::span<const std::uint32_t> marks);
 
   /// The next token, its word class left open; false at the end of the block.
   bool next(Token& token);
@@ -47,11 +50,12 @@ class Scanner {
   bool is_lone_letter_at(std::size_t at) const;
   bool is_possessive_s_at(std::size_t at) const;
   char byte(std::size_t at) const { return at < end_ ? text_[at] : '\0'; }
-  Shape shape_of(std::size_t begin) const;
+  Shape shape_of_word() const;
+  Shape shape_of_letters() const;
 
   std::string_view text_;
   std::size_t at_, end_;
-  const StringMap<bool>& abbreviations_;
+  const Abbreviations& abbreviations_;
   std::span<const std::uint32_t> marks_;
   std::size_t mark_ = 0;  ///< first of marks_ not before the last place asked for
 

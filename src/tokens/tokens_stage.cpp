@@ -14,7 +14,12 @@ struct TokensScratch final : Scratch {
 
 class TokensStage final : public Stage {
  public:
-  explicit TokensStage(const Lexicon& lexicon) : lexicon_(lexicon), classes_(lexicon.words) {}
+  explicit TokensStage(const Lexicon& lexicon) : abbreviations_(lexicon.abbreviations.size()), classes_(lexicon.words) {
+    for (const auto& [word, may_end] : lexicon.abbreviations) {
+      if (!word.empty() && word.size() <= ShortWord::kLongest)
+        abbreviations_.insert(short_word(word, 0, word.size()), may_end);
+    }
+  }
 
   std::unique_ptr<Scratch> make_scratch() const override { return std::make_unique<TokensScratch>(); }
 
@@ -23,9 +28,10 @@ class TokensStage final : public Stage {
     collect_marks(document, marks);
     document.tokens.reserve(document.text.size() / 5);
     for (const Block& block : document.blocks) {
-      Scanner scanner(document.text, block.span, lexicon_.abbreviations, marks);
+      Scanner scanner(document.text, block.span, abbreviations_, marks);
       for (Token token; scanner.next(token);) {
-        token.word = has_class(token) ? classes_.find(document.slice(token.span)) : WordClass::other;
+        token.word =
+            has_class(token) ? classes_.find(document.text, token.span.begin, token.span.size()) : WordClass::other;
         document.tokens.push_back(token);
       }
     }
@@ -45,7 +51,7 @@ class TokensStage final : public Stage {
     std::ranges::sort(marks);
   }
 
-  const Lexicon& lexicon_;
+  Abbreviations abbreviations_;
   WordClasses classes_;
 };
 

@@ -21,7 +21,7 @@
 
 namespace whosaid {
 
-/// Keeps a reference to `lexicon`, which must live longer. Fills Document::tokens for all blocks, in order. Linear in
+/// Copies what it needs of `lexicon`. Fills Document::tokens for all blocks, in order. Linear in
 /// the text, whatever stands there.
 Result<std::unique_ptr<Stage>> make_tokens_stage(const Lexicon& lexicon);
 

@@ -1,36 +1,30 @@
 #pragma once
 /// The class of a word, found fast: most words of a text are short and many are function words.
 
-#include <array>
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/short_word.h"
 #include "document/lexicon.h"
 
 namespace whosaid {
 
-/// A read-only hash table from short words to their classes.
+/// A read-only table from short words to their classes.
 class WordClasses {
  public:
   /// Takes words of at most kLongest bytes; longer ones are left out (no function word is longer).
   explicit WordClasses(const StringMap<WordClass>& words);
 
   /// The class of `word` in any case, with one ’ for '; WordClass::other when it is not listed.
-  WordClass find(std::string_view word) const;
+  WordClass find(std::string_view word) const { return find(word, 0, word.size()); }
+  /// The class of the word of `size` bytes at `at`. Faster: bytes of `text` behind the word may be read.
+  WordClass find(std::string_view text, std::size_t at, std::size_t size) const;
 
-  static constexpr std::size_t kLongest = 16;
+  static constexpr std::size_t kLongest = ShortWord::kLongest;
 
  private:
-  using Key = std::array<std::uint64_t, 2>;
-  struct Slot {
-    Key key{};
-    WordClass word = WordClass::other;
-  };
-  static bool make_key(std::string_view word, Key& key);
-  std::size_t home(const Key& key) const;
+  WordClass find_curly(std::string_view word) const;
 
-  std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
+  ShortWordMap<WordClass> classes_;  ///< of lower-case words
 };
 
 }  // namespace whosaid

@@ -1,0 +1,89 @@
+#pragma once
+/// Words of at most 16 bytes as two numbers, compared and hashed without loops: most words of a text are such.
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace whosaid {
+
+/// The bytes of a word and zeros behind them. No word of a text is all zeros.
+struct ShortWord {
+  static constexpr std::size_t kLongest = 16;
+  std::uint64_t head = 0, tail = 0;
+
+  bool operator==(const ShortWord&) const = default;
+  bool is_ascii() const { return ((head | tail) & 0x8080808080808080ULL) == 0; }
+  std::size_t hash() const {
+    return static_cast<std::size_t>(((head ^ std::rotl(tail, 29)) * 0x9E3779B97F4A7C15ULL) >> 32);
+  }
+  /// With A to Z in lower case.
+  constexpr ShortWord lower() const { return {lower(head), lower(tail)}; }
+
+ private:
+  static constexpr std::uint64_t lower(std::uint64_t bytes) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    const std::uint64_t seven = bytes & (0x7F * kOnes);
+    const std::uint64_t from_a = seven + (0x80 - 'A') * kOnes;
+    const std::uint64_t behind_z = seven + (0x7F - 'Z') * kOnes;
+    const std::uint64_t upper = (from_a ^ behind_z) & ~bytes & (0x80 * kOnes);
+    return bytes | (upper >> 2);
+  }
+};
+static_assert(ShortWord{0x5B5A4140617AC1E9ULL, 0x5A}.lower() == ShortWord{0x5B7A6140617AC1E9ULL, 0x7A});
+
+/// The word of `size` bytes at `at`; 0 < size <= ShortWord::kLongest.
+inline ShortWord short_word(std::string_view text, std::size_t at, std::size_t size) {
+  ShortWord word;
+  if (std::endian::native != std::endian::little || text.size() - at < ShortWord::kLongest) {
+    std::memcpy(&word, text.data() + at, size);
+    return word;
+  }
+  std::memcpy(&word, text.data() + at, ShortWord::kLongest);
+  constexpr std::uint64_t kAll = ~std::uint64_t{0};
+  if (size <= 8) return {word.head & (kAll >> (64 - 8 * size)), 0};
+  return {word.head, word.tail & (kAll >> (128 - 8 * size))};
+}
+
+/// A read-only hash table from short words to values, never more than half full.
+template <class T>
+class ShortWordMap {
+ public:
+  /// Makes room for `words` words.
+  explicit ShortWordMap(std::size_t words) : slots_(std::bit_ceil(words * 2 + 2)), filter_(slots_.size()) {}
+
+  /// Does nothing when the word is there already.
+  void insert(ShortWord word, T value) {
+    Slot& slot = slots_[place(word)];
+    if (slot.word != word) slot = {word, value};
+    filter_[word.hash() / 8 % filter_.size()] |= bit(word);
+  }
+  /// Null when there is none. The word must not be empty.
+  const T* find(ShortWord word) const {
+    if ((filter_[word.hash() / 8 % filter_.size()] & bit(word)) == 0) return nullptr;
+    const Slot& slot = slots_[place(word)];
+    return slot.word == word ? &slot.value : nullptr;
+  }
+
+ private:
+  struct Slot {
+    ShortWord word;
+    T value{};
+  };
+  /// Of the word, or of the free slot for it.
+  std::size_t place(ShortWord word) const {
+    std::size_t at = word.hash() & (slots_.size() - 1);
+    while (slots_[at].word != word && slots_[at].word != ShortWord{}) at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+
+  static std::uint8_t bit(ShortWord word) { return static_cast<std::uint8_t>(1U << word.hash() % 8); }
+
+  std::vector<Slot> slots_;  ///< a power of two
+  /// Bits of the words by their hashes, some 16 a word: small enough for the nearest cache, and most words end here.
+  std::vector<std::uint8_t> filter_;
+};
+
+}  // namespace whosaid

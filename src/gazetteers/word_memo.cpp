@@ -1,0 +1,101 @@
+#include "gazetteers/word_memo.h"
+
+#include <array>
+
+#include "base/unicode.h"
+
+namespace whosaid {
+namespace {
+
+/// append_folded for ASCII.
+constexpr std::array<unsigned char, 128> kFold = [] {
+  std::array<unsigned char, 128> fold{};
+  for (unsigned char c = 0; c < 128; ++c) {
+    fold[c] = c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 32) : c == '`' ? '\'' : c;
+  }
+  return fold;
+}();
+
+constexpr std::size_t kAhead = 16;  // tokens
+
+}  // namespace
+
+const Automaton& automaton_for(const AliasIndex& index, Shape shape) {
+  return shape == Shape::lower ? index.lower_automaton() : index.automaton();
+}
+
+std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state) {
+  const std::uint32_t value = automaton.value(state);
+  return value == kNone || &automaton == &index.automaton() ? value : index.lower_group(value);
+}
+
+Automaton::State walk_word(const Automaton& automaton, Automaton::State state, std::string_view word) {
+  char buffer[32];
+  for (std::size_t at = 0; at < word.size();) {
+    if (const auto c = static_cast<unsigned char>(word[at]); c < 0x80) {
+      state = automaton.step(state, kFold[c]);
+      if (state == Automaton::kDead) return state;
+      ++at;
+      continue;
+    }
+    for (const char folded : fold_code_point(next_code_point(word, at), buffer)) {
+      state = automaton.step(state, static_cast<unsigned char>(folded));
+      if (state == Automaton::kDead) return state;
+    }
+  }
+  return state;
+}
+
+void WordMemo::look_up(const Document& document, std::vector<WordFacts>& facts) {
+  facts.clear();
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    prefetch(document, i + kAhead);
+    const Token& token = document.tokens[i];
+    facts.push_back(token.shape == Shape::mark ? WordFacts{} : this->facts(document, token));
+  }
+}
+
+/// The slots are seldom in a near cache when a document begins, and one need not wait for another.
+void WordMemo::prefetch(const Document& document, std::size_t token) {
+  if (token >= document.tokens.size()) return;
+  const Span span = document.tokens[token].span;
+  if (span.size() <= ShortWord::kLongest) __builtin_prefetch(&slot(short_word(document.text, span.begin, span.size())));
+}
+
+WordFacts WordMemo::facts(const Document& document, const Token& token) {
+  const std::string_view word = document.slice(token.span);
+  if (word.size() > ShortWord::kLongest) return find(word, token.shape);
+  const ShortWord key = short_word(document.text, token.span.begin, word.size());
+  Slot& slot = this->slot(key);
+  if (slot.word != key || slot.facts.shape != static_cast<unsigned>(token.shape)) slot = {key, find(word, token.shape)};
+  return slot.facts;
+}
+
+WordFacts WordMemo::find(std::string_view word, Shape shape) const {
+  WordFacts facts;
+  facts.given_name = shape == Shape::capital && words_.is_given_name(word);
+  facts.name_prefix = has_name_prefix(word);
+  facts.shape = static_cast<unsigned>(shape) & 7U;
+  const Automaton& automaton = automaton_for(index_, shape);
+  facts.state = walk_word(automaton, Automaton::kRoot, word);
+  if (facts.state != Automaton::kDead) add_ways_on(automaton, facts);
+  return facts;
+}
+
+void WordMemo::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
+  const auto goes_on = [&](Automaton::State state, unsigned byte) {
+    return automaton.step(state, static_cast<unsigned char>(byte)) != Automaton::kDead;
+  };
+  facts.group = group_at(index_, automaton, facts.state);
+  for (unsigned byte = ' ' + 1; byte < 0x80; ++byte) {
+    const bool is_letter = (byte | 0x20U) - 'a' < 26;
+    if (!is_letter && goes_on(facts.state, byte)) facts.marks = 1;
+  }
+  facts.blank = automaton.step(facts.state, ' ');
+  if (facts.blank == Automaton::kDead) return;
+  std::uint32_t letters = 0;
+  for (unsigned letter = 0; letter < 26; ++letter) letters |= (goes_on(facts.blank, 'a' + letter) ? 1U : 0U) << letter;
+  facts.letters = letters & 0x3FFFFFFU;
+}
+
+}  // namespace whosaid

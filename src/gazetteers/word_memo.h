@@ -1,0 +1,75 @@
+#pragma once
+/// What the tables say of a word, remembered from one appearance to the next.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/short_word.h"
+#include "document/document.h"
+#include "gazetteers/alias_index.h"
+#include "gazetteers/known_words.h"
+
+namespace whosaid {
+
+/// What does not depend on where a word stands.
+struct WordFacts {
+  std::uint32_t group = kNone;                ///< of the aliases that are the word
+  Automaton::State state = Automaton::kDead;  ///< of its automaton behind the word
+  Automaton::State blank = Automaton::kDead;  ///< of its automaton behind the word and a blank
+  std::uint32_t letters : 26 = 0;             ///< with which of a to z aliases go on behind the blank
+  std::uint32_t marks : 1 = 0;                ///< do aliases go on with an ASCII mark or digit right behind the word?
+  std::uint32_t given_name : 1 = 0;           ///< see KnownWords; false unless its shape is Shape::capital
+  std::uint32_t name_prefix : 1 = 0;          ///< see has_name_prefix
+  std::uint32_t shape : 3 = 0;                ///< Shape; a lone ' may be a mark or a possessive ending
+
+  /// May an alias go on behind the word with a blank and a token that begins with `byte`?
+  bool may_go_on(char byte) const {
+    const unsigned letter = (static_cast<unsigned char>(byte) | 0x20U) - 'a';
+    return blank != Automaton::kDead && (letter >= 26 || (letters >> letter & 1) != 0);
+  }
+  /// May an alias go on right behind the word with a token that begins with `byte`?
+  bool may_touch(char byte) const {
+    const auto b = static_cast<unsigned char>(byte);
+    return marks != 0 || b >= 0x80 || (b | 0x20U) - 'a' < 26;
+  }
+};
+
+/// The automaton in which aliases that begin with such a token are looked for.
+const Automaton& automaton_for(const AliasIndex& index, Shape shape);
+
+/// The group of the aliases that end in `state` of one of the automata, or kNone.
+std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state);
+
+/// The state behind a folded `word`, or kDead.
+Automaton::State walk_word(const Automaton& automaton, Automaton::State state, std::string_view word);
+
+/// A worker's own cache of a fixed size: texts repeat few words, and the tables are larger than a near cache.
+class WordMemo {
+ public:
+  /// Both must live longer.
+  WordMemo(const AliasIndex& index, const KnownWords& words) : index_(index), words_(words), slots_(kSlots) {}
+
+  /// Sets `facts` to what is known of each token of `document`; nothing of marks.
+  void look_up(const Document& document, std::vector<WordFacts>& facts);
+
+ private:
+  static constexpr std::size_t kSlots = std::size_t{1} << 15;
+  struct alignas(32) Slot {
+    ShortWord word;
+    WordFacts facts;
+  };
+  static_assert(sizeof(Slot) == 32);
+
+  Slot& slot(ShortWord word) { return slots_[word.hash() % kSlots]; }
+  void prefetch(const Document& document, std::size_t token);
+  WordFacts facts(const Document& document, const Token& token);
+  WordFacts find(std::string_view word, Shape shape) const;
+  void add_ways_on(const Automaton& automaton, WordFacts& facts) const;
+
+  const AliasIndex& index_;
+  const KnownWords& words_;
+  std::vector<Slot> slots_;  ///< each word has one place, where the last one stays
+};
+
+}  // namespace whosaid
