@@ -55,7 +55,8 @@ std::vector<std::string> known_names(std::span<const RuleInfo> rules) {
   return {names.begin(), names.end()};
 }
 
-ExitCode show(const std::vector<RuleTestResult>& results) {
+/// `line_rules` is null when only some of the rules were tested.
+ExitCode show(const std::vector<RuleTestResult>& results, const Result<std::size_t>* line_rules) {
   std::size_t examples = 0, wrong = 0;
   for (const RuleTestResult& result : results) {
     examples += result.examples;
@@ -66,7 +67,12 @@ ExitCode show(const std::vector<RuleTestResult>& results) {
     if (result.is_shown || !result.failures.empty()) continue;
     std::cerr << "hint: no `yes` example of " << result.rule->id << " makes the rule match\n";
   }
-  const std::string what = counted(examples, "example") + " of " + counted(results.size(), "rule");
+  std::string what = counted(examples, "example") + " of " + counted(results.size(), "rule");
+  if (line_rules != nullptr && *line_rules) what += " and those of " + counted(**line_rules, "line rule");
+  if (line_rules != nullptr && !*line_rules) {
+    wrong += line_rules->error().size();
+    std::cerr << to_text(line_rules->error());
+  }
   if (wrong == 0) {
     std::cout << "rules: " << what << ", all right\n";
     return ExitCode::ok;
@@ -75,12 +81,14 @@ ExitCode show(const std::vector<RuleTestResult>& results) {
   return ExitCode::bad_data;
 }
 
-ExitCode test(const Pipeline& pipeline, const std::string& only) {
+ExitCode test(const Pipeline& pipeline, const fs::path& file, const std::string& only) {
   const std::vector<std::string> known = known_names(pipeline.rules());
   if (!only.empty() && std::ranges::find(known, only) == known.end()) {
     return usage_error("no rule and no family of rules is called \"" + only + "\"" + suggestion(only, known), "rules");
   }
-  return show(test_rules(pipeline, only));
+  if (!only.empty()) return show(test_rules(pipeline, only), nullptr);
+  const Result<std::size_t> line_rules = test_line_rules(file);
+  return show(test_rules(pipeline, only), &line_rules);
 }
 
 /// The names that the examples of the rules beside `pipeline_file` use.
@@ -112,7 +120,7 @@ ExitCode run_rules(const Arguments& arguments) {
   const auto pipeline =
       load_with_options(*file, action->options, tests ? std::vector{example_names(*file)} : std::vector<fs::path>());
   if (!pipeline) return pipeline.error();
-  return tests ? test(*pipeline, action->words.empty() ? "" : action->words.front()) : list(*pipeline);
+  return tests ? test(*pipeline, *file, action->words.empty() ? "" : action->words.front()) : list(*pipeline);
 }
 
 }  // namespace whosaid
