@@ -12,6 +12,7 @@
 
 namespace whosaid {
 
+/// All options, checked.
 struct ExtractOptions {
   std::vector<std::string> paths;
   RecordSettings records = {};

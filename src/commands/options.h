@@ -25,6 +25,7 @@ struct Option {
 /// What the user gave.
 class GivenOptions {
  public:
+  /// Was the option given? `name` is the long one.
   bool has(std::string_view name) const { return values_.contains(name); }
   /// The value of an option that is not repeatable; `otherwise` when it was not given.
   std::string text(std::string_view name, std::string_view otherwise = {}) const;
