@@ -19,25 +19,50 @@ const Pipeline& pipeline() {
   return loaded;
 }
 
-/// Each attribution as `source | cue | content … content`, one a line, then the verdicts of the quotations.
-std::string said(std::string_view body, bool verdicts) {
+/// Runs the pipeline over `body` as the middle of an article, and hands the document to `look`.
+template <class Look>
+void read(std::string_view body, Look look) {
   const std::string text =
       "The second day of the talks\n\n" + std::string(body) + "\n\nThe talks will go on in the old hall.\n";
   std::pmr::monotonic_buffer_resource arena;
   Document d("test", text, &arena);
   auto scratches = pipeline().make_scratches();
   pipeline().run(d, scratches);
+  look(d);
+}
+
+/// Each attribution as `source | cue | content … content`, one a line.
+std::string said(std::string_view body) {
   std::string out;
-  if (verdicts) {
+  read(body, [&](const Document& d) {
+    for (const Attribution& a : d.attributions) {
+      out += (out.empty() ? "" : "\n") + std::string(d.slice(a.source)) + " | " + std::string(d.slice(a.cue)) + " | ";
+      for (std::size_t i = 0; i < a.content.size(); ++i)
+        out += (i == 0 ? "" : " … ") + std::string(d.slice(a.content[i]));
+    }
+  });
+  return out;
+}
+
+/// The verdicts of all quotations.
+std::string verdicts(std::string_view body) {
+  std::string out;
+  read(body, [&](const Document& d) {
     for (const Verdict v : d.verdicts)
       out += (out.empty() ? "" : " ") + std::string(kVerdictNames[static_cast<std::size_t>(v)]);
-    return out;
-  }
-  for (const Attribution& a : d.attributions) {
-    out += (out.empty() ? "" : "\n") + std::string(d.slice(a.source)) + " | " + std::string(d.slice(a.cue)) + " | ";
-    for (std::size_t i = 0; i < a.content.size(); ++i)
-      out += (i == 0 ? "" : " … ") + std::string(d.slice(a.content[i]));
-  }
+  });
+  return out;
+}
+
+/// The contents that have `flag`, between brackets; other contents as they are. One a line.
+std::string flagged(std::string_view body, Flag flag) {
+  std::string out;
+  read(body, [&](const Document& d) {
+    for (const Attribution& a : d.attributions) {
+      const std::string content(d.slice(a.content.back()));
+      out += (out.empty() ? "" : "\n") + (a.has(flag) ? "[" + content + "]" : content);
+    }
+  });
   return out;
 }
 
@@ -67,7 +92,7 @@ TEST_CASE("who says what, in the shapes that news uses") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
-    CHECK(said(c.text, false) == c.said);
+    CHECK(said(c.text) == c.said);
   }
 }
 
@@ -84,6 +109,29 @@ TEST_CASE("every quotation gets a verdict") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
-    CHECK(said(c.text, true) == c.verdicts);
+    CHECK(verdicts(c.text) == c.verdicts);
+  }
+}
+
+TEST_CASE("questions and what comes at second hand are flagged") {
+  const struct {
+    Flag flag;
+    std::string_view text, flagged;
+  } cases[] = {
+      {Flag::question, "\"Did we win?\" Ada Lovelace asked.", "[\"Did we win?\"]"},
+      {Flag::question, "\"Did,\" Ada Lovelace asked, \"we win?\"", "[\"we win?\"]"},
+      {Flag::question, "\"Who said 'We won?'\" Ada Lovelace said.", "[\"Who said 'We won?'\"]"},
+      {Flag::question, "Ada Lovelace asked whether the party had won.", "[whether the party had won]"},
+      {Flag::question, "Ada Lovelace asked who had won the vote.", "[who had won the vote]"},
+      {Flag::question, "Ada Lovelace said whether she won did not matter.", "whether she won did not matter"},
+      {Flag::question, "\"Did we win? We did,\" Ada Lovelace said.", "\"Did we win? We did,\""},
+      {Flag::question, "\"We won,\" Ada Lovelace said.", "\"We won,\""},
+      {Flag::second_hand, "The paper quoted Ada Lovelace as saying that the party had won.",
+       "[that the party had won]"},
+      {Flag::second_hand, "Ada Lovelace said that the party had won.", "that the party had won"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(flagged(c.text, c.flag) == c.flagged);
   }
 }

@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
+#include "json_lines.h"
 #include "program.h"
 
 using namespace whosaid;
@@ -18,14 +18,6 @@ using Place = ProgramFolder;
 const std::string kArticle =
     "Ministers meet in Abuja\n\n\"We will not sign,\" said Ada Lovelace.\n\nTalks will go on next week, officials "
     "said.\n";
-
-std::vector<json> lines(const std::string& text) {
-  std::vector<json> out;
-  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
-    out.push_back(json::parse(text.substr(at, text.find('\n', at) - at)));
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -109,8 +101,8 @@ TEST_CASE("every kind of file gets its entry, and only bad ones make the exit co
     place.folder.write("a.txt", c.text);
     const Ended ended = place.extract("a.txt --documents documents.jsonl");
     CHECK(ended.code == c.code);
-    for (const json& record : lines(ended.out)) CHECK(record["doc"] == "a");
-    const std::vector<json> documents = lines(place.folder.read("documents.jsonl"));
+    for (const json& record : json_lines(ended.out)) CHECK(record["doc"] == "a");
+    const std::vector<json> documents = json_lines(place.folder.read("documents.jsonl"));
     REQUIRE(documents.size() == 1);
     CHECK(documents[0]["id"] == "a");
     CHECK(documents[0]["bytes"] == c.text.size());
@@ -124,7 +116,7 @@ TEST_CASE("every slice of the input by its offsets is the text of the record") {
   const Place place;
   place.folder.write("a.txt", "\uFEFF“Ça va,” said Ada Lovelace.\r\n\r\n“Über 😀 all,” said Ada Lovelace.\r\n");
   const std::string bytes = place.folder.read("a.txt");
-  for (const json& record : lines(place.extract("a.txt --offsets byte").out)) {
+  for (const json& record : json_lines(place.extract("a.txt --offsets byte").out)) {
     for (const json& part : record["content"]) {
       const auto start = part["start"].get<std::size_t>(), end = part["end"].get<std::size_t>();
       CHECK(bytes.substr(start, end - start) == part["text"].get<std::string>());
@@ -141,7 +133,7 @@ TEST_CASE("a folder gives its texts, tells of other files once, and a missing pa
   const Ended good = place.extract("in missing.txt -o records.jsonl --documents documents.jsonl");
   CHECK(good.code == 1);
   std::vector<std::string> ids;
-  for (const json& document : lines(place.folder.read("documents.jsonl"))) ids.push_back(document["id"]);
+  for (const json& document : json_lines(place.folder.read("documents.jsonl"))) ids.push_back(document["id"]);
   CHECK(ids == std::vector<std::string>{"in/a", "in/b", "in/deep/c"});
   CHECK(good.err.find("no such file or folder: missing.txt") != std::string::npos);
   CHECK(good.err.find("2 other files in the folders not read (first: in/x.pdf)") != std::string::npos);
@@ -154,7 +146,7 @@ TEST_CASE("standard input is a document, too") {
   const Ended ended =
       place.run("cat a.txt | whosaid extract --pipeline pipeline/small.json - --documents documents.jsonl");
   CHECK(ended.code == 0);
-  CHECK(lines(place.folder.read("documents.jsonl")).at(0)["id"] == "stdin");
+  CHECK(json_lines(place.folder.read("documents.jsonl")).at(0)["id"] == "stdin");
 }
 
 TEST_CASE("an unreadable file is reported and the rest is read") {
@@ -254,7 +246,7 @@ TEST_CASE("the same bytes come out for one worker and for eight") {
     CHECK(place.extract("in -j " + j + " -o r" + j + " --documents d" + j + " --mentions m" + j).code == 0);
   }
   for (const std::string file : {"r", "d", "m"}) CHECK(place.folder.read(file + "1") == place.folder.read(file + "8"));
-  CHECK(lines(place.folder.read("d1")).size() == 50);
+  CHECK(json_lines(place.folder.read("d1")).size() == 50);
 }
 
 TEST_CASE("gazetteers are checked with those of the user on top") {

@@ -52,7 +52,9 @@ TEST_CASE("rules are listed in order") {
 
 TEST_CASE("examples of rules are tested: all, of a family, of one rule") {
   const TwoRules place;
-  CHECK(place.rules("test").out == "rules: 4 examples of 2 rules, all right\n");
+  const std::string all = place.rules("test").out;
+  CHECK(all.starts_with("rules: 4 examples of 2 rules and those of "));
+  CHECK(all.ends_with(" line rules, all right\n"));
   CHECK(place.rules("test direct_speech").out == "rules: 4 examples of 2 rules, all right\n");
   const Ended one = place.rules("test source-cue-quote");
   CHECK(one.out == "rules: 2 examples of 1 rule, all right\n");
@@ -69,7 +71,20 @@ TEST_CASE("an example that does not hold is shown with its place and what came o
   CHECK(ended.err.find("rules/direct_speech.rules:4:8: quote-cue-source: the marked parts did not come out; came out "
                        "by quote-cue-source: <content>\"We won,\"</content> <cue>said</cue> <source>Ada "
                        "Lovelace</source>.\n") != std::string::npos);
-  CHECK(ended.err.ends_with("rules: 4 examples of 2 rules, 1 wrong\n"));
+  CHECK(ended.err.find("rules: 4 examples of 2 rules and those of ") != std::string::npos);
+  CHECK(ended.err.ends_with(" line rules, 1 wrong\n"));
+}
+
+TEST_CASE("an example of a line rule that does not hold is shown with its place") {
+  const TwoRules place;
+  place.folder.write("rules/blocks.rules",
+                     "line   menu\nabout  A menu.\nrole   navigation\nmatch  ^Home$\nyes    House\nno     Home\n");
+  const Ended ended = place.rules("test");
+  CHECK(ended.code == 3);
+  CHECK(ended.err.find("rules/blocks.rules:5:8: the rule does not match its example") != std::string::npos);
+  CHECK(ended.err.find("rules/blocks.rules:6:8: the rule matches what it must not") != std::string::npos);
+  CHECK(ended.err.ends_with("rules: 4 examples of 2 rules, 2 wrong\n"));
+  CHECK(place.rules("test direct_speech").code == 0);
 }
 
 TEST_CASE("a rule that its own examples never use is hinted at") {
@@ -97,6 +112,7 @@ TEST_CASE("explain shows the sentences that matter, or the paragraph asked for")
   CHECK(place.explain("--legend - < a.txt").out.find("    legend    Q quotation") != std::string::npos);
   place.folder.write("b.txt", "Nothing here\n\nThe hall was empty.\n");
   CHECK(place.explain("b.txt").out == "no quotation and no attribution in b.txt\n");
+  CHECK(place.explain("- < b.txt").out == "no quotation and no attribution in standard input\n");
 }
 
 TEST_CASE("explain and rules say what is wrong with their arguments") {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "gazetteers/lexicon_reader.h"
 #include "gazetteers/mentions_stage.h"
 #include "small_gazetteers.h"
 #include "tokens/tokens_stage.h"
@@ -62,9 +61,7 @@ Lexicon world() {
       "with / preposition\n");
   g.write("given_names.tsv", "Ada / f\nBo / m\nEve / f\nGrant / m\nJane / f\nJohn / m\nTom / m\nWill / m\n");
   g.write("blocked.tsv", "Turkey sandwich\n");
-  auto read = read_lexicon({g.folder()});
-  REQUIRE_MESSAGE(read.has_value(), to_text(read.error()));
-  return std::move(*read);
+  return g.read();
 }
 
 const Lexicon& lexicon() {

@@ -29,6 +29,7 @@ TEST_CASE("a rule file is read into rules with their lines") {
                                                  "about  First.\n"
                                                  "needs  quote that\n"
                                                  "ends   clause\n"
+                                                 "flags  second_hand\n"
                                                  "match  {source} {cue}\n"
                                                  "match  {cue} {source}\n"
                                                  "yes    <content>a</content>\n"
@@ -47,6 +48,7 @@ TEST_CASE("a rule file is read into rules with their lines") {
   CHECK(one.family == "direct");
   CHECK(one.patterns.size() == 2);
   CHECK(one.ends_clause);
+  CHECK(one.second_hand);
   CHECK(one.needs == (static_cast<std::uint32_t>(Frame::quote) | static_cast<std::uint32_t>(Frame::that)));
   CHECK(rules->back().action == RuleAction::carry);
   CHECK(rules->back().source == SourceFrom::paragraph);
@@ -60,6 +62,8 @@ TEST_CASE("every problem of a rule file is named with its place") {
       {"about x\n", "1:7 expected a line `rule <id>` before anything else\n"},
       {"rule a\n" + std::string(whole) + "mach P\n", "6:1 unknown key \"mach\"; did you mean \"match\"?\n"},
       {"rule a\n" + std::string(whole) + "needs qoute\n", "6:7 unknown frame \"qoute\"; did you mean \"quote\"?\n"},
+      {"rule a\n" + std::string(whole) + "flags second-hand\n",
+       "6:7 unknown value \"second-hand\"; did you mean \"second_hand\"?\n"},
       {"rule a\nabout x\nmatch P\nyes a\n", "1:6 rule \"a\" has no `no` example\n"},
       {"rule a\n" + std::string(whole) + "carry Q\n", "6:7 a rule has one of `match`, `carry` and `cut`, not two\n"},
       {"rule a\n" + std::string(whole) + "about \xFF\n", "6:0 not UTF-8; save the file as UTF-8\n"},

@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <random>
 #include <thread>
 
+#include "json_lines.h"
 #include "pipeline/corpus.h"
 #include "pipeline/decoding.h"
 #include "pipeline/reorder_window.h"
@@ -67,14 +67,6 @@ Run run(const Corpus& corpus, unsigned jobs) {
   REQUIRE(totals);
   result.totals = *totals;
   return result;
-}
-
-std::vector<json> lines(const std::string& text) {
-  std::vector<json> out;
-  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
-    out.push_back(json::parse(text.substr(at, text.find('\n', at) - at)));
-  }
-  return out;
 }
 
 }  // namespace
@@ -213,7 +205,7 @@ TEST_CASE("a bad document is an entry with its reason and stops nothing") {
   corpus.inputs.push_back({folder.write("good.txt", "One.\nTwo.\n"), "good"});
   const Run result = run(corpus, 2);
   CHECK(result.errors.size() == 2);
-  const std::vector<json> documents = lines(result.documents), records = lines(result.records);
+  const std::vector<json> documents = json_lines(result.documents), records = json_lines(result.records);
   REQUIRE(documents.size() == 5);
   CHECK(documents[0]["error"].get<std::string>().find("No such file") != std::string::npos);
   CHECK(documents[0]["bytes"].is_null());

@@ -1,6 +1,7 @@
 #pragma once
 /// A folder of small gazetteers for tests: every file with a header, and the rows that a test gives.
 
+#include <doctest/doctest.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -8,6 +9,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+
+#include "gazetteers/lexicon_reader.h"
 
 namespace whosaid {
 
@@ -32,6 +35,13 @@ class SmallGazetteers {
     for (std::size_t at = text.find(" / "); at != std::string::npos; at = text.find(" / ", at))
       text.replace(at, 3, "\t");
     std::ofstream(folder_ / file, std::ios::binary) << text;
+  }
+
+  /// The lexicon of these files. Fails the test when they are not sound.
+  Lexicon read() const {
+    auto lexicon = read_lexicon({folder_});
+    REQUIRE_MESSAGE(lexicon.has_value(), to_text(lexicon.error()));
+    return std::move(*lexicon);
   }
 
   const std::filesystem::path& folder() const { return folder_; }

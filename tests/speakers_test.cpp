@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "blocks/blocks_stage.h"
-#include "gazetteers/lexicon_reader.h"
 #include "gazetteers/mentions_stage.h"
 #include "quotes/quotes_stage.h"
 #include "sentences/sentences_stage.h"
@@ -70,9 +69,7 @@ Lexicon world() {
       "on / preposition\nthe / determiner\nthen / conjunct\nthree / number\ntwo / number\nwas / be\n"
       "with / preposition\n");
   g.write("given_names.tsv", "Ada / f\nBert / m\nJane / f\nJohn / m\nLuis / m\nMary / f\nMelanie / f\nPaul / m\n");
-  auto read = read_lexicon({g.folder()});
-  REQUIRE_MESSAGE(read.has_value(), to_text(read.error()));
-  return std::move(*read);
+  return g.read();
 }
 
 const Lexicon& lexicon() {

@@ -30,6 +30,7 @@ class TsvTable {
   /// no header. What can be read is in the table all the same. `file` is only shown.
   TsvTable(std::string file, std::string text, const std::vector<TsvColumn>& columns, Errors& errors);
 
+  /// Number of rows, the header not counted.
   std::size_t size() const { return rows_.size(); }
   /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
   std::string_view cell(std::size_t row, std::size_t column) const {
@@ -38,6 +39,7 @@ class TsvTable {
   }
   /// The line of a row, from 1.
   std::uint32_t line(std::size_t row) const { return rows_[row].line; }
+  /// As given.
   const std::string& file() const { return file_; }
 
   /// An error at `place`, which must be a view into a cell of this row (then the caret stands there) or empty with no

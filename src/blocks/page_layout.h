@@ -17,6 +17,7 @@ struct Page {
   /// A copied web page, with menus before its title. Otherwise the text is the article, and nothing of it may be lost.
   bool dump = false;
 
+  /// The text of line `i`, which is a view into `text`.
   std::string_view slice(std::size_t i) const { return text.substr(lines[i].span.begin, lines[i].span.size()); }
   /// The rule that the place gives to line `i`; null when none.
   const LineRule* rule(std::size_t i, PagePart place) const {

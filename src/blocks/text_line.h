@@ -46,6 +46,7 @@ struct TextLine {
   std::uint16_t after_dateline = 0;  ///< where its paragraph begins then, from the begin of the line
   BlockRole role = BlockRole::paragraph;
 
+  /// The rule of that place, an index into LineRules; kNoRule when none.
   std::uint8_t rule(PagePart p) const { return rules[static_cast<std::size_t>(p)]; }
 };
 

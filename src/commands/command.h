@@ -27,6 +27,7 @@ struct Command {
   ExitCode (*run)(const Arguments& arguments);
 };
 
+/// All commands in the order of help; they live as long as the program.
 std::span<const Command> command_table();
 
 /// Runs the program: `arguments` are those of main without the program's name.

@@ -9,7 +9,6 @@
 #include "base/text_file.h"
 #include "base/unicode.h"
 #include "commands/explanation.h"
-#include "commands/options.h"
 #include "commands/pipeline_option.h"
 #include "commands/sketch_legend.h"
 #include "commands/terminal.h"
@@ -18,21 +17,15 @@
 namespace whosaid {
 namespace {
 
-namespace po = boost::program_options;
+constexpr Option kOptions[] = {
+    {"at", "OFFSET", "all sentences of the paragraph at this place (in code points, as in the records)"},
+    {"legend", nullptr, "say under each sketch what its letters mean"},
+    kPipelineOption,
+    kGazetteerOption};
 
-po::options_description options() {
-  po::options_description shown("Options");
-  shown.add_options()("at", po::value<std::string>()->value_name("OFFSET"),
-                      "all sentences of the paragraph at this place (in code points, as in the records)");
-  shown.add_options()("legend", "say under each sketch what its letters mean");
-  add_pipeline_option(shown);
-  add_gazetteer_option(shown);
-  return shown;
-}
-
-std::expected<std::optional<std::size_t>, std::string> read_offset(const po::variables_map& values) {
-  if (values.count("at") == 0) return std::nullopt;
-  const auto& text = values["at"].as<std::string>();
+std::expected<std::optional<std::size_t>, std::string> read_offset(const GivenOptions& given) {
+  if (!given.has("at")) return std::nullopt;
+  const std::string text = given.text("at");
   std::size_t offset = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), offset);
   if (error == std::errc() && end == text.data() + text.size()) return offset;
@@ -55,13 +48,15 @@ ExitCode failed(const std::string& message) {
   return ExitCode::documents_failed;
 }
 
+std::string named(const std::string& path) { return path == "-" ? "standard input" : path; }
+
 ExitCode explain(const Pipeline& pipeline, const std::string& path, std::optional<std::size_t> offset, bool legend) {
   std::string bytes;
   const auto read = path == "-" ? read_standard_input(bytes) : read_text_file(path, bytes);
   if (!read) return failed(read.error());
   DecodedText decoded;
   decode(bytes, decoded);
-  if (!decoded.error.empty()) return failed(path + ": " + decoded.error);
+  if (!decoded.error.empty()) return failed(named(path) + ": " + decoded.error);
   if (const std::size_t size = count_code_points(decoded.text); offset && *offset > size) {
     return usage_error(
         "--at " + std::to_string(*offset) + " is behind the end: the text has " + std::to_string(size) + " code points",
@@ -75,7 +70,7 @@ ExitCode explain(const Pipeline& pipeline, const std::string& path, std::optiona
   const std::uint32_t block = offset ? block_at(document, *offset) : kNone;
   const ExplanationLook look{.width = terminal_width(), .colour = wants_colour(), .legend = legend};
   const std::string text = explanation(pipeline, document, notes, block, look);
-  std::cout << (text.empty() ? "no quotation and no attribution in " + path + "\n" : text) << std::flush;
+  std::cout << (text.empty() ? "no quotation and no attribution in " + named(path) + "\n" : text) << std::flush;
   return std::cout ? ExitCode::ok : ExitCode::output_failed;
 }
 
@@ -89,7 +84,7 @@ std::string explain_help() {
       "Each sentence is shown with its sketch (what rules see of it), the rules that matched, its records with the\n"
       "parts marked as in the examples of rules, who the speaker is and how that was found, and the quotations that\n"
       "are no record, with the reason.\n\n" +
-      options_text(options()) + "\nLetters of a sketch:\n";
+      options_text(kOptions) + "\nLetters of a sketch:\n";
   for (const LetterMeaning& l : sketch_legend()) {
     text.append("  ").append(1, l.letter).append("  ").append(l.meaning).append("\n");
   }
@@ -97,17 +92,17 @@ std::string explain_help() {
 }
 
 ExitCode run_explain(const Arguments& arguments) {
-  const auto values = read_options(arguments, options(), "paths");
-  if (!values) return usage_error(values.error(), "explain");
-  const Arguments paths = values->count("paths") != 0 ? (*values)["paths"].as<Arguments>() : Arguments();
+  const auto given = read_options(arguments, kOptions);
+  if (!given) return usage_error(given.error(), "explain");
+  const Arguments& paths = given->words();
   if (paths.size() != 1) return usage_error("explain needs one file to read, or - for standard input", "explain");
-  const auto offset = read_offset(*values);
+  const auto offset = read_offset(*given);
   if (!offset) return usage_error(offset.error(), "explain");
-  const auto file = chosen_pipeline_file(*values);
+  const auto file = chosen_pipeline_file(*given);
   if (!file) return file.error();
-  const auto pipeline = load_with_options(*file, *values);
+  const auto pipeline = load_with_options(*file, *given);
   if (!pipeline) return pipeline.error();
-  return explain(*pipeline, paths.front(), *offset, values->count("legend") != 0);
+  return explain(*pipeline, paths.front(), *offset, given->has("legend"));
 }
 
 }  // namespace whosaid

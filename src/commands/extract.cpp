@@ -11,7 +11,6 @@
 #include "base/text_file.h"
 #include "commands/extract_options.h"
 #include "commands/extract_summary.h"
-#include "commands/options.h"
 #include "commands/progress.h"
 #include "commands/terminal.h"
 #include "pipeline/data_home.h"
@@ -164,7 +163,7 @@ std::string extract_help() {
          "  whosaid extract articles/ --output records.csv    for a spreadsheet\n"
          "  cat article.txt | whosaid extract -\n"
          "  whosaid extract articles/ -o records.jsonl --documents documents.jsonl --gazetteer my_names/\n\n" +
-         options_text(extract_options_description());
+         options_text(extract_option_table());
 }
 
 ExitCode run_extract(const Arguments& arguments) {

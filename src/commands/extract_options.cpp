@@ -7,19 +7,25 @@
 #include <thread>
 
 #include "base/errors.h"
-#include "commands/options.h"
 #include "commands/terminal.h"
 
 namespace whosaid {
 namespace {
 
-namespace po = boost::program_options;
-
 constexpr unsigned kMostJobs = 1024;
 
-std::string text_of(const po::variables_map& values, const char* name, std::string otherwise = {}) {
-  return values.count(name) != 0 ? values[name].as<std::string>() : otherwise;
-}
+constexpr Option kOptions[] = {
+    {"format,f", "F", "jsonl, csv, tsv or table; table on a terminal, else by the output's ending, else jsonl"},
+    {"output,o", "FILE", "write the records there (it appears when it is complete)"},
+    {"documents", "FILE", "also write one JSON line a document: counts, warnings, errors"},
+    {"mentions", "FILE", "also write one JSON line a named person, organization, country, title, role"},
+    {"blocks", "LIST", "all, or roles with commas between: title,paragraph,ticker ...; the article itself"},
+    {"offsets", "UNIT", "unit of offsets: codepoint (as Python slices), byte (of the input) or utf16"},
+    {"pipeline", "FILE", "run this pipeline file instead of the shipped one"},
+    {"gazetteer", "DIR", "add a folder of your own gazetteers; may be given several times", true},
+    {"jobs,j", "N", "workers; as many as there are cores"},
+    {"stats", nullptr, "show speed and where the time went"},
+    {"quiet,q", nullptr, "no summary and no progress bar; errors still show"}};
 
 /// The index of `word` in `names`, or a text that names the nearest.
 template <std::size_t kSize>
@@ -32,10 +38,10 @@ std::expected<std::size_t, std::string> index_of(std::string_view word,
                          suggestion(word, {names.begin(), names.end()}));
 }
 
-std::expected<RecordFormat, std::string> read_format(const po::variables_map& values, const std::string& output) {
-  const std::string given = text_of(values, "format");
-  if (!given.empty()) {
-    const auto index = index_of(given, kRecordFormatNames, "--format");
+std::expected<RecordFormat, std::string> read_format(const GivenOptions& given, const std::string& output) {
+  const std::string name = given.text("format");
+  if (!name.empty()) {
+    const auto index = index_of(name, kRecordFormatNames, "--format");
     if (!index) return std::unexpected(index.error());
     return static_cast<RecordFormat>(*index);
   }
@@ -44,26 +50,25 @@ std::expected<RecordFormat, std::string> read_format(const po::variables_map& va
   return output.ends_with(".tsv") ? RecordFormat::tsv : RecordFormat::jsonl;
 }
 
-std::expected<unsigned, std::string> read_jobs(const po::variables_map& values) {
-  const std::string given = text_of(values, "jobs");
-  if (given.empty()) return std::clamp(std::thread::hardware_concurrency(), 1u, kMostJobs);
+std::expected<unsigned, std::string> read_jobs(const GivenOptions& given) {
+  const std::string text = given.text("jobs");
+  if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1u, kMostJobs);
   unsigned jobs = 0;
-  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), jobs);
-  if (error == std::errc() && end == given.data() + given.size() && jobs >= 1 && jobs <= kMostJobs) return jobs;
-  return std::unexpected("--jobs needs a number from 1 to " + std::to_string(kMostJobs) + ", not \"" + given + "\"");
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (error == std::errc() && end == text.data() + text.size() && jobs >= 1 && jobs <= kMostJobs) return jobs;
+  return std::unexpected("--jobs needs a number from 1 to " + std::to_string(kMostJobs) + ", not \"" + text + "\"");
 }
 
-std::expected<RecordSettings, std::string> read_record_settings(const po::variables_map& values,
-                                                                const std::string& output) {
+std::expected<RecordSettings, std::string> read_record_settings(const GivenOptions& given, const std::string& output) {
   RecordSettings settings;
-  const auto format = read_format(values, output);
+  const auto format = read_format(given, output);
   if (!format) return std::unexpected(format.error());
   settings.format = *format;
-  const auto unit = index_of(text_of(values, "offsets", "codepoint"), kOffsetUnitNames, "--offsets");
+  const auto unit = index_of(given.text("offsets", "codepoint"), kOffsetUnitNames, "--offsets");
   if (!unit) return std::unexpected(unit.error());
   settings.offsets = static_cast<OffsetUnit>(*unit);
-  if (values.count("blocks") != 0) {
-    const auto blocks = BlockSet::parse(text_of(values, "blocks"));
+  if (given.has("blocks")) {
+    const auto blocks = BlockSet::parse(given.text("blocks"));
     if (!blocks) return std::unexpected("--blocks: " + blocks.error());
     settings.blocks = *blocks;
   }
@@ -87,46 +92,26 @@ std::expected<void, std::string> check_outputs(const ExtractOptions& options) {
 
 }  // namespace
 
-po::options_description extract_options_description() {
-  po::options_description shown("Options");
-  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  const auto texts = [](const char* name) { return po::value<std::vector<std::string>>()->value_name(name); };
-  auto add = shown.add_options();
-  add("format,f", text("F"), "jsonl, csv, tsv or table; table on a terminal, else by the output's ending, else jsonl");
-  add("output,o", text("FILE"), "write the records there (it appears when it is complete)");
-  add("documents", text("FILE"), "also write one JSON line a document: counts, warnings, errors");
-  add("mentions", text("FILE"), "also write one JSON line a named person, organization, country, title, role");
-  add("blocks", text("LIST"), "all, or roles with commas between: title,paragraph,ticker ...; the article itself");
-  add("offsets", text("UNIT"), "unit of offsets: codepoint (as Python slices), byte (of the input) or utf16");
-  add("pipeline", text("FILE"), "run this pipeline file instead of the shipped one");
-  add("gazetteer", texts("DIR"), "add a folder of your own gazetteers; may be given several times");
-  add("jobs,j", text("N"), "workers; as many as there are cores");
-  add("stats", "show speed and where the time went");
-  add("quiet,q", "no summary and no progress bar; errors still show");
-  return shown;
-}
+std::span<const Option> extract_option_table() { return kOptions; }
 
 std::expected<ExtractOptions, std::string> read_extract_options(const Arguments& arguments) {
-  const auto values = read_options(arguments, extract_options_description(), "paths");
-  if (!values) return std::unexpected(values.error());
+  const auto given = read_options(arguments, kOptions);
+  if (!given) return std::unexpected(given.error());
   ExtractOptions options;
-  if (values->count("paths") != 0) options.paths = (*values)["paths"].as<std::vector<std::string>>();
+  options.paths = given->words();
   if (options.paths.empty()) return std::unexpected("extract needs files or folders to read, or - for standard input");
-  options.output = text_of(*values, "output", "-");
-  options.documents = text_of(*values, "documents");
-  options.mentions = text_of(*values, "mentions");
-  options.pipeline = text_of(*values, "pipeline");
-  if (values->count("gazetteer") != 0) {
-    for (const std::string& folder : (*values)["gazetteer"].as<std::vector<std::string>>()) {
-      options.gazetteers.emplace_back(folder);
-    }
-  }
-  options.stats = values->count("stats") != 0;
-  options.quiet = values->count("quiet") != 0;
-  const auto settings = read_record_settings(*values, options.output);
+  options.output = given->text("output", "-");
+  options.documents = given->text("documents");
+  options.mentions = given->text("mentions");
+  options.pipeline = given->text("pipeline");
+  const auto gazetteers = given->texts("gazetteer");
+  options.gazetteers.assign(gazetteers.begin(), gazetteers.end());
+  options.stats = given->has("stats");
+  options.quiet = given->has("quiet");
+  const auto settings = read_record_settings(*given, options.output);
   if (!settings) return std::unexpected(settings.error());
   options.records = *settings;
-  const auto jobs = read_jobs(*values);
+  const auto jobs = read_jobs(*given);
   if (!jobs) return std::unexpected(jobs.error());
   options.jobs = *jobs;
   if (const auto distinct = check_outputs(options); !distinct) return std::unexpected(distinct.error());

@@ -1,17 +1,18 @@
 #pragma once
 /// What the user asked `whosaid extract` to do.
 
-#include <boost/program_options.hpp>
 #include <expected>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "commands/command.h"
+#include "commands/options.h"
 #include "records/record_writer.h"
 
 namespace whosaid {
 
+/// All options, checked.
 struct ExtractOptions {
   std::vector<std::string> paths;
   RecordSettings records = {};
@@ -25,8 +26,8 @@ struct ExtractOptions {
   bool quiet = false;
 };
 
-/// The options as Boost knows them, for help.
-boost::program_options::options_description extract_options_description();
+/// The options, for help.
+std::span<const Option> extract_option_table();
 
 /// Reads and checks `arguments`. Fails with one line that names the nearest right word. The format, when it is not
 /// given, follows the ending of the output file; without one it is a table on a terminal and JSON Lines elsewhere.

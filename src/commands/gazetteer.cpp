@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "base/text_file.h"
-#include "commands/options.h"
+#include "commands/action.h"
 #include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "gazetteers/lexicon_reader.h"
@@ -14,14 +14,9 @@ namespace whosaid {
 namespace {
 
 namespace fs = std::filesystem;
-namespace po = boost::program_options;
 
-po::options_description options() {
-  po::options_description shown("Options");
-  shown.add_options()("pipeline", po::value<std::string>()->value_name("FILE"),
-                      "check with the gazetteers of this pipeline file");
-  return shown;
-}
+constexpr std::string_view kActions[] = {"check"};
+constexpr Option kOptions[] = {{"pipeline", "FILE", "check with the gazetteers of this pipeline file"}};
 
 struct Size {
   std::size_t rows = 0, files = 0;
@@ -84,20 +79,15 @@ std::string gazetteer_help() {
   return "whosaid gazetteer check [DIR...]: reads all gazetteers and shows every problem.\n\n"
          "  whosaid gazetteer check               the shipped ones\n"
          "  whosaid gazetteer check my_names/     the shipped ones with yours on top\n\n" +
-         options_text(options());
+         options_text(kOptions);
 }
 
 ExitCode run_gazetteer(const Arguments& arguments) {
-  const auto values = read_options(arguments, options(), "arguments");
-  if (!values) return usage_error(values.error(), "gazetteer");
-  const Arguments words = values->count("arguments") != 0 ? (*values)["arguments"].as<Arguments>() : Arguments();
-  if (words.empty()) return usage_error("gazetteer needs to know what to do: `whosaid gazetteer check`", "gazetteer");
-  if (words.front() != "check") {
-    return usage_error("unknown action \"" + words.front() + "\"" + suggestion(words.front(), {"check"}), "gazetteer");
-  }
-  const auto pipeline = chosen_pipeline_file(*values);
+  const auto action = read_action("gazetteer", kActions, arguments, kOptions);
+  if (!action) return action.error();
+  const auto pipeline = chosen_pipeline_file(action->options);
   if (!pipeline) return pipeline.error();
-  return check(*pipeline, {words.begin() + 1, words.end()});
+  return check(*pipeline, action->words);
 }
 
 }  // namespace whosaid

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "base/errors.h"
-#include "commands/options.h"
+#include "commands/action.h"
 #include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "pipeline/rule_examples.h"
@@ -16,14 +16,9 @@ namespace whosaid {
 namespace {
 
 namespace fs = std::filesystem;
-namespace po = boost::program_options;
 
-po::options_description options() {
-  po::options_description shown("Options");
-  add_pipeline_option(shown);
-  add_gazetteer_option(shown);
-  return shown;
-}
+constexpr std::string_view kActions[] = {"list", "test"};
+constexpr Option kOptions[] = {kPipelineOption, kGazetteerOption};
 
 void append_cell(std::string& out, std::string_view text, std::size_t width) {
   out += text;
@@ -60,7 +55,8 @@ std::vector<std::string> known_names(std::span<const RuleInfo> rules) {
   return {names.begin(), names.end()};
 }
 
-ExitCode show(const std::vector<RuleTestResult>& results) {
+/// `line_rules` is null when only some of the rules were tested.
+ExitCode show(const std::vector<RuleTestResult>& results, const Result<std::size_t>* line_rules) {
   std::size_t examples = 0, wrong = 0;
   for (const RuleTestResult& result : results) {
     examples += result.examples;
@@ -71,7 +67,12 @@ ExitCode show(const std::vector<RuleTestResult>& results) {
     if (result.is_shown || !result.failures.empty()) continue;
     std::cerr << "hint: no `yes` example of " << result.rule->id << " makes the rule match\n";
   }
-  const std::string what = counted(examples, "example") + " of " + counted(results.size(), "rule");
+  std::string what = counted(examples, "example") + " of " + counted(results.size(), "rule");
+  if (line_rules != nullptr && *line_rules) what += " and those of " + counted(**line_rules, "line rule");
+  if (line_rules != nullptr && !*line_rules) {
+    wrong += line_rules->error().size();
+    std::cerr << to_text(line_rules->error());
+  }
   if (wrong == 0) {
     std::cout << "rules: " << what << ", all right\n";
     return ExitCode::ok;
@@ -80,12 +81,14 @@ ExitCode show(const std::vector<RuleTestResult>& results) {
   return ExitCode::bad_data;
 }
 
-ExitCode test(const Pipeline& pipeline, const std::string& only) {
+ExitCode test(const Pipeline& pipeline, const fs::path& file, const std::string& only) {
   const std::vector<std::string> known = known_names(pipeline.rules());
   if (!only.empty() && std::ranges::find(known, only) == known.end()) {
     return usage_error("no rule and no family of rules is called \"" + only + "\"" + suggestion(only, known), "rules");
   }
-  return show(test_rules(pipeline, only));
+  if (!only.empty()) return show(test_rules(pipeline, only), nullptr);
+  const Result<std::size_t> line_rules = test_line_rules(file);
+  return show(test_rules(pipeline, only), &line_rules);
 }
 
 /// The names that the examples of the rules beside `pipeline_file` use.
@@ -103,26 +106,21 @@ std::string rules_help() {
          "  whosaid rules test quote-cue-source       of one rule\n"
          "  whosaid rules test direct_speech          of one file\n\n"
          "Examples may use the names of rules/example_names/ only. Exit code 3 when an example does not hold.\n\n" +
-         options_text(options());
+         options_text(kOptions);
 }
 
 ExitCode run_rules(const Arguments& arguments) {
-  const auto values = read_options(arguments, options(), "arguments");
-  if (!values) return usage_error(values.error(), "rules");
-  const Arguments words = values->count("arguments") != 0 ? (*values)["arguments"].as<Arguments>() : Arguments();
-  if (words.empty()) return usage_error("rules needs to know what to do: `whosaid rules list` or `test`", "rules");
-  const bool tests = words.front() == "test";
-  if (!tests && words.front() != "list") {
-    return usage_error("unknown action \"" + words.front() + "\"" + suggestion(words.front(), {"list", "test"}),
-                       "rules");
-  }
-  if (words.size() > (tests ? 2u : 1u)) return usage_error("too much: \"" + words.back() + "\"", "rules");
-  const auto file = chosen_pipeline_file(*values);
+  const auto action = read_action("rules", kActions, arguments, kOptions);
+  if (!action) return action.error();
+  const bool tests = action->name == "test";
+  if (action->words.size() > (tests ? 1u : 0u))
+    return usage_error("too much: \"" + action->words.back() + "\"", "rules");
+  const auto file = chosen_pipeline_file(action->options);
   if (!file) return file.error();
   const auto pipeline =
-      load_with_options(*file, *values, tests ? std::vector{example_names(*file)} : std::vector<fs::path>());
+      load_with_options(*file, action->options, tests ? std::vector{example_names(*file)} : std::vector<fs::path>());
   if (!pipeline) return pipeline.error();
-  return tests ? test(*pipeline, words.size() == 2 ? words[1] : "") : list(*pipeline);
+  return tests ? test(*pipeline, *file, action->words.empty() ? "" : action->words.front()) : list(*pipeline);
 }
 
 }  // namespace whosaid

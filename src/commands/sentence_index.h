@@ -14,6 +14,7 @@ struct SentenceContents {
   std::vector<std::uint32_t> quotes;        ///< that begin here
   std::vector<std::uint32_t> attributions;  ///< that were made here
   std::vector<std::uint32_t> carried;       ///< made elsewhere, with a part of their content here
+  /// Is a quotation or an attribution here?
   bool is_telling() const { return !quotes.empty() || !attributions.empty() || !carried.empty(); }
 };
 

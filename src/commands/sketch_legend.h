@@ -7,6 +7,7 @@
 
 namespace whosaid {
 
+/// A letter of sketches and what it stands for, for people.
 struct LetterMeaning {
   char letter;
   std::string_view meaning;

@@ -3,6 +3,7 @@
 
 namespace whosaid {
 
+/// Does the file descriptor lead to a terminal? False also for one that is not open.
 bool is_terminal(int descriptor);
 
 /// Columns of the terminal behind standard output; 100 when it is none or does not say.

@@ -13,6 +13,7 @@
 
 namespace whosaid {
 
+/// What a line of the text is. The order is that of kBlockRoleNames.
 enum class BlockRole : std::uint8_t {
   title,
   standfirst,
@@ -45,6 +46,7 @@ struct Block {
   BlockRole role = BlockRole::paragraph;
 };
 
+/// The form of a pair of quotation marks: " “ ' ‘ « „ and '' or two grave accents.
 enum class MarkStyle : std::uint8_t { straight, curly, single_straight, single_curly, guillemets, low, doubled };
 
 /// A pair of quotation marks with what stands between, inside one block.
@@ -85,6 +87,7 @@ struct Mention {
   std::uint32_t first_token = 0, end_token = 0;
 };
 
+/// Is all of the content inside quotation marks, a part, or none?
 enum class AttributionType : std::uint8_t { direct, mixed, indirect };
 
 /// Properties of a record that are not its parts; a bit each.
@@ -114,6 +117,7 @@ struct Attribution {
   AttributionType type = AttributionType::indirect;
   bool negated = false;
   std::uint16_t flags = 0;  ///< bits of Flag
+  /// Is the flag set?
   bool has(Flag f) const { return (flags & static_cast<std::uint16_t>(f)) != 0; }
   void set(Flag f) { flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(f)); }
 
@@ -141,10 +145,12 @@ enum class Verdict : std::uint8_t {
 inline constexpr std::array<std::string_view, 9> kVerdictNames = {"record", "nested", "scare",      "title", "nickname",
                                                                   "slogan", "term",   "no_speaker", "page"};
 
+/// What the source phrase is; none: there is no source.
 enum class SourceKind : std::uint8_t { none, name, pronoun, role, group, organization, country, metonym, anonymous };
 inline constexpr std::array<std::string_view, 9> kSourceKindNames = {
     "", "name", "pronoun", "role", "group", "organization", "country", "metonym", "anonymous"};
 
+/// How the speaker was found; none: nobody was.
 enum class ResolvedBy : std::uint8_t { none, explicit_, resolved, carried, headline };
 inline constexpr std::array<std::string_view, 5> kResolvedByNames = {"none", "explicit", "resolved", "carried",
                                                                      "headline"};
@@ -188,6 +194,7 @@ struct Document {
   std::pmr::vector<Verdict> verdicts;          ///< one a quote; filled with the attributions
   std::pmr::vector<Speakers> speakers;         ///< one an attribution
 
+  /// Keeps views of `id_` and `text_`; all layers live in `arena`. These must live longer.
   explicit Document(std::string_view id_, std::string_view text_, std::pmr::memory_resource* arena)
       : id(id_),
         text(text_),
@@ -202,6 +209,7 @@ struct Document {
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
+  /// The text of `s`, which must lie in it.
   std::string_view slice(Span s) const { return text.substr(s.begin, s.size()); }
 };
 

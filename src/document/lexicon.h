@@ -11,8 +11,11 @@
 
 namespace whosaid {
 
+/// Of a person, a title, a role or a pronoun.
 enum class Gender : std::uint8_t { unknown, female, male };
+/// Of a pronoun.
 enum class Number : std::uint8_t { unknown, singular, plural };
+/// The three kinds of entities.
 enum class EntityType : std::uint8_t { person, organization, country };
 
 /// A calendar date; 0 for a month or a day that the data leaves open.
@@ -78,20 +81,24 @@ struct Cue {
 /// Which form of a cue stands in the text; a bit each, since "said" is past and participle.
 enum class VerbForm : std::uint8_t { base = 1, third = 2, past = 4, participle = 8, gerund = 16, noun = 32 };
 
+/// What stands before a name.
 struct Title {
   std::string text;  ///< "Mr.", "Foreign Minister"
   Gender gender = Gender::unknown;
   std::string kind;  ///< honorific office military religious academic noble legislative
 };
 
+/// A noun for what somebody is.
 struct Role {
   std::string text;  ///< singular: "foreign minister"
   std::string kind;  ///< office spokesperson politics ... anonymous group
   Gender gender = Gender::unknown;
 };
 
+/// The form of a pronoun: he, him, his, who; other: reflexive and the rest.
 enum class PronounCase : std::uint8_t { subject, object, possessive, relative, other };
 
+/// A pronoun with its grammar.
 struct Pronoun {
   std::string text;
   std::uint8_t person = 3;  ///< 1, 2 or 3
@@ -120,6 +127,7 @@ enum class WordClass : std::uint8_t {
   conjunct,
 };
 
+/// Lets maps of strings be asked with a view.
 struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }

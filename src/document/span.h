@@ -14,6 +14,7 @@ struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
+  /// In bytes.
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr bool empty() const { return begin == end; }
   /// Does the character that starts at `at` lie inside?

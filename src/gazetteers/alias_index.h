@@ -19,6 +19,7 @@ struct AliasEntry {
   bool as_written = false;    ///< all capitals: matches only such text
   bool begins_lower = false;  ///< the first letter of the alias itself is lower case (al-Qaeda)
 
+  /// Is `row` one of Lexicon::entities?
   bool is_entity() const { return kind == Kind::person || kind == Kind::organization || kind == Kind::country; }
 };
 
@@ -27,6 +28,7 @@ struct AliasEntry {
 /// there is one, with the form bits of all cues of that spelling.
 class AliasIndex {
  public:
+  /// Copies what it needs. `aliases` are as in Lexicon; those whose spelling folds to nothing are left out.
   explicit AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues);
 
   /// All folded spellings; the value of a key is its group.
@@ -34,6 +36,7 @@ class AliasIndex {
   /// Only those that may begin with a small letter in a text (no names, no titles): small, so that it stays in a near
   /// cache while the many words of a text are looked up. lower_group() turns its values into groups.
   const Automaton& lower_automaton() const { return lower_automaton_; }
+  /// The group of a value of lower_automaton().
   std::uint32_t lower_group(std::uint32_t value) const { return lower_groups_[value]; }
   /// The entries of a group; never empty.
   std::span<const AliasEntry> group(std::uint32_t group) const {

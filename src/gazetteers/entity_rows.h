@@ -12,6 +12,7 @@ namespace whosaid {
 /// The four files, read. Reading rows takes two steps, since rows refer to each other over all files.
 class EntityRows {
  public:
+  /// Reads the files of all folders; what is wrong with their lines goes to `errors`.
   EntityRows(const std::vector<std::filesystem::path>& folders, Errors& errors);
 
   /// Gives every row its place in Lexicon::entities and entity_by_id.

@@ -21,7 +21,9 @@ class GazetteerFile {
   GazetteerFile(const std::vector<std::filesystem::path>& folders, std::string_view name,
                 const std::vector<TsvColumn>& columns, Errors& errors);
 
+  /// Number of rows over all folders.
   std::size_t size() const { return rows_.size(); }
+  /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
   std::string_view cell(std::size_t row, std::size_t column) const;
   /// Where a row stands, for messages: `people.tsv:12`.
   std::string place(std::size_t row) const;

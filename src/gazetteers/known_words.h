@@ -11,6 +11,7 @@ namespace whosaid {
 /// Read-only; shared by threads.
 class KnownWords {
  public:
+  /// Copies what it needs of `lexicon`.
   explicit KnownWords(const Lexicon& lexicon);
 
   /// Is it a given name of the gazetteer, in any case and with any accents?

@@ -41,6 +41,7 @@ class LexiconBuilder {
 
   /// Tells when `id` is no entity, or not one of the type asked for.
   bool check_entity(const GazetteerFile& file, std::size_t row, std::string_view id);
+  /// The same for an id that must be of a country. Both return whether all is well.
   bool check_country(const GazetteerFile& file, std::size_t row, std::string_view id);
 
  private:

@@ -19,6 +19,7 @@ namespace whosaid {
 /// text (see mentions_stage.h); a weak one by a strong mention of its entity, which a first pass has found.
 class MentionFinder {
  public:
+  /// Keeps references to all three.
   MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words);
 
   /// Fills document.mentions.

@@ -8,6 +8,7 @@
 
 namespace whosaid {
 
+/// How a sentence uses capital letters.
 enum class SentenceStyle : std::uint8_t {
   running,   ///< only names and first words are capitalized
   title,     ///< Most Words Are Capitalized, as in headlines

@@ -20,7 +20,9 @@ class WordEvidence {
 
   /// Forgets all and makes room for `words` words.
   void reset(std::size_t words);
+  /// Notes that the word of `key` (a word_key) was seen so. No more words than reset() made room for.
   void add(std::uint64_t key, Flag flag) { slot(key) |= flag; }
+  /// Was it seen so since reset()?
   bool has(std::uint64_t key, Flag flag) const;
 
  private:

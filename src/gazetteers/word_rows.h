@@ -14,6 +14,8 @@ namespace whosaid {
 using OpenFiles = std::list<GazetteerFile>;
 using Folders = std::vector<std::filesystem::path>;
 
+/// Each reads its file over all folders and adds rows and aliases; problems go to builder.errors. The file moves into
+/// `files`.
 void read_cues(const Folders& folders, LexiconBuilder& builder, OpenFiles& files);
 void read_titles(const Folders& folders, LexiconBuilder& builder, OpenFiles& files);
 void read_roles(const Folders& folders, LexiconBuilder& builder, OpenFiles& files);

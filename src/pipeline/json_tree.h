@@ -25,6 +25,7 @@ struct JsonNode {
   const JsonNode* find(std::string_view key) const;
 };
 
+/// A key and its value.
 struct JsonNode::Member {
   std::string key;
   std::size_t key_at = 0;  ///< byte in the text where the key begins

@@ -32,10 +32,12 @@ class Pipeline {
       : name_(std::move(name)), lexicon_(std::move(lexicon)), steps_(std::move(steps)), rules_(std::move(rules)) {}
 
   const std::string& name() const { return name_; }
+  /// Lives as long as the pipeline, also when it is moved.
   const Lexicon& lexicon() const { return *lexicon_; }
   std::span<const Step> steps() const { return steps_; }
   std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
 
+  /// Buffers for one worker; may be used again for any number of documents, one at a time.
   Scratches make_scratches() const;
   /// Fills all layers of `document`, whose layers are empty. Adds what each step took to `durations` (a slot a step).
   void run(Document& document, Scratches& scratches, Durations& durations) const;

@@ -15,6 +15,7 @@ namespace whosaid {
 template <class Slot>
 class ReorderWindow {
  public:
+  /// `size` is at least 1.
   ReorderWindow(std::size_t count, std::size_t size) : count_(count), cells_(size) {}
 
   /// For workers: the next position, after waiting for room; nothing when all are taken or the window is closed.

@@ -6,6 +6,9 @@
 #include <optional>
 #include <utility>
 
+#include "blocks/line_rules.h"
+#include "pipeline/pipeline_file.h"
+
 namespace whosaid {
 namespace {
 
@@ -222,6 +225,22 @@ std::vector<RuleTestResult> test_rules(const Pipeline& pipeline, std::string_vie
     results.push_back(std::move(result));
   }
   return results;
+}
+
+Result<std::size_t> test_line_rules(const std::filesystem::path& pipeline_file) {
+  const auto file = read_pipeline_file(pipeline_file);
+  if (!file) return std::unexpected(file.error());
+  std::size_t count = 0;
+  for (const StageEntry& entry : file->stages) {
+    const auto setting = entry.settings.find("rules");
+    if (entry.stage.text != "blocks" || setting == entry.settings.end()) continue;
+    const auto path = path_under(file->root, setting->second.front());
+    if (!path) return std::unexpected(path.error());
+    const auto rules = read_line_rules(*path, Examples::checked);
+    if (!rules) return std::unexpected(rules.error());
+    count += rules->size();
+  }
+  return count;
 }
 
 }  // namespace whosaid

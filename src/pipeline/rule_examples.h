@@ -2,6 +2,7 @@
 /// Runs the examples that rules carry through the whole pipeline.
 
 #include <expected>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,5 +36,9 @@ struct RuleTestResult {
 /// Runs all examples of the rules whose id or family is `only` (all when empty). A `yes` must be won by the rule, with
 /// the parts where the marks are; a `no` must not. The pipeline must hold the example names. Linear in the examples.
 std::vector<RuleTestResult> test_rules(const Pipeline& pipeline, std::string_view only);
+
+/// Tries the examples of the line rules (rules/blocks.rules) that `pipeline_file` names, each by its line alone.
+/// Returns the number of line rules, or every example that does not hold.
+Result<std::size_t> test_line_rules(const std::filesystem::path& pipeline_file);
 
 }  // namespace whosaid

@@ -16,6 +16,7 @@
 
 namespace whosaid {
 
+/// How a run is to be done.
 struct RunSettings {
   unsigned jobs = 1;  ///< workers; 0 is taken as 1
   OutputSettings output = {};

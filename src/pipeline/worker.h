@@ -36,6 +36,7 @@ struct Outcome {
 /// Not for several threads; the pipeline and the rules are shared and must live longer.
 class Worker {
  public:
+  /// `rules` are those of the pipeline, in its order.
   Worker(const Pipeline& pipeline, std::span<const RecordRule> rules, const OutputSettings& settings);
 
   /// Replaces `outcome`. Never throws: what goes wrong with this input becomes its error.

@@ -17,6 +17,7 @@ enum class Side : std::uint8_t { opening, closing, unsure };
 /// Marks of one family close each other when a writer slips: a double quotation opened by “ may end with ".
 enum class MarkFamily : std::uint8_t { doubles, singles, guillemets };
 
+/// The family of a style.
 constexpr MarkFamily family_of(MarkStyle s) {
   switch (s) {
     case MarkStyle::single_straight:
@@ -31,6 +32,7 @@ constexpr MarkFamily family_of(MarkStyle s) {
 
 /// The styles to look for, a bit each.
 using StyleSet = std::uint8_t;
+/// The set of one style.
 constexpr StyleSet style_bit(MarkStyle s) { return static_cast<StyleSet>(1u << static_cast<unsigned>(s)); }
 
 /// One quotation mark of one or more bytes.

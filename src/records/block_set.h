@@ -13,6 +13,7 @@ namespace whosaid {
 /// A set of BlockRole; by default the article itself (is_article).
 class BlockSet {
  public:
+  /// The article itself: see is_article().
   constexpr BlockSet() {
     for (std::size_t i = 0; i < kBlockRoleNames.size(); ++i) {
       if (is_article(static_cast<BlockRole>(i))) bits_ |= 1u << i;
@@ -21,6 +22,7 @@ class BlockSet {
   /// `all`, or names of roles with commas between. Fails with a text that names the nearest role.
   static std::expected<BlockSet, std::string> parse(std::string_view list);
 
+  /// Is the role in the set?
   constexpr bool has(BlockRole role) const { return (bits_ >> static_cast<unsigned>(role) & 1u) != 0; }
 
  private:

@@ -1,7 +1,9 @@
 #include "records/document_line.h"
 
+#include <optional>
+
 #include "base/unicode.h"
-#include "records/json_text.h"
+#include "records/json_object.h"
 #include "records/record.h"
 #include "records/sha256.h"
 
@@ -9,60 +11,54 @@ namespace whosaid {
 namespace {
 
 template <std::size_t kSize>
-void append_counts(std::string& out, const std::array<std::uint32_t, kSize>& counts,
-                   const std::array<std::string_view, kSize>& names) {
-  for (std::size_t i = 0; i < kSize; ++i) {
-    if (out.back() != '{') out += ',';
-    append_json_string(out, names[i]);
-    out += ':';
-    append_integer(out, counts[i]);
-  }
+void add_counts(JsonObject& object, const std::array<std::uint32_t, kSize>& counts,
+                const std::array<std::string_view, kSize>& names) {
+  for (std::size_t i = 0; i < kSize; ++i) object.number(names[i], counts[i]);
 }
 
-void append_number(std::string& out, std::string_view key, std::uint64_t value) {
-  out.append(",\"").append(key).append("\":");
-  append_integer(out, value);
-}
-
-void append_input(std::string& out, const InputFacts& facts, const Document* document) {
-  out += "{\"id\":";
-  append_json_string(out, facts.id);
-  out += ",\"sha256\":";
-  append_json_string_or_null(out, facts.was_read ? sha256(facts.bytes) : std::string());
-  out += ",\"bytes\":";
-  if (facts.was_read) {
-    append_integer(out, facts.bytes.size());
+void add_number_or_null(JsonObject& object, std::string_view key, std::optional<std::uint64_t> number) {
+  if (number) {
+    object.number(key, *number);
   } else {
-    out += "null";
+    object.value(key) += "null";
   }
-  out += ",\"codepoints\":";
-  if (document != nullptr) {
-    append_integer(out, count_code_points(document->text));
-  } else {
-    out += facts.was_read && facts.error.empty() ? "0" : "null";
-  }
-  out += ",\"encoding\":";
-  append_json_string_or_null(out, facts.encoding);
-  out += ",\"published\":";
-  append_json_string_or_null(out, document != nullptr ? iso_date(document->published) : std::string());
 }
 
-void append_layers(std::string& out, const Document* document) {
-  std::array<std::uint32_t, kBlockRoleNames.size()> blocks{};
-  VerdictCounts verdicts{};
+std::optional<std::uint64_t> code_points(const InputFacts& facts, const Document* document) {
+  if (document != nullptr) return count_code_points(document->text);
+  return facts.was_read && facts.error.empty() ? std::optional<std::uint64_t>(0) : std::nullopt;
+}
+
+void add_input(JsonObject& object, const InputFacts& facts, const Document* document) {
+  object.text("id", facts.id);
+  object.text_or_null("sha256", facts.was_read ? sha256(facts.bytes) : std::string());
+  add_number_or_null(object, "bytes", facts.was_read ? std::optional<std::uint64_t>(facts.bytes.size()) : std::nullopt);
+  add_number_or_null(object, "codepoints", code_points(facts, document));
+  object.text_or_null("encoding", facts.encoding);
+  object.text_or_null("published", document != nullptr ? iso_date(document->published) : std::string());
+}
+
+void append_quotes(std::string& out, std::size_t found, const VerdictCounts& verdicts) {
+  JsonObject object(out);
+  object.number("found", found);
+  add_counts(object, verdicts, kVerdictNames);
+}
+
+void append_blocks(std::string& out, const Document* document) {
+  std::array<std::uint32_t, kBlockRoleNames.size()> counts{};
   if (document != nullptr) {
-    for (const Block& block : document->blocks) ++blocks[static_cast<std::size_t>(block.role)];
-    verdicts = count_verdicts(*document);
+    for (const Block& block : document->blocks) ++counts[static_cast<std::size_t>(block.role)];
   }
-  out += ",\"blocks\":{";
-  append_counts(out, blocks, kBlockRoleNames);
-  out += '}';
-  append_number(out, "sentences", document != nullptr ? document->sentences.size() : 0);
-  append_number(out, "mentions", document != nullptr ? document->mentions.size() : 0);
-  out += ",\"quotes\":{\"found\":";
-  append_integer(out, document != nullptr ? document->quotes.size() : 0);
-  append_counts(out, verdicts, kVerdictNames);
-  out += '}';
+  JsonObject object(out);
+  add_counts(object, counts, kBlockRoleNames);
+}
+
+void add_layers(JsonObject& object, const Document* document) {
+  append_blocks(object.value("blocks"), document);
+  object.number("sentences", document != nullptr ? document->sentences.size() : 0);
+  object.number("mentions", document != nullptr ? document->mentions.size() : 0);
+  append_quotes(object.value("quotes"), document != nullptr ? document->quotes.size() : 0,
+                document != nullptr ? count_verdicts(*document) : VerdictCounts{});
 }
 
 }  // namespace
@@ -74,17 +70,15 @@ VerdictCounts count_verdicts(const Document& document) {
 }
 
 void append_document_line(std::string& out, const InputFacts& facts, const Document* document) {
-  append_input(out, facts, document);
-  append_layers(out, document);
-  append_number(out, "records", facts.records);
-  out += ",\"warnings\":[";
-  for (const std::string_view warning : facts.warnings) {
-    if (out.back() != '[') out += ',';
-    append_json_string(out, warning);
+  {
+    JsonObject object(out);
+    add_input(object, facts, document);
+    add_layers(object, document);
+    object.number("records", facts.records);
+    append_json_array(object.value("warnings"), facts.warnings, append_json_string);
+    object.text_or_null("error", facts.error);
   }
-  out += "],\"error\":";
-  append_json_string_or_null(out, facts.error);
-  out += "}\n";
+  out += '\n';
 }
 
 }  // namespace whosaid

@@ -24,6 +24,7 @@ struct InputFacts {
 
 /// How many quotations met which end.
 using VerdictCounts = std::array<std::uint32_t, kVerdictNames.size()>;
+/// How many quotations have each verdict.
 VerdictCounts count_verdicts(const Document& document);
 
 /// Appends one line with its newline: id, sha256, bytes, codepoints, encoding, published, blocks (a count a role, all

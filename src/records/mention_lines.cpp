@@ -1,6 +1,6 @@
 #include "records/mention_lines.h"
 
-#include "records/json_text.h"
+#include "records/json_object.h"
 
 namespace whosaid {
 namespace {
@@ -38,26 +38,20 @@ Named named(const Mention& mention, const Lexicon& lexicon) {
 
 void append_line(std::string& out, const Document& document, const Mention& mention, const Named& who,
                  const OffsetMap& offsets, std::string_view block, bool quoted) {
-  out += "{\"doc\":";
-  append_json_string(out, document.id);
-  out += ",\"start\":";
-  append_integer(out, offsets.offset(mention.span.begin));
-  out += ",\"end\":";
-  append_integer(out, offsets.offset(mention.span.end));
-  out += ",\"text\":";
-  append_json_string(out, document.slice(mention.span));
-  out += ",\"type\":";
-  append_json_string(out, who.type);
-  out += ",\"id\":";
-  append_json_string_or_null(out, who.id);
-  out += ",\"name\":";
-  append_json_string_or_null(out, who.name);
-  out += ",\"block\":";
-  append_json_string(out, block);
-  out += quoted ? ",\"quoted\":true" : ",\"quoted\":false";
-  out += ",\"offsets\":";
-  append_json_string(out, kOffsetUnitNames[static_cast<std::size_t>(offsets.unit())]);
-  out += "}\n";
+  {
+    JsonObject object(out);
+    object.text("doc", document.id);
+    object.number("start", offsets.offset(mention.span.begin));
+    object.number("end", offsets.offset(mention.span.end));
+    object.text("text", document.slice(mention.span));
+    object.text("type", who.type);
+    object.text_or_null("id", who.id);
+    object.text_or_null("name", who.name);
+    object.text("block", block);
+    object.truth("quoted", quoted);
+    object.text("offsets", kOffsetUnitNames[static_cast<std::size_t>(offsets.unit())]);
+  }
+  out += '\n';
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 namespace whosaid {
 
+/// What offsets count; byte: of the input as it was before mending.
 enum class OffsetUnit : std::uint8_t { codepoint, byte, utf16 };
 inline constexpr std::array<std::string_view, 3> kOffsetUnitNames = {"codepoint", "byte", "utf16"};
 

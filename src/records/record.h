@@ -90,6 +90,7 @@ class RecordMaker {
   const Record& make(std::size_t attribution, std::uint32_t index);
   /// The offsets of the document that was started.
   const OffsetMap& offsets() const { return offsets_; }
+  /// `span` of the document that was started, in the unit of the records.
   Slice piece(Span span) const;
 
  private:

@@ -11,6 +11,7 @@
 
 namespace whosaid {
 
+/// Cells parted by commas or by tabs.
 enum class CellFormat : std::uint8_t { csv, tsv };
 
 /// The first line: the names of the columns.

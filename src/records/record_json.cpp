@@ -1,147 +1,109 @@
 #include "records/record_json.h"
 
-#include "records/json_text.h"
+#include "records/json_object.h"
 
 namespace whosaid {
 namespace {
 
-void append_piece(std::string& out, const Slice& piece) {
-  out += "{\"start\":";
-  append_integer(out, piece.start);
-  out += ",\"end\":";
-  append_integer(out, piece.end);
-  out += ",\"text\":";
-  append_json_string(out, piece.text);
+void add_slice(JsonObject& object, const Slice& piece) {
+  object.number("start", piece.start);
+  object.number("end", piece.end);
+  object.text("text", piece.text);
 }
 
 void append_pieces(std::string& out, const std::vector<Slice>& pieces) {
-  out += '[';
-  for (const Slice& piece : pieces) {
-    if (&piece != &pieces.front()) out += ',';
-    append_piece(out, piece);
-    out += '}';
-  }
-  out += ']';
+  append_json_array(out, pieces, [](std::string& to, const Slice& piece) {
+    JsonObject object(to);
+    add_slice(object, piece);
+  });
 }
 
 void append_cue(std::string& out, const Record& record) {
-  out += '[';
-  if (!record.cue.empty()) {
-    append_piece(out, record.cue.front());
-    out += ",\"lemma\":";
-    append_json_string_or_null(out, record.lemma);
-    out += ",\"stance\":";
-    append_json_string_or_null(out, record.stance);
-    out += '}';
-  }
-  out += ']';
+  append_json_array(out, record.cue, [&](std::string& to, const Slice& piece) {
+    JsonObject object(to);
+    add_slice(object, piece);
+    object.text_or_null("lemma", record.lemma);
+    object.text_or_null("stance", record.stance);
+  });
 }
 
-void append_speakers(std::string& out, const Record& record, const Lexicon& lexicon) {
-  out += '[';
-  for (const Speaker& speaker : record.speakers) {
-    if (&speaker != &record.speakers.front()) out += ',';
-    const Entity* entity = speaker.entity < lexicon.entities.size() ? &lexicon.entities[speaker.entity] : nullptr;
-    out += "{\"name\":";
-    append_json_string(out, speaker.name);
-    out += ",\"id\":";
-    append_json_string_or_null(out, entity != nullptr ? std::string_view(entity->id) : "");
-    out += ",\"wikidata\":";
-    append_json_string_or_null(out, entity != nullptr ? std::string_view(entity->wikidata) : "");
-    out += ",\"type\":";
-    append_json_string(out, kEntityTypeNames[static_cast<std::size_t>(speaker.type)]);
-    out += ",\"country\":";
-    append_json_string_or_null(out, entity != nullptr ? std::string_view(entity->country) : "");
-    out += ",\"role\":";
-    append_json_string_or_null(out, speaker.role);
-    out += '}';
-  }
-  out += ']';
+void append_speaker(std::string& out, const Speaker& speaker, const Lexicon& lexicon) {
+  const Entity* entity = speaker.entity < lexicon.entities.size() ? &lexicon.entities[speaker.entity] : nullptr;
+  const auto known = [&](std::string Entity::*cell) {
+    return entity != nullptr ? std::string_view(entity->*cell) : "";
+  };
+  JsonObject object(out);
+  object.text("name", speaker.name);
+  object.text_or_null("id", known(&Entity::id));
+  object.text_or_null("wikidata", known(&Entity::wikidata));
+  object.text("type", kEntityTypeNames[static_cast<std::size_t>(speaker.type)]);
+  object.text_or_null("country", known(&Entity::country));
+  object.text_or_null("role", speaker.role);
 }
 
-void append_index_or_null(std::string& out, std::uint32_t index) {
+void add_index_or_null(JsonObject& object, std::string_view key, std::uint32_t index) {
   if (index == kNone) {
-    out += "null";
+    object.value(key) += "null";
   } else {
-    append_integer(out, index);
+    object.number(key, index);
   }
-}
-
-void append_flags(std::string& out, const std::vector<std::string_view>& flags) {
-  out += '[';
-  for (const std::string_view flag : flags) {
-    if (out.back() != '[') out += ',';
-    append_json_string(out, flag);
-  }
-  out += ']';
 }
 
 /// What was said: the keys from `type` to `negated`.
-void append_what(std::string& out, const Record& record) {
-  out += ",\"type\":";
-  append_json_string(out, kAttributionTypeNames[static_cast<std::size_t>(record.type)]);
-  out += ",\"text\":";
-  append_json_string(out, record.text);
-  out += ",\"content\":";
-  append_pieces(out, record.content);
-  out += ",\"cue\":";
-  append_cue(out, record);
-  out += record.negated ? ",\"negated\":true" : ",\"negated\":false";
+void add_what(JsonObject& object, const Record& record) {
+  object.text("type", kAttributionTypeNames[static_cast<std::size_t>(record.type)]);
+  object.text("text", record.text);
+  append_pieces(object.value("content"), record.content);
+  append_cue(object.value("cue"), record);
+  object.truth("negated", record.negated);
 }
 
 /// Who said it: the keys from `source` to `addressee`.
-void append_who(std::string& out, const Record& record, const Lexicon& lexicon) {
-  out += ",\"source\":";
-  append_pieces(out, record.source);
-  out += ",\"source_kind\":";
-  append_json_string_or_null(out, record.source_kind);
-  out += ",\"speakers\":";
-  append_speakers(out, record, lexicon);
-  out += ",\"speaker\":";
-  append_json_string_or_null(out, record.speaker);
-  out += ",\"attribution\":";
-  append_json_string(out, record.attribution);
-  out += ",\"addressee\":";
-  append_pieces(out, record.addressee);
+void add_who(JsonObject& object, const Record& record, const Lexicon& lexicon) {
+  append_pieces(object.value("source"), record.source);
+  object.text_or_null("source_kind", record.source_kind);
+  append_json_array(object.value("speakers"), record.speakers,
+                    [&](std::string& to, const Speaker& speaker) { append_speaker(to, speaker, lexicon); });
+  object.text_or_null("speaker", record.speaker);
+  object.text("attribution", record.attribution);
+  append_pieces(object.value("addressee"), record.addressee);
+}
+
+void append_context(std::string& out, const Record& record) {
+  JsonObject object(out);
+  object.text("pre", record.pre);
+  object.text("post", record.post);
 }
 
 /// Where it stands and why it is here: the keys from `block` to `offsets`.
-void append_where(std::string& out, const Record& record) {
-  out += ",\"block\":";
-  append_json_string_or_null(out, record.block);
-  out += ",\"paragraph\":";
-  append_index_or_null(out, record.paragraph);
-  out += ",\"sentence\":";
-  append_index_or_null(out, record.sentence);
-  out += ",\"published\":";
-  append_json_string_or_null(out, record.published);
-  out += ",\"rule\":";
-  append_json_string_or_null(out, record.rule);
-  out += ",\"confidence\":";
-  append_share(out, record.confidence);
-  out += ",\"flags\":";
-  append_flags(out, record.flags);
-  out += ",\"context\":{\"pre\":";
-  append_json_string(out, record.pre);
-  out += ",\"post\":";
-  append_json_string(out, record.post);
-  out += "},\"offsets\":";
-  append_json_string(out, record.offsets);
+void add_where(JsonObject& object, const Record& record) {
+  object.text_or_null("block", record.block);
+  add_index_or_null(object, "paragraph", record.paragraph);
+  add_index_or_null(object, "sentence", record.sentence);
+  object.text_or_null("published", record.published);
+  object.text_or_null("rule", record.rule);
+  append_share(object.value("confidence"), record.confidence);
+  append_json_array(object.value("flags"), record.flags, append_json_string);
+  append_context(object.value("context"), record);
+  object.text("offsets", record.offsets);
 }
 
 }  // namespace
 
 void append_json_record(std::string& out, const Record& record, const Lexicon& lexicon) {
-  out += "{\"schema\":\"whosaid/1\",\"id\":\"";
-  append_hex(out, record.id);
-  out += "\",\"doc\":";
-  append_json_string(out, record.doc);
-  out += ",\"index\":";
-  append_integer(out, record.index);
-  append_what(out, record);
-  append_who(out, record, lexicon);
-  append_where(out, record);
-  out += "}\n";
+  {
+    JsonObject object(out);
+    object.text("schema", "whosaid/1");
+    std::string& id = object.value("id") += '"';
+    append_hex(id, record.id);
+    id += '"';
+    object.text("doc", record.doc);
+    object.number("index", record.index);
+    add_what(object, record);
+    add_who(object, record, lexicon);
+    add_where(object, record);
+  }
+  out += '\n';
 }
 
 }  // namespace whosaid

@@ -12,6 +12,7 @@
 
 namespace whosaid {
 
+/// The forms that records can be written in.
 enum class RecordFormat : std::uint8_t { jsonl, csv, tsv, table };
 inline constexpr std::array<std::string_view, 4> kRecordFormatNames = {"jsonl", "csv", "tsv", "table"};
 

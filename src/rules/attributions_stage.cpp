@@ -2,6 +2,7 @@
 
 #include "rules/attributor.h"
 #include "rules/confidence.h"
+#include "rules/verdicts.h"
 
 namespace whosaid {
 namespace {
@@ -30,13 +31,24 @@ class AttributionsStage final : public Stage {
   std::unique_ptr<Scratch> make_scratch() const override {
     return std::make_unique<Attributor>(table_, lexicon_, classes_);
   }
-  void run(Document& document, Scratch* scratch) const override { static_cast<Attributor*>(scratch)->run(document); }
+  void run(Document& document, Scratch* scratch) const override {
+    static_cast<Attributor*>(scratch)->run(document);
+    set_flags(document);
+  }
   void explain(Document& document, Scratch* scratch, Notes& notes) const override {
     NoteTaker taker(notes);
     static_cast<Attributor*>(scratch)->run(document, &taker);
+    set_flags(document);
   }
 
  private:
+  void set_flags(Document& document) const {
+    for (Attribution& a : document.attributions) {
+      if (table_.rules[a.rule].text.second_hand) a.set(Flag::second_hand);
+      if (is_question(document, lexicon_, a)) a.set(Flag::question);
+    }
+  }
+
   RuleTable table_;
   const Lexicon& lexicon_;
   CueClasses classes_;

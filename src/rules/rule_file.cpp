@@ -85,6 +85,8 @@ class RuleBuilder {
       set_choice(line, "clause", rule.ends_clause);
     else if (key == "reach")
       set_choice(line, "block", rule.reach_block);
+    else if (key == "flags")
+      set_choice(line, "second_hand", rule.second_hand);
     else if (key == "only")
       set_only(rule, line);
     else if (key == "yes")
@@ -94,7 +96,7 @@ class RuleBuilder {
     else
       unknown(line, key,
               {"about", "match", "carry", "cut", "subject", "lead", "words", "from", "needs", "cues", "ends", "reach",
-               "only", "yes", "no", "rule"},
+               "flags", "only", "yes", "no", "rule"},
               "key");
   }
 

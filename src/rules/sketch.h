@@ -32,8 +32,11 @@ class Sketch {
   void draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
             const std::vector<QuoteReading>& readings, std::uint32_t index);
 
+  /// One byte a piece; valid until draw() is called again.
   std::string_view letters() const { return letters_; }
+  /// May be changed, to mark a cue or what is taken.
   char& letter(std::size_t piece) { return letters_[piece]; }
+  /// In the order of the text.
   const std::vector<Piece>& pieces() const { return pieces_; }
   std::size_t size() const { return pieces_.size(); }
 

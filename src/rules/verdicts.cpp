@@ -15,6 +15,24 @@ std::size_t first_from(const Layer& layer, std::uint32_t at, Begin begin) {
 
 bool is_word(const Token& t) { return t.shape != Shape::mark; }
 
+/// `part` without the closing marks of the quotations that end where it ends.
+Span without_last_marks(const Document& d, Span part) {
+  std::size_t q = first_from(d.quotes, part.begin, [](const Quote& x) { return x.outer.begin; });
+  for (; q < d.quotes.size() && d.quotes[q].outer.begin < part.end; ++q) {
+    if (d.quotes[q].outer.end == part.end) part.end = d.quotes[q].inner.end;
+  }
+  return part;
+}
+
+/// Does an indirect question begin here: whether, if, what, why, who?
+bool begins_question(const Document& d, const Lexicon& lexicon, std::uint32_t at) {
+  const std::size_t t = first_from(d.tokens, at, [](const Token& x) { return x.span.begin; });
+  if (t < d.tokens.size() && d.tokens[t].word == WordClass::subordinator) return true;
+  const std::size_t m = first_from(d.mentions, at, [](const Mention& x) { return x.span.begin; });
+  return m < d.mentions.size() && d.mentions[m].span.begin == at && d.mentions[m].kind == Kind::pronoun &&
+         lexicon.pronouns[d.mentions[m].row].grammatical_case == PronounCase::relative;
+}
+
 }  // namespace
 
 void set_type_and_flags(const Document& d, Attribution& a) {
@@ -38,6 +56,13 @@ void set_type_and_flags(const Document& d, Attribution& a) {
   }
   a.type = !quoted ? AttributionType::indirect : plain ? AttributionType::mixed : AttributionType::direct;
   if (first_block != last_block) a.set(Flag::multi_paragraph);
+}
+
+bool is_question(const Document& d, const Lexicon& lexicon, const Attribution& a) {
+  const std::string_view last = d.slice(without_last_marks(d, a.content.back()));
+  if (last.ends_with('?')) return true;
+  return a.cue_row != kNone && lexicon.cues[a.cue_row].stance == "ask" &&
+         begins_question(d, lexicon, a.content.front().begin);
 }
 
 void fill_verdicts(Document& d, const std::vector<QuoteReading>& readings) {

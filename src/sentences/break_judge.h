@@ -20,6 +20,7 @@ struct BreakPlace {
 /// Judges the breaks of one block. Holds views of the text and the words; make one a block, it costs nothing.
 class BreakJudge {
  public:
+  /// `text` is the whole document, in which `block` lies.
   BreakJudge(std::string_view text, const Block& block, const BreakWords& words)
       : text_(text.substr(0, block.span.end)), block_(block), words_(words) {}
 

@@ -13,6 +13,7 @@ namespace whosaid {
 /// Built once from the gazetteers, then read-only. Keeps a reference to the lexicon, which must live longer.
 class BreakWords {
  public:
+  /// Reads all cues and words of `lexicon` once.
   explicit BreakWords(const Lexicon& lexicon);
 
   /// May a sentence end with `word`, which is written with its final dot? Nothing when it is no abbreviation. Of a

@@ -42,6 +42,7 @@ class Cast {
   /// more than kMostNamesakes are kept.
   void build(const Document& document, const Knowledge& knowledge);
 
+  /// In the order in which they were found; valid until build() is called again.
   const std::vector<Member>& members() const { return members_; }
   /// The member that mention `index` names, or kNone.
   std::uint32_t member_of(std::uint32_t index) const { return of_mention_[index]; }

@@ -22,7 +22,9 @@ struct Reference {
 /// The references before a place, added in the order of the text.
 class Focus {
  public:
+  /// Forgets all: another document begins.
   void clear() { references_.clear(); }
+  /// Adds a reference that is not before the last one.
   void add(const Reference& reference) { references_.push_back(reference); }
 
   /// The person whom "he" or "she" in `sentence` means, or kNone. Looks back a fixed number of references.

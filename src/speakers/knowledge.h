@@ -8,6 +8,7 @@ namespace whosaid {
 
 /// The lexicon, which must live longer, with its roles and offices as they are compared and looked up.
 struct Knowledge {
+  /// Keeps a reference to `l`. Linear in its roles and offices.
   explicit Knowledge(const Lexicon& l) : lexicon(l), roles(l), offices(l, roles) {}
 
   const Lexicon& lexicon;

@@ -16,6 +16,7 @@ std::string plain_role(std::string_view text);
 /// plain_role of every role, title and office of a lexicon, made once.
 class RoleTable {
  public:
+  /// Copies what it needs; indices are those of `lexicon`.
   explicit RoleTable(const Lexicon& lexicon);
 
   /// Of a title or role mention; empty for an honorific and for other kinds.

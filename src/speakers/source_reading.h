@@ -8,6 +8,7 @@
 
 namespace whosaid {
 
+/// What the head of a source phrase is.
 enum class HeadKind : std::uint8_t { other, person, body, role, pronoun };
 
 /// One head of a source phrase: "Roe" and "his Turkish counterpart" in "Roe and his Turkish counterpart".

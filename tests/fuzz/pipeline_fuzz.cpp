@@ -1,11 +1,14 @@
-// libFuzzer: the whole pipeline over any bytes; crashes and sanitizer reports are findings.
+// libFuzzer: the whole pipeline over any bytes. Crashes, sanitizer reports and layers that do not hold together are
+// findings.
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <memory_resource>
 #include <string>
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/invariants.h"
 #include "pipeline/pipeline.h"
 
 using namespace whosaid;
@@ -20,10 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::pmr::monotonic_buffer_resource arena;
   Document document("fuzz", text, &arena);
   pipeline->run(document, scratches);
-  for (const Attribution& a : document.attributions) {
-    for (const Span part : a.content) {
-      if (part.end > text.size() || part.empty()) std::abort();
-    }
+  if (const auto broken = broken_invariants(document, true); !broken.empty()) {
+    std::fprintf(stderr, "%s\n", broken.front().c_str());
+    std::abort();
   }
   return 0;
 }
