@@ -55,7 +55,7 @@ void check_all(std::initializer_list<const char*> cases) {
 
 TEST_CASE("a paragraph that goes on in the next one may quote inside, in other marks") {
   check_all({
-      "⟨\"It is not about ⟨“equal justice”⟩ any more. It is about power.⟫\n⟨\"We will win.\"⟩",
+      "⟨\"It is not about ⟨“equal justice”⟩ any more. It is about power.⟫\n⟪\"We will win.\"⟩",
       "⟨\"The ⟨“bathroom bill,”⟩ which allows this.⟫",
       "⟨“It is not about ⟨\"equal justice\"⟩ any more.⟫",
       "She said: ⟨\"We won.⟫ ⟨“Again,”⟩ she said.",

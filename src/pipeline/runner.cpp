@@ -39,24 +39,59 @@ void add_durations(RunTotals& totals, const Pipeline& pipeline, const std::vecto
   totals.steps.emplace_back("writing", writing);
 }
 
-/// Delivers in order until the end, a failure or a stop.
-Written deliver_all(ReorderWindow<Outcome>& window, const RunSettings& settings, const Deliver& deliver,
-                    RunTotals& totals) {
-  Written written;
-  while (const Outcome* outcome = window.next()) {
-    add(totals, *outcome);
-    written = deliver(*outcome);
-    window.release();
-    totals.stopped = settings.stop != nullptr && settings.stop->load(std::memory_order_relaxed);
-    if (!written || totals.stopped) break;
+/// Gives one outcome to the user. Returns whether the run goes on.
+class Delivery {
+ public:
+  Delivery(const RunSettings& settings, const Deliver& deliver, RunTotals& totals)
+      : settings_(settings), deliver_(deliver), totals_(totals) {}
+
+  bool operator()(const Outcome& outcome) {
+    add(totals_, outcome);
+    written_ = deliver_(outcome);
+    totals_.stopped = settings_.stop != nullptr && settings_.stop->load(std::memory_order_relaxed);
+    return written_ && !totals_.stopped;
   }
-  return written;
-}
+  const Written& written() const { return written_; }
+
+ private:
+  const RunSettings& settings_;
+  const Deliver& deliver_;
+  RunTotals& totals_;
+  Written written_;
+};
 
 struct CloseAtEnd {
   ReorderWindow<Outcome>& window;
   ~CloseAtEnd() { window.close(); }
 };
+
+/// One worker needs no thread of its own: waking the other one for every document costs more than it wins.
+void run_alone(Worker& worker, const Corpus& corpus, Delivery& delivery) {
+  Outcome outcome;
+  for (const Input& input : corpus.inputs) {
+    worker.process(input, outcome);
+    if (!delivery(outcome)) return;
+  }
+}
+
+void run_together(const std::vector<std::unique_ptr<Worker>>& workers, const Corpus& corpus, Delivery& delivery) {
+  ReorderWindow<Outcome> window(corpus.inputs.size(), workers.size() * kOutcomesPerWorker);
+  std::vector<std::jthread> threads;
+  const CloseAtEnd closing{window};  // before the threads are joined, also when one cannot be started
+  for (const auto& worker : workers) {
+    threads.emplace_back([&window, &corpus, own = worker.get()] {
+      while (const auto position = window.take()) {
+        own->process(corpus.inputs[*position], window.slot(*position));
+        window.finish(*position);
+      }
+    });
+  }
+  while (const Outcome* outcome = window.next()) {
+    const bool goes_on = delivery(*outcome);
+    window.release();
+    if (!goes_on) return;
+  }
+}
 
 }  // namespace
 
@@ -65,27 +100,18 @@ std::expected<RunTotals, WriteError> run_pipeline(const Pipeline& pipeline, cons
   const auto begin = std::chrono::steady_clock::now();
   const std::vector<RecordRule> rules = record_rules(pipeline);
   const std::size_t jobs = std::clamp<std::size_t>(settings.jobs, 1, std::max<std::size_t>(corpus.inputs.size(), 1));
-  ReorderWindow<Outcome> window(corpus.inputs.size(), jobs * kOutcomesPerWorker);
   std::vector<std::unique_ptr<Worker>> workers;
   for (std::size_t i = 0; i < jobs; ++i) {
     workers.push_back(std::make_unique<Worker>(pipeline, rules, settings.output));
   }
   RunTotals totals;
-  Written written;
-  {
-    std::vector<std::jthread> threads;
-    const CloseAtEnd closing{window};  // before the threads are joined, also when one cannot be started
-    for (const auto& worker : workers) {
-      threads.emplace_back([&window, &corpus, own = worker.get()] {
-        while (const auto position = window.take()) {
-          own->process(corpus.inputs[*position], window.slot(*position));
-          window.finish(*position);
-        }
-      });
-    }
-    written = deliver_all(window, settings, deliver, totals);
+  Delivery delivery(settings, deliver, totals);
+  if (jobs == 1) {
+    run_alone(*workers.front(), corpus, delivery);
+  } else {
+    run_together(workers, corpus, delivery);
   }
-  if (!written) return std::unexpected(written.error());
+  if (!delivery.written()) return std::unexpected(delivery.written().error());
   add_durations(totals, pipeline, workers);
   totals.elapsed = std::chrono::steady_clock::now() - begin;
   return totals;

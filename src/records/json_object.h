@@ -20,9 +20,7 @@ class JsonObject {
 
   /// Begins a key and returns where its value, exactly one, is to be appended.
   std::string& value(std::string_view key) {
-    if (out_.back() != '{') out_ += ',';
-    out_ += '"';
-    out_.append(key).append("\":", 2);
+    out_.append(out_.back() == '{' ? "\"" : ",\"").append(key).append("\":", 2);
     return out_;
   }
   void text(std::string_view key, std::string_view text) { append_json_string(value(key), text); }
