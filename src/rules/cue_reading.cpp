@@ -1,5 +1,7 @@
 #include "rules/cue_reading.h"
 
+#include <algorithm>
+
 namespace whosaid {
 namespace {
 
@@ -15,10 +17,12 @@ char plain(const CueContext& c, std::uint8_t form) {
   return c.cue.ends_with("ed") ? 'e' : 'w';
 }
 
+/// A capital at the begin does not count.
 bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words)
-    if (w == word) return true;
-  return false;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+    return w.size() == word.size() && !w.empty() && (w[0] == word[0] || w[0] == (word[0] | 0x20)) &&
+           w.substr(1) == word.substr(1);
+  });
 }
 
 /// After these a noun follows: the report, their claims, of comment, Clinton's remarks, more questions.
