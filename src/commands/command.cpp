@@ -29,8 +29,8 @@ void print_help() {
     std::cout << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << '\n';
   }
   std::cout << "\n`whosaid COMMAND --help` tells more. `whosaid --version` prints the version.\n"
-               "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer or rule invalid,\n"
-               "4 output could not be written.\n";
+               "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer, rule or\n"
+               "gold invalid, 4 output could not be written.\n";
 }
 
 const Command* find_command(std::string_view name) {

@@ -95,7 +95,8 @@ ExitCode calibrate(const EvaluateOptions& options, const Evaluation& evaluation)
   if (!pipeline) return pipeline.error();
   const Result<std::filesystem::path> file = confidence_file(*pipeline);
   if (!file) return show(file.error());
-  const std::string table = confidence_table(evaluation.reliability, evaluation.articles.size());
+  const std::string table =
+      confidence_table(evaluation.reliability, evaluation.articles.size(), evaluation.settings.score.dice);
   if (const Written written = write_file(file->native(), table); !written) {
     std::cerr << "whosaid: " << written.error().message << '\n';
     return ExitCode::output_failed;

@@ -33,6 +33,27 @@ std::expected<void, std::string> read_settings(const po::variables_map& values, 
   return read_number(values, "seed", 0u, 4294967295u, settings.seed);
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code unknown;
+  return !a.empty() && (a == b || std::filesystem::equivalent(a, b, unknown));
+}
+
+/// An output must not overwrite another or what is read. (--json may replace the file of --compare: that is read
+/// first.)
+std::expected<void, std::string> check_outputs(const EvaluateOptions& options) {
+  if (is_same_file(options.errors, options.json)) {
+    return std::unexpected("--errors and --json both go to \"" + options.json + "\"; give each its own file");
+  }
+  std::vector<std::string> read = options.gold;
+  read.insert(read.end(), {options.records, options.focus});
+  for (const std::string& output : {options.errors, options.json}) {
+    for (const std::string& input : read) {
+      if (is_same_file(output, input)) return std::unexpected("an output would overwrite the input " + input);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 po::options_description evaluate_options_description() {
@@ -73,9 +94,7 @@ std::expected<EvaluateOptions, std::string> read_evaluate_options(const Argument
   if (options.calibrate && !options.records.empty()) {
     return std::unexpected("--calibrate measures the rules as they are now; leave --records out");
   }
-  if (!options.errors.empty() && options.errors == options.json) {
-    return std::unexpected("--errors and --json both go to \"" + options.json + "\"; give each its own file");
-  }
+  if (const auto checked = check_outputs(options); !checked) return std::unexpected(checked.error());
   if (const auto read = read_settings(*values, options.settings); !read) return std::unexpected(read.error());
   options.values = *std::move(values);
   return options;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "evaluation/gold_lines.h"
+
 namespace whosaid {
 namespace {
 
@@ -40,36 +42,27 @@ std::optional<std::uint64_t> number(std::string_view digits) {
 
 class BratReader {
  public:
-  BratReader(const std::string& file, const ArticleText& article) : file_(file), article_(article) {}
+  BratReader(const std::string& file, std::string_view annotations, const ArticleText& article)
+      : lines_(file, annotations), article_(article) {}
 
-  Result<std::vector<Statement>> read(std::string_view annotations) {
-    for_each_line(
-        annotations, [&](std::string_view id) { return is_id(id, 'T'); },
-        [&](std::string_view id, std::string_view rest) { read_span(id, rest); });
-    for_each_line(
-        annotations, [&](std::string_view id) { return is_id(id, 'E'); },
-        [&](std::string_view id, std::string_view rest) { read_event(id, rest); });
-    if (!errors_.empty()) return std::unexpected(std::move(errors_));
+  Result<std::vector<Statement>> read() {
+    // Spans first: an event may stand before what it refers to.
+    for_each_line('T', [&](std::string_view id, std::string_view rest) { read_span(id, rest); });
+    for_each_line('E', [&](std::string_view id, std::string_view rest) { read_event(id, rest); });
+    if (lines_.has_errors()) return std::unexpected(lines_.take_errors());
     sort_by_place(statements_);
     return std::move(statements_);
   }
 
  private:
-  template <class Wanted, class Visit>
-  void for_each_line(std::string_view annotations, Wanted wanted, Visit visit) {
-    line_number_ = 0;
-    while (!annotations.empty()) {
-      line_ = cut(annotations, '\n');
-      ++line_number_;
-      std::string_view rest = line_;
+  template <class Visit>
+  void for_each_line(char letter, Visit visit) {
+    lines_.rewind();
+    while (lines_.next()) {
+      std::string_view rest = lines_.line();
       const std::string_view id = cut(rest, '\t');
-      if (wanted(id) && id.size() < line_.size()) visit(id, rest);
+      if (is_id(id, letter) && id.size() < lines_.line().size()) visit(id, rest);
     }
-  }
-
-  void complain(std::string message) {
-    constexpr std::size_t kShown = 120;
-    errors_.push_back({file_, line_number_, 0, std::move(message), std::string(line_.substr(0, kShown))});
   }
 
   void read_span(std::string_view id, std::string_view rest) {
@@ -82,14 +75,14 @@ class BratReader {
       if (!begin || !end) break;
       const auto span = article_.span_of_code_points(*begin, *end);
       if (!span) {
-        return complain("the offsets " + std::to_string(*begin) + " to " + std::to_string(*end) +
-                        " do not lie in the text of " + std::to_string(article_.code_point_count()) +
-                        " characters; is it the text that was annotated?");
+        return lines_.complain("the offsets " + std::to_string(*begin) + " to " + std::to_string(*end) +
+                               " do not lie in the text of " + std::to_string(article_.code_point_count()) +
+                               " characters; is it the text that was annotated?");
       }
       spans.push_back(*span);
     }
     if (label.empty() || spans.empty() || !places.empty()) {
-      return complain("not a span; expected `T1`, a tab, `Source 89 106`, a tab and the text");
+      return lines_.complain("not a span; expected `T1`, a tab, `Source 89 106`, a tab and the text");
     }
     spans_.insert_or_assign(std::string(id), std::move(spans));
   }
@@ -105,7 +98,7 @@ class BratReader {
       if (!part || argument.empty()) continue;
       const auto found = spans_.find(std::string(argument));
       if (found == spans_.end()) {
-        return complain(std::string(id) + " refers to " + std::string(argument) + ", which is not there");
+        return lines_.complain(std::string(id) + " refers to " + std::string(argument) + ", which is not there");
       }
       parts[*part].insert(parts[*part].end(), found->second.begin(), found->second.end());
     }
@@ -114,7 +107,7 @@ class BratReader {
 
   void add(std::string_view id, StatementSpans parts) {
     if (statements_.size() == kMostStatements) {
-      if (!is_full_) complain("more than " + std::to_string(kMostStatements) + " attributions in one article");
+      if (!is_full_) lines_.complain("more than " + std::to_string(kMostStatements) + " attributions in one article");
       is_full_ = true;
       return;
     }
@@ -123,21 +116,18 @@ class BratReader {
     statements_.back().id = id;
   }
 
-  const std::string& file_;
+  GoldLines lines_;
   const ArticleText& article_;
-  std::string_view line_;
-  std::uint32_t line_number_ = 0;
   bool is_full_ = false;
   std::unordered_map<std::string, std::vector<Span>> spans_;
   std::vector<Statement> statements_;
-  Errors errors_;
 };
 
 }  // namespace
 
 Result<std::vector<Statement>> read_brat(const std::string& file, std::string_view annotations,
                                          const ArticleText& article) {
-  return BratReader(file, article).read(annotations);
+  return BratReader(file, annotations, article).read();
 }
 
 }  // namespace whosaid

@@ -87,10 +87,10 @@ std::string changes_text(const std::vector<ArticleChange>& changes) {
 }
 
 std::string difference(const std::string& label, double before, double after) {
-  return line("  %-40.40s%8.2f%8.2f%+8.2f\n", label.c_str(), before, after, after - before);
+  return line("  %-44.44s%8.2f%8.2f%+8.2f\n", label.c_str(), before, after, after - before);
 }
 
-/// The numbers called `p`, `r`, `f1` and `share` below `after` that differ from those below `before`.
+/// The F1 scores and shares below `after` that differ from those below `before`.
 std::string score_differences(const json& before, const json& after, const std::string& path) {
   std::string out;
   for (const auto& [key, value] : after.items()) {
@@ -98,7 +98,7 @@ std::string score_differences(const json& before, const json& after, const std::
     if (was == before.end()) continue;
     if (value.is_object()) {
       out += score_differences(*was, value, path.empty() ? key : path + " " + key);
-    } else if ((key == "p" || key == "r" || key == "f1" || key == "share") && *was != value) {
+    } else if ((key == "f1" || key == "share") && *was != value) {
       out += difference(path + (key == "share" ? "" : " " + key), was->get<double>(), value.get<double>());
     }
   }
@@ -134,7 +134,7 @@ std::string compare(const json& before, const json& after, const EvaluatedArticl
   const std::string scores = score_differences(before.at("overall"), after.at("overall"), "");
   const std::string rules = rule_differences(before.at("rules"), after.at("rules"));
   out += scores.empty() ? "scores: all as before\n"
-                        : "scores                                      before     now\n" + scores;
+                        : "scores                                          before     now\n" + scores;
   if (!rules.empty()) out += "\nrules\n" + rules;
   return out + changes_text(find_changes(before, after, articles));
 }

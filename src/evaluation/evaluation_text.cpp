@@ -115,7 +115,7 @@ std::string evaluation_text(const Evaluation& evaluation) {
   std::string out = line("%u articles, %u attributions, %u records\n", s.articles, s.gold, s.records);
   out += quotations(s, evaluation.settings.score.min_words) + attributions(s);
   if (evaluation.settings.resamples != 0) out += intervals(evaluation);
-  if (evaluation.outlets.size() > 1) out += outlets(evaluation.outlets);
+  if (evaluation.outlets.size() > 1 && evaluation.outlets.size() < s.articles) out += outlets(evaluation.outlets);
   return out + rules(evaluation.reliability) + confidence(evaluation.reliability);
 }
 

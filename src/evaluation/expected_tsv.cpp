@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "evaluation/gold_lines.h"
 #include "evaluation/phrase_finder.h"
 
 namespace whosaid {
@@ -26,33 +27,29 @@ std::vector<std::string_view> split(std::string_view text, std::string_view by) 
 
 class ExpectedReader {
  public:
-  ExpectedReader(const std::string& file, const ArticleText& article)
-      : file_(file), article_(article), finder_(article.text()) {}
+  ExpectedReader(const std::string& file, std::string_view table, const ArticleText& article)
+      : lines_(file, table), article_(article), finder_(article.text()) {}
 
-  Result<std::vector<Statement>> read(std::string_view table) {
-    for (std::string_view line : split(table, "\n")) {
-      ++line_number_;
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      if (line.empty() || line.front() == '#') continue;
-      line_ = line;
-      const std::vector<std::string_view> cells = split(line, "\t");
+  Result<std::vector<Statement>> read() {
+    while (lines_.next()) {
+      if (lines_.line().empty() || lines_.line().starts_with('#')) continue;
+      const std::vector<std::string_view> cells = split(lines_.line(), "\t");
       if (header_.empty()) {
         if (!read_header(cells)) break;
       } else {
         read_row(cells);
       }
     }
-    if (header_.empty() && errors_.empty())
+    if (header_.empty() && !lines_.has_errors()) {
       complain("no header; the first line names the columns: source, cue, content");
-    if (!errors_.empty()) return std::unexpected(std::move(errors_));
+    }
+    if (lines_.has_errors()) return std::unexpected(lines_.take_errors());
     sort_by_place(statements_);
     return std::move(statements_);
   }
 
  private:
-  void complain(std::string message) {
-    errors_.push_back({file_, line_number_, 0, std::move(message), std::string(line_.substr(0, 120))});
-  }
+  void complain(std::string message) { lines_.complain(std::move(message)); }
 
   bool read_header(const std::vector<std::string_view>& cells) {
     for (const std::string_view cell : cells) {
@@ -67,7 +64,7 @@ class ExpectedReader {
       if (std::ranges::find(header_, column) != header_.end()) continue;
       complain("no column \"" + std::string(kColumns[column]) + "\"");
     }
-    return errors_.empty();
+    return !lines_.has_errors();
   }
 
   void read_row(const std::vector<std::string_view>& cells) {
@@ -128,22 +125,19 @@ class ExpectedReader {
     return true;
   }
 
-  const std::string& file_;
+  GoldLines lines_;
   const ArticleText& article_;
   PhraseFinder finder_;
-  std::string_view line_;
-  std::uint32_t line_number_ = 0;
   std::uint32_t place_ = 0;  ///< where the content of the last row begins
   std::vector<std::size_t> header_;
   std::vector<Statement> statements_;
-  Errors errors_;
 };
 
 }  // namespace
 
 Result<std::vector<Statement>> read_expected_tsv(const std::string& file, std::string_view table,
                                                  const ArticleText& article) {
-  return ExpectedReader(file, article).read(table);
+  return ExpectedReader(file, table, article).read();
 }
 
 }  // namespace whosaid

@@ -40,6 +40,7 @@ class GoldReader {
   void add(const fs::path& path) {
     std::error_code unknown;
     if (fs::is_directory(path, unknown)) return add_folder(path);
+    if (!fs::exists(path, unknown)) return complain(path, "no such file or folder; check the spelling of the path");
     if (ending_of(path).empty()) {
       return complain(path, "is no gold: expected *.ann (brat), *.json (Citron), *.expected.tsv or a folder of these");
     }
@@ -97,6 +98,7 @@ class GoldReader {
   }
 
   void choose(const fs::path& file) {
+    if (!is_utf8(file.filename().native())) return complain(file, "its name is not UTF-8; rename it");
     const auto [other, is_new] = files_.emplace(article_of(file), file);
     if (is_new || other->second == file) return;
     const bool is_annotator = ending_of(file) == kBrat && file.parent_path() == other->second.parent_path();

@@ -1,6 +1,7 @@
 #include "evaluation/reliability.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace whosaid {
 namespace {
@@ -23,15 +24,17 @@ void Reliability::add(const JudgedRecord& judged) {
   if (confidence >= kConfident - kRounding) add_hit(confident, judged.is_right);
 }
 
-std::string confidence_table(const Reliability& reliability, std::size_t articles) {
-  std::string out =
-      "# How often each rule is right: records it made over " + std::to_string(articles) +
-      " annotated articles, and how many of them have the\n"
-      "# content (token Dice 0.8) and the source of an attribution of the gold. Confidence is (right + 1) / "
-      "(records + 2).\n"
-      "# Rules without a row have not been measured and count 0.5. Written by `whosaid evaluate "
-      "--calibrate`; write it again when\n# rules change.\n"
-      "rule\trecords\tright\n";
+std::string confidence_table(const Reliability& reliability, std::size_t articles, double dice) {
+  std::array<char, 512> head{};
+  std::snprintf(
+      head.data(), head.size(),
+      "# How often each rule is right: records it made over %zu annotated articles, and how many of them have\n"
+      "# the content (token Dice %g) and the source of an attribution of the gold. Confidence is\n"
+      "# (right + 1) / (records + 2). Rules without a row have not been measured and count 0.5. Written by\n"
+      "# `whosaid evaluate GOLD --calibrate`; measure again when rules change.\n"
+      "rule\trecords\tright\n",
+      articles, dice);
+  std::string out = head.data();
   for (const auto& [rule, hits] : reliability.rules) {
     out += rule + "\t" + std::to_string(hits.records) + "\t" + std::to_string(hits.right) + "\n";
   }

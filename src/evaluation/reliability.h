@@ -35,7 +35,8 @@ struct Reliability {
 /// From here on a record should be right nine times in ten.
 inline constexpr double kConfident = 0.9;
 
-/// rules/confidence.tsv: `rule records right`, a row a rule that made a record, with comments that say from what.
-std::string confidence_table(const Reliability& reliability, std::size_t articles);
+/// rules/confidence.tsv: `rule records right`, a row a rule that made a record, with comments that say from what:
+/// how many articles, and the least Dice of a right content.
+std::string confidence_table(const Reliability& reliability, std::size_t articles, double dice);
 
 }  // namespace whosaid
