@@ -100,6 +100,9 @@ class BratReader {
       if (found == spans_.end()) {
         return lines_.complain(std::string(id) + " refers to " + std::string(argument) + ", which is not there");
       }
+      if (parts[*part].size() + found->second.size() > kMostSpans) {
+        return lines_.complain("more than " + std::to_string(kMostSpans) + " spans in one part of an attribution");
+      }
       parts[*part].insert(parts[*part].end(), found->second.begin(), found->second.end());
     }
     add(id, std::move(parts));

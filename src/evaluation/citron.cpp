@@ -62,6 +62,7 @@ class CitronReader {
                                  std::string(article_.slice(*bytes)) +
                                  "\" stands there; offsets must count code points of the file's text");
     }
+    if (spans.size() == kMostSpans) return complain(where, "more than " + std::to_string(kMostSpans) + " spans");
     spans.push_back(*bytes);
   }
 

@@ -27,23 +27,28 @@ bool has_word(std::string_view text) {
   return false;
 }
 
+/// The first curly mark of `text`, which is cut off with all before it; empty when there is none.
+std::string_view next_curly(std::string_view& text) {
+  for (std::size_t at = 0; (at = text.find("\xE2\x80", at)) != std::string_view::npos; at += 2) {
+    const std::string_view mark = text.substr(at, kOpening.size());
+    if (mark != kOpening && mark != kClosing) continue;
+    text.remove_prefix(at + mark.size());
+    return mark;
+  }
+  return {};
+}
+
 /// How many more “ than ” there are.
 std::ptrdiff_t depth_of(std::string_view text) {
   std::ptrdiff_t depth = 0;
-  for (std::size_t at = 0; (at = text.find("\xE2\x80", at)) != std::string_view::npos; at += 2) {
-    depth += text.substr(at).starts_with(kOpening) ? 1 : text.substr(at).starts_with(kClosing) ? -1 : 0;
+  for (std::string_view mark = next_curly(text); !mark.empty(); mark = next_curly(text)) {
+    depth += mark == kOpening ? 1 : -1;
   }
   return depth;
 }
 
 /// Do two closing marks follow before the next opening one?
-bool closes_twice(std::string_view rest) {
-  const std::size_t first = std::min(rest.find(kClosing), rest.find(kOpening));
-  if (first == std::string_view::npos || !rest.substr(first).starts_with(kClosing)) return false;
-  rest.remove_prefix(first + kClosing.size());
-  const std::size_t second = rest.find(kClosing);
-  return second != std::string_view::npos && second < rest.find(kOpening);
-}
+bool closes_twice(std::string_view rest) { return next_curly(rest) == kClosing && next_curly(rest) == kClosing; }
 
 /// Reads the marks of one line from left to right.
 class LineReader {

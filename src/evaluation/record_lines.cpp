@@ -61,6 +61,7 @@ Statement read_record(const json& record, const ArticleText& article) {
   for (std::size_t part = 0; part < spans.size(); ++part) {
     const json& slices = member(record, kStatementPartNames[part].data());
     if (!slices.is_array()) throw BadRecord{"\"" + std::string(kStatementPartNames[part]) + "\" is no list"};
+    if (slices.size() > kMostSpans) throw BadRecord{"more than " + std::to_string(kMostSpans) + " parts"};
     for (const json& slice : slices) {
       if (!slice.is_object()) throw BadRecord{"a part is no object with \"start\" and \"end\""};
       spans[part].push_back(read_slice(slice, article, unit == "byte"));

@@ -25,8 +25,9 @@ struct PerPart : std::array<T, 3> {
 /// The parts of an attribution as a file states them, in bytes of the article; spans of a part ascend.
 using StatementSpans = PerPart<std::vector<Span>>;
 
-/// The most attributions of one article, so that a made-up file cannot keep us busy for hours.
-inline constexpr std::size_t kMostStatements = 5000;
+/// The most attributions of one article, and the most spans of one part, so that a made-up file cannot keep us busy for
+/// hours.
+inline constexpr std::size_t kMostStatements = 1000, kMostSpans = 1000;
 
 /// Spans and what follows from them.
 struct Statement {
