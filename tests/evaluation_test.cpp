@@ -167,6 +167,17 @@ TEST_CASE("brat standoff is read by code points, and what is wrong is named with
   }
 }
 
+TEST_CASE("sizes that no article has are refused") {
+  const ArticleText article("a", "No.");
+  std::string parts = "E1\tAttribution:T1", events = "T1\tContent 0 2\tNo\n";
+  for (std::size_t i = 0; i <= kMostSpans; ++i) parts += " Content:T1";
+  for (std::size_t i = 0; i <= kMostStatements; ++i)
+    events += "E" + std::to_string(i) + "\tAttribution:T1 Content:T1\n";
+  CHECK(
+      to_text(read_brat("a.ann", "T1\tContent 0 2\tNo\n" + parts, article).error()).starts_with("a.ann:2: more than"));
+  CHECK(to_text(read_brat("a.ann", events, article).error()).starts_with("a.ann:1002: more than 1000 attributions"));
+}
+
 TEST_CASE("Citron's annotations are read, and offsets that do not fit are refused") {
   const std::string begin = R"({"text": "“Né,” she said.", "quotes": [{"cue": )";
   const auto article = read_citron("a.json", "a", begin + R"({"start": 10, "end": 14, "text": "said"},
