@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "base/errors.h"
+#include "commands/evaluate.h"
 #include "commands/explain.h"
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
@@ -20,6 +21,7 @@ void print_help() {
                "  whosaid extract articles/ > records.jsonl\n"
                "  whosaid extract articles/ --output records.csv\n"
                "  whosaid explain article.txt              why, sentence by sentence\n"
+               "  whosaid evaluate corpus                  how right it is\n"
                "  whosaid gazetteer check my_names/\n"
                "  whosaid rules test\n\n"
                "Commands:\n";
@@ -27,8 +29,8 @@ void print_help() {
     std::cout << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << '\n';
   }
   std::cout << "\n`whosaid COMMAND --help` tells more. `whosaid --version` prints the version.\n"
-               "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer or rule invalid,\n"
-               "4 output could not be written.\n";
+               "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer, rule or\n"
+               "gold invalid, 4 output could not be written.\n";
 }
 
 const Command* find_command(std::string_view name) {
@@ -51,9 +53,10 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 4> table = {{
+  static constexpr std::array<Command, 5> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
+      {"evaluate", "how right the records are, against annotated articles", evaluate_help, run_evaluate},
       {"gazetteer", "check gazetteer files", gazetteer_help, run_gazetteer},
       {"rules", "list the rules, or test their examples", rules_help, run_rules},
   }};

@@ -13,7 +13,7 @@ enum class ExitCode : int {
   ok = 0,
   documents_failed = 1,
   usage = 2,
-  bad_data = 3,  ///< pipeline, gazetteer or rule invalid
+  bad_data = 3,  ///< pipeline, gazetteer, rule or gold invalid
   output_failed = 4,
 };
 
