@@ -33,9 +33,11 @@ bool noun_before(const CueContext& c, char before, bool gerund) {
   return any_of(c.before, {"new", "own", "such", "latest", "recent", "initial", "public", "any", "no"});
 }
 
+constexpr std::string_view kBeginsObject = "DtHhorsQZLqNPOC:,.YJTMn";
+
 /// What may follow a verb whose base and -s forms are as often nouns.
 bool verb_after(const CueContext& c, char after) {
-  if (after == 0 || in("DtHhorsQZLqNPOC:,.YJTMn", after)) return true;
+  if (after == 0 || in(kBeginsObject, after)) return true;
   if (after == 'p') return any_of(c.after, {"for", "on", "out", "about", "against"});
   return c.after.ends_with("s");
 }
@@ -69,7 +71,10 @@ char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
   if (past || gerund || !cue.has(Frame::noun)) return letter;
   if (any_of(c.after, {"of", "by", "from"}) || !verb_after(c, after)) return plain(c, form);
-  if (letter == 'b') return plural_before(c, before) ? 'b' : plain(c, form);
+  if (letter == 'b') {
+    const bool joined = before == '&' && !in(kBeginsObject, after);  // local and state officials
+    return plural_before(c, before) && !joined ? 'b' : plain(c, form);
+  }
   const bool plural_noun = in("weiSm", before) && c.before.ends_with("s") && !any_of(c.before, {"news"});
   return plural_noun ? plain(c, form) : letter;
 }
