@@ -36,7 +36,7 @@ void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordF
   if (first + 1 == end) return;
   const char next = document_->text[document_->tokens[first + 1].span.begin];
   if (touches_next(first)) {
-    if (facts.may_touch(next)) walk(first, first + 1, end, facts.state, 0);
+    walk(first, first + 1, end, facts.state, 0);
   } else if (facts.may_go_on(next)) {
     walk(first, first + 1, end, facts.blank, 0);
   }

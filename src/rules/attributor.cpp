@@ -53,7 +53,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   }
   std::swap(s_.now, s_.before);
   std::swap(s_.base, s_.base_before);
-  s_.now.draw(document, lexicon_, table_.literals, readings_, index);
+  s_.now.draw(document, lexicon_, table_.words, readings_, index);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
   before_cue_.forget();

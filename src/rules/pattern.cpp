@@ -30,6 +30,10 @@ void collect_literals(const PlacedText& pattern, const Lexicon& lexicon, Pattern
       errors.push_back(pattern.place.error("more than 128 words are named by rules; use a class of words.tsv"));
       return;
     }
+    if (word.size() > NamedWords::kLongest) {
+      errors.push_back(pattern.place.error("a word that rules name has at most 16 letters", i - word.size() - 1));
+      continue;
+    }
     const char byte = static_cast<char>(0x80 + names.literals.size());
     names.literals.emplace(word, byte);
     names.same_kind[static_cast<std::size_t>(kind_of(word, lexicon))] += byte;
