@@ -1,0 +1,40 @@
+#pragma once
+/// Sets of letters as bits of a number: which of them a text meets is asked of all at once.
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/letter_codes.h"
+
+namespace whosaid {
+
+/// The sets that the expressions of a rule table require, each with a bit of its own as long as there are bits.
+class LetterSets {
+ public:
+  using Bits = std::uint64_t;
+
+  /// The bit of `set`, new or known; 0, which asks for nothing, for a set of all letters and when no bit is left.
+  Bits add(const ByteSet& set) {
+    if (set.all()) return 0;
+    std::size_t at = 0;
+    while (at < sets_.size() && sets_[at] != set) ++at;
+    if (at == kMost) return 0;
+    const Bits bit = Bits{1} << at;
+    if (at == sets_.size()) {
+      sets_.push_back(set);
+      for (std::size_t letter = 0; letter < 256; ++letter) of_letter_[letter] |= set[letter] ? bit : 0;
+    }
+    return bit;
+  }
+
+  /// Those that hold `letter`.
+  Bits of(char letter) const { return of_letter_[static_cast<unsigned char>(letter)]; }
+
+ private:
+  static constexpr std::size_t kMost = 64;
+
+  std::vector<ByteSet> sets_;
+  std::array<Bits, 256> of_letter_{};
+};
+
+}  // namespace whosaid
