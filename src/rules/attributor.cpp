@@ -67,7 +67,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   look_at_letters();
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
   for (const Trial& trial : trials_) {
-    if ((trial.needs & ~ever_) != 0 || !fits_block(document, *trial.rule, index)) continue;
+    if ((trial.needs & ~ever_).any() || !fits_block(document, *trial.rule, index)) continue;
     if (trial.rule->text.action == RuleAction::carry)
       try_carry(document, index, trial);
     else
@@ -94,15 +94,15 @@ void Attributor::find_cues(const Document& document) {
 void Attributor::look_at_letters() {
   const LetterSets& sets = table_.expressions.sets();
   const std::string_view letters = s_.now.letters();
-  LetterSets::Bits met = 0;
+  LetterSets::Bits met;
   std::size_t at = 0;
   for (TrialCue& cue : cues_) {
     while (at < cue.piece) met |= sets.of(letters[at++]);
     cue.has.before = met | sets.of(focus_letter(s_.base[at]));
   }
   while (at < letters.size()) met |= sets.of(letters[at++]);
-  has_ = {.whole = met};
-  met = 0;
+  has_.whole = met;
+  met.reset();
   for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
     while (at - 1 > cue->piece) met |= sets.of(letters[--at]);
     cue->has.after = met;
@@ -129,7 +129,7 @@ void Attributor::try_rule(Document& document, std::uint32_t index, const Trial& 
   }
   for (std::size_t i = 0; i < cues_.size(); ++i) {
     const TrialCue& cue = cues_[i];
-    if (may_try(*trial.rule, cue) && trial.can_match(cue.has)) try_cue(document, index, trial, cue.piece, i, cue.has);
+    if (trial.can_match(cue.has) && may_try(*trial.rule, cue)) try_cue(document, index, trial, cue.piece, i, cue.has);
   }
 }
 

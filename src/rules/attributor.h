@@ -50,7 +50,7 @@ class Attributor final : public Scratch {
 
     const Rule* rule;
     std::vector<TrialPattern> patterns;
-    LetterSets::Bits needs = ~LetterSets::Bits{0};  // of all patterns
+    LetterSets::Bits needs = ~LetterSets::Bits();  // of all patterns
   };
   /// A cue of the sentence that rules can be tried on.
   struct TrialCue {
@@ -95,7 +95,7 @@ class Attributor final : public Scratch {
   BeforeCue before_cue_;
   std::vector<PieceRange> contents_;
   std::vector<TrialCue> cues_;
-  LetterSets::Bits ever_ = 0;               // of every letter that the sentence has or gets
+  LetterSets::Bits ever_;                   // of every letter that the sentence has or gets
   LetterNeeds has_;                         // of the sentence as it is now, without a cue
   std::vector<std::uint32_t> in_sentence_;  // attributions made in this sentence
   std::uint32_t taken_until_ = 0;           // sentences that begin before this byte are part of a content

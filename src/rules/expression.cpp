@@ -32,7 +32,7 @@ Result<void> Expression::compile(const LetterCodes& codes) {
 }
 
 void Expression::number(LetterSets& sets) {
-  needed_ = sets.add(required_.rarest());
+  for (const ByteSet& set : required_.sets()) needed_ |= sets.add(set);
   ByteSet first = required_.first();
   first[0] = required_.may_be_empty();
   needed_first_ = sets.add(first);

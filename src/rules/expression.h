@@ -42,12 +42,12 @@ class Expression {
   /// Fails on what RE2 refuses. Nothing else may be asked before.
   Result<void> compile(const LetterCodes& codes);
 
-  /// Gives the rarest of what it requires, and what comes first, bits of `sets`.
+  /// Gives what it requires bits of `sets`.
   void number(LetterSets& sets);
   /// Every match holds a letter of each of these sets.
-  LetterSets::Bits needed() const { return needed_; }
+  const LetterSets::Bits& needed() const { return needed_; }
   /// Each text that matches begins with a letter of each of these sets; 0 stands for the end of the text.
-  LetterSets::Bits needed_first() const { return needed_first_; }
+  const LetterSets::Bits& needed_first() const { return needed_first_; }
   /// False only when it cannot match in `letters`. Cheap: ask this first.
   bool may_match(std::string_view letters) const { return required_.may_match(letters); }
   /// Does it match in letters[from, to), which it takes for the whole text? Linear in the letters.
@@ -67,7 +67,7 @@ class Expression {
   Place place_;
   std::array<unsigned char, 256> codes_{};
   RequiredBytes required_;
-  LetterSets::Bits needed_ = 0, needed_first_ = 0;
+  LetterSets::Bits needed_, needed_first_;
   std::unique_ptr<RE2> re_;
 };
 

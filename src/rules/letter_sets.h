@@ -1,7 +1,6 @@
 #pragma once
-/// Sets of letters as bits of a number: which of them a text meets is asked of all at once.
+/// Sets of letters, numbered: which of them a text meets is asked of all at once.
 
-#include <cstdint>
 #include <vector>
 
 #include "rules/letter_codes.h"
@@ -11,28 +10,26 @@ namespace whosaid {
 /// The sets that the expressions of a rule table require, each with a bit of its own as long as there are bits.
 class LetterSets {
  public:
-  using Bits = std::uint64_t;
+  using Bits = std::bitset<128>;
 
-  /// The bit of `set`, new or known; 0, which asks for nothing, for a set of all letters and when no bit is left.
+  /// The bit of `set`, new or known; none, which asks for nothing, for a set of all letters and when no bit is left.
   Bits add(const ByteSet& set) {
-    if (set.all()) return 0;
+    if (set.all()) return {};
     std::size_t at = 0;
     while (at < sets_.size() && sets_[at] != set) ++at;
-    if (at == kMost) return 0;
-    const Bits bit = Bits{1} << at;
+    if (at == Bits().size()) return {};
+    const Bits bit = Bits().set(at);
     if (at == sets_.size()) {
       sets_.push_back(set);
-      for (std::size_t letter = 0; letter < 256; ++letter) of_letter_[letter] |= set[letter] ? bit : 0;
+      for (std::size_t letter = 0; letter < 256; ++letter) of_letter_[letter][at] = set[letter];
     }
     return bit;
   }
 
   /// Those that hold `letter`.
-  Bits of(char letter) const { return of_letter_[static_cast<unsigned char>(letter)]; }
+  const Bits& of(char letter) const { return of_letter_[static_cast<unsigned char>(letter)]; }
 
  private:
-  static constexpr std::size_t kMost = 64;
-
   std::vector<ByteSet> sets_;
   std::array<Bits, 256> of_letter_{};
 };

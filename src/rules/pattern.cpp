@@ -70,8 +70,8 @@ bool Pattern::find(std::string_view letters, std::size_t cue, std::size_t ordina
 }
 
 LetterNeeds Pattern::needs() const {
-  if (before_ == nullptr) return {.whole = after_->needed()};
-  const LetterSets::Bits before = before_->needed(), after = after_->needed();
+  if (before_ == nullptr) return {.whole = after_->needed(), .before = {}, .after = {}, .first = {}};
+  const LetterSets::Bits &before = before_->needed(), &after = after_->needed();
   return {.whole = before | after, .before = before, .after = after, .first = after_->needed_first()};
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "document/span.h"
 #include "rules/before_cue.h"
 #include "rules/expression.h"
 #include "rules/pattern_reader.h"
@@ -16,13 +17,13 @@ namespace whosaid {
 
 /// Sets of letters by where they are met: what a pattern needs, or what a text with or without a cue has.
 struct LetterNeeds {
-  LetterSets::Bits whole = 0;   ///< anywhere
-  LetterSets::Bits before = 0;  ///< up to the cue, and in the cue's focus letter
-  LetterSets::Bits after = 0;   ///< behind the cue
-  LetterSets::Bits first = 0;   ///< right behind the cue
+  LetterSets::Bits whole;   ///< anywhere
+  LetterSets::Bits before;  ///< up to the cue, and in the cue's focus letter
+  LetterSets::Bits after;   ///< behind the cue
+  LetterSets::Bits first;   ///< right behind the cue
 
   bool are_met_by(const LetterNeeds& text) const {
-    return ((whole & ~text.whole) | (before & ~text.before) | (after & ~text.after) | (first & ~text.first)) == 0;
+    return ((whole & ~text.whole) | (before & ~text.before) | (after & ~text.after) | (first & ~text.first)).none();
   }
 };
 

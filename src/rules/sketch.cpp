@@ -166,6 +166,7 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const NamedW
                   const std::vector<QuoteReading>& readings, std::uint32_t index) {
   letters_.clear();
   pieces_.clear();
+  cues_.clear();
   const Sentence& sentence = document.sentences[index];
   auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.span.begin,
                                 [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
@@ -189,6 +190,7 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const NamedW
       continue;
     }
     if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
+      if (mention->kind == Kind::cue) cues_.push_back(pieces_.size());
       add(mention_letter(lexicon, *mention),
           {mention->span, static_cast<std::uint32_t>(mention - document.mentions.begin()), kNone, t});
       t = mention->end_token;
@@ -215,8 +217,7 @@ void Sketch::read_possessives(const Document& document, const NamedWords& words)
 }
 
 void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
-  for (std::size_t i = 0; i < letters_.size(); ++i) {
-    if (focus_letter(letters_[i]) == 0 || pieces_[i].mention == kNone) continue;
+  for (const std::size_t i : cues_) {
     const Mention& m = document.mentions[pieces_[i].mention];
     const CueContext context{letters_, i, i > 0 ? document.slice(pieces_[i - 1].span) : std::string_view{},
                              document.slice(pieces_[i].span),

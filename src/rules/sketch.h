@@ -57,6 +57,7 @@ class Sketch {
   void read_cues(const Document& document, const Lexicon& lexicon);
 
   std::string letters_;
+  std::vector<std::size_t> cues_;  ///< pieces that are cues by their form
   std::vector<Piece> pieces_;
 };
 
