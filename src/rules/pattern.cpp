@@ -53,8 +53,8 @@ bool Pattern::find(std::string_view letters, std::size_t cue, std::size_t ordina
   if (before_ == nullptr) {
     if (!after_->may_match(letters) || !after_->find(letters, 0, letters.size(), captures)) return false;
   } else {
-    const bool may = after_->may_match(letters.substr(cue + 1)) && before_->may_match(letters.substr(0, cue + 1));
-    if (!may || !after_->matches(letters, cue + 1, letters.size())) return false;
+    if (!before_->may_match(letters.substr(0, cue + 1))) return false;
+    if (!after_->matches(letters, cue + 1, letters.size())) return false;
     const std::vector<Capture>* known = before.find(*before_, letters, cue, ordinal);
     if (known == nullptr) return false;
     captures.assign(known->begin(), known->end());

@@ -80,7 +80,13 @@ bool Scanner::next(Token& token) {
   return true;
 }
 
-void Scanner::skip_space() {
+inline void Scanner::skip_space() {
+  while (at_ < end_ && class_of(text_[at_]) == kSpace) ++at_;
+  if (at_ < end_ && class_of(text_[at_]) == kHigh) skip_wide_space();
+}
+
+/// At a character beyond ASCII: skips it if it is white space or invisible, and all that follow.
+void Scanner::skip_wide_space() {
   for (;; ++at_) {
     while (at_ < end_ && class_of(text_[at_]) == kSpace) ++at_;
     if (at_ >= end_ || class_of(text_[at_]) != kHigh) return;
