@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -47,22 +48,28 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
   return state;
 }
 
+/// Of `word`, which `text` spells.
+inline const WordFacts& WordMemo::facts(std::string_view text, ShortWord word, Shape shape) {
+  Place& place = this->place(word);
+  if (place.last.holds(word, shape)) return place.last.facts;
+  std::swap(place.last, place.before);
+  if (!place.last.holds(word, shape)) place.last = {word, find(text, shape)};
+  return place.last.facts;
+}
+
 void WordMemo::look_up(const Document& document, std::span<const ShortWord> words, std::vector<WordFacts>& facts) {
-  // The slots are seldom in a near cache when a document begins, and one need not wait for another.
-  for (const ShortWord word : words.first(std::min(kAhead, words.size()))) __builtin_prefetch(&slot(word));
+  // The places are seldom in a near cache when a document begins, and one need not wait for another.
+  for (const ShortWord word : words.first(std::min(kAhead, words.size()))) __builtin_prefetch(&place(word));
   facts.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + kAhead < words.size()) __builtin_prefetch(&slot(words[i + kAhead]));
+    if (i + kAhead < words.size()) __builtin_prefetch(&place(words[i + kAhead]));
     const Token& token = document.tokens[i];
     if (token.shape == Shape::mark) {
       facts[i] = {};
     } else if (words[i] == ShortWord{}) {
       facts[i] = find(document.slice(token.span), token.shape);
     } else {
-      Slot& slot = this->slot(words[i]);
-      if (slot.word != words[i] || slot.facts.shape != static_cast<unsigned>(token.shape))
-        slot = {words[i], find(document.slice(token.span), token.shape)};
-      facts[i] = slot.facts;
+      facts[i] = this->facts(document.slice(token.span), words[i], token.shape);
     }
   }
 }

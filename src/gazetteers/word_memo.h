@@ -43,27 +43,33 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
 class WordMemo {
  public:
   /// Both must live longer.
-  WordMemo(const AliasIndex& index, const KnownWords& words) : index_(index), words_(words), slots_(kSlots) {}
+  WordMemo(const AliasIndex& index, const KnownWords& words) : index_(index), words_(words), places_(kPlaces) {}
 
   /// Sets `facts` to what is known of each token of `document`; nothing of marks. `words` holds the tokens that are
   /// short words, the others empty.
   void look_up(const Document& document, std::span<const ShortWord> words, std::vector<WordFacts>& facts);
 
  private:
-  static constexpr std::size_t kSlots = std::size_t{1} << 15;
-  struct alignas(32) Slot {
+  static constexpr std::size_t kPlaces = std::size_t{1} << 15;
+  struct Slot {
+    bool holds(ShortWord w, Shape shape) const { return word == w && facts.shape == static_cast<unsigned>(shape); }
     ShortWord word;
     WordFacts facts;
   };
-  static_assert(sizeof(Slot) == 32);
+  /// The last two words of a place: a line of the cache.
+  struct alignas(64) Place {
+    Slot last, before;
+  };
+  static_assert(sizeof(Place) == 64);
 
-  Slot& slot(ShortWord word) { return slots_[word.hash() % kSlots]; }
+  Place& place(ShortWord word) { return places_[word.hash() % kPlaces]; }
+  const WordFacts& facts(std::string_view text, ShortWord word, Shape shape);
   WordFacts find(std::string_view word, Shape shape) const;
   void add_ways_on(const Automaton& automaton, WordFacts& facts) const;
 
   const AliasIndex& index_;
   const KnownWords& words_;
-  std::vector<Slot> slots_;  ///< each word has one place, where the last one stays
+  std::vector<Place> places_;
 };
 
 }  // namespace whosaid
