@@ -150,6 +150,7 @@ TEST_CASE("what is wrong with a pattern is said with its place and a remedy") {
       {"{circle}", "slot \"circle\" contains itself"},
       {"{sauce:short}", "only content, cue, source, addressee and cut take a form after a colon"},
       {"E V", "\"E\" is no letter of the sketch"},
+      {"'internationalization' V", "a word that rules name has at most 16 letters"},
       {"'while V", "a ' without its partner; words stand as 'word'"},
       {"{source V", "a { without its }"},
       {"[PN", "a [ without its ]"},

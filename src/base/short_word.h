@@ -52,18 +52,21 @@ template <class T>
 class ShortWordMap {
  public:
   /// Makes room for `words` words.
-  explicit ShortWordMap(std::size_t words) : slots_(std::bit_ceil(words * 2 + 2)), filter_(slots_.size()) {}
+  explicit ShortWordMap(std::size_t words)
+      : slots_(std::bit_ceil(words * 2 + 2)), filter_(slots_.size()), mask_(slots_.size() - 1) {}
 
   /// Does nothing when the word is there already.
   void insert(ShortWord word, T value) {
-    Slot& slot = slots_[place(word)];
+    const std::size_t hash = word.hash();
+    Slot& slot = slots_[place(word, hash)];
     if (slot.word != word) slot = {word, value};
-    filter_[word.hash() / 8 % filter_.size()] |= bit(word);
+    filter_[hash / 8 & mask_] |= static_cast<std::uint8_t>(1U << hash % 8);
   }
   /// Null when there is none. The word must not be empty.
   const T* find(ShortWord word) const {
-    if ((filter_[word.hash() / 8 % filter_.size()] & bit(word)) == 0) return nullptr;
-    const Slot& slot = slots_[place(word)];
+    const std::size_t hash = word.hash();
+    if ((filter_[hash / 8 & mask_] >> hash % 8 & 1) == 0) return nullptr;
+    const Slot& slot = slots_[place(word, hash)];
     return slot.word == word ? &slot.value : nullptr;
   }
 
@@ -73,17 +76,16 @@ class ShortWordMap {
     T value{};
   };
   /// Of the word, or of the free slot for it.
-  std::size_t place(ShortWord word) const {
-    std::size_t at = word.hash() & (slots_.size() - 1);
-    while (slots_[at].word != word && slots_[at].word != ShortWord{}) at = (at + 1) & (slots_.size() - 1);
+  std::size_t place(ShortWord word, std::size_t hash) const {
+    std::size_t at = hash & mask_;
+    while (slots_[at].word != word && slots_[at].word != ShortWord{}) at = (at + 1) & mask_;
     return at;
   }
-
-  static std::uint8_t bit(ShortWord word) { return static_cast<std::uint8_t>(1U << word.hash() % 8); }
 
   std::vector<Slot> slots_;  ///< a power of two
   /// Bits of the words by their hashes, some 16 a word: small enough for the nearest cache, and most words end here.
   std::vector<std::uint8_t> filter_;
+  std::size_t mask_;  ///< one less than the size of both
 };
 
 }  // namespace whosaid

@@ -30,26 +30,25 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, std::
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
   const auto before = static_cast<std::ptrdiff_t>(matches_.size());
-  const Token& token = document_->tokens[first];
-  automaton_ = &automaton_for(*index_, token.shape);
   note(first, first + 1, facts.group, 0);
   if (first + 1 == end) return;
-  const char next = document_->text[document_->tokens[first + 1].span.begin];
-  if (touches_next(first)) {
-    if (facts.may_touch(next)) walk(first, first + 1, end, facts.state, 0);
-  } else if (facts.may_go_on(next)) {
-    walk(first, first + 1, end, facts.blank, 0);
-  }
-  if (facts.blank != Automaton::kDead && token.shape == Shape::capital) walk_over_initials(first, end, facts.blank);
+  const Token &token = document_->tokens[first], &behind = document_->tokens[first + 1];
+  const bool touches = token.span.end == behind.span.begin;
+  const bool goes_on = touches || facts.may_go_on(document_->text[behind.span.begin]);
+  const bool over_initials =
+      token.shape == Shape::capital && facts.blank != Automaton::kDead && first + 2 < end && is_initial(first + 1);
+  if (!goes_on && !over_initials) return;  // nearly always
+  automaton_ = &automaton_for(*index_, token.shape);
+  if (goes_on) walk(first, first + 1, end, touches ? facts.state : facts.blank, 0);
+  if (over_initials) walk_over_initials(first, end, facts.blank);
   if (matches_.end() - matches_.begin() - before > 1) {
     std::stable_sort(matches_.begin() + before, matches_.end(),
                      [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
   }
 }
 
-/// Goes on behind the initials that follow `first`, if any do.
+/// Goes on behind the initials that follow `first`.
 void AliasMatches::walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank) {
-  if (first + 2 >= end || !is_initial(first + 1)) return;
   std::uint32_t next = first + 1;
   while (next + 1 < end && next < first + 1 + kMostInitials && is_initial(next)) ++next;
   const char initial = document_->text[document_->tokens[first + 1].span.begin];

@@ -30,14 +30,8 @@ void MentionFinder::run(Document& document) {
 
 void MentionFinder::look_at_sentences() {
   evidence_.reset(document_->tokens.size());
-  const std::string_view text = document_->text;
-  memo_.look_up(*document_, facts_);
-  keys_.clear();
-  for (const Token& t : document_->tokens) {
-    const bool has_key = t.word == WordClass::other && t.shape < Shape::number;
-    keys_.push_back(has_key ? word_key(text, t.span.begin, t.span.size()) : 0);
-    if (has_key && t.shape == Shape::lower) evidence_.add(keys_.back(), WordEvidence::kLower);
-  }
+  read_words();
+  memo_.look_up(*document_, words_, facts_);
   styles_.clear();
   for (const Sentence& sentence : document_->sentences) {
     styles_.push_back(style_of(*document_, sentence, keys_, evidence_));
@@ -46,6 +40,22 @@ void MentionFinder::look_at_sentences() {
       if (keys_[i] == 0 || token(i).shape == Shape::lower || is_first_word(*document_, sentence, i)) continue;
       evidence_.add(keys_[i], WordEvidence::kCapital);
     }
+  }
+}
+
+void MentionFinder::read_words() {
+  const auto& tokens = document_->tokens;
+  words_.resize(tokens.size());
+  keys_.resize(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& t = tokens[i];
+    const bool is_short = t.shape != Shape::mark && t.span.size() <= ShortWord::kLongest;
+    words_[i] = is_short ? short_word(document_->text, t.span.begin, t.span.size()) : ShortWord{};
+    keys_[i] = 0;
+    if (t.word != WordClass::other || t.shape >= Shape::number) continue;
+    const bool is_plain = is_short && words_[i].is_ascii();
+    keys_[i] = is_plain ? word_key(words_[i], t.span.size()) : word_key(document_->slice(t.span));
+    if (t.shape == Shape::lower) evidence_.add(keys_[i], WordEvidence::kLower);
   }
 }
 

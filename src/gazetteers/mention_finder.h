@@ -36,6 +36,7 @@ class MentionFinder {
 
   // mention_finder.cpp: passes over the document
   void look_at_sentences();
+  void read_words();
   void find_strong_mentions();
   void note_strong(std::uint32_t entity, std::uint32_t first);
   void scan(const Sentence& sentence);
@@ -90,6 +91,7 @@ class MentionFinder {
   WordEvidence evidence_;
   std::vector<SentenceStyle> styles_;  ///< of each sentence
   WordMemo memo_;
+  std::vector<ShortWord> words_;     ///< the tokens that are short words, else empty
   std::vector<WordFacts> facts_;     ///< of each token
   std::vector<std::uint64_t> keys_;  ///< word_key of each word token without a class, else 0
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.

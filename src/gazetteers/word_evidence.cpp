@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstring>
 
-#include "base/short_word.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -51,10 +50,7 @@ std::uint64_t word_key(std::string_view word) {
   return is_ascii(word) ? hash(word) : hash(folded(word));
 }
 
-std::uint64_t word_key(std::string_view text, std::size_t at, std::size_t size) {
-  if (size > ShortWord::kLongest) return word_key(text.substr(at, size));
-  const ShortWord word = short_word(text, at, size);
-  if (!word.is_ascii()) return word_key(text.substr(at, size));
+std::uint64_t word_key(ShortWord word, std::size_t size) {
   const std::uint64_t head = mixed(seed(size), word.head);
   return (size > sizeof word.head ? mixed(head, word.tail) : head) | kNeverZero;
 }

@@ -5,13 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/short_word.h"
+
 namespace whosaid {
 
 /// A number that two words share when they differ only in case or accents (and else hardly ever). Words of more than 64
 /// bytes may share it with others that begin alike.
 std::uint64_t word_key(std::string_view word);
-/// Of the word of `size` bytes at `at`, where size > 0. Faster: bytes of `text` behind the word may be read.
-std::uint64_t word_key(std::string_view text, std::size_t at, std::size_t size);
+/// Of a word of `size` bytes of ASCII.
+std::uint64_t word_key(ShortWord word, std::size_t size);
 
 /// A small set of words with flags. Reused from document to document.
 class WordEvidence {

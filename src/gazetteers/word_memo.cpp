@@ -1,6 +1,8 @@
 #include "gazetteers/word_memo.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -46,29 +48,30 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
   return state;
 }
 
-void WordMemo::look_up(const Document& document, std::vector<WordFacts>& facts) {
-  facts.clear();
-  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    prefetch(document, i + kAhead);
+/// Of `word`, which `text` spells.
+inline const WordFacts& WordMemo::facts(std::string_view text, ShortWord word, Shape shape) {
+  Place& place = this->place(word);
+  if (place.last.holds(word, shape)) return place.last.facts;
+  std::swap(place.last, place.before);
+  if (!place.last.holds(word, shape)) place.last = {word, find(text, shape)};
+  return place.last.facts;
+}
+
+void WordMemo::look_up(const Document& document, std::span<const ShortWord> words, std::vector<WordFacts>& facts) {
+  // The places are seldom in a near cache when a document begins, and one need not wait for another.
+  for (const ShortWord word : words.first(std::min(kAhead, words.size()))) __builtin_prefetch(&place(word));
+  facts.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + kAhead < words.size()) __builtin_prefetch(&place(words[i + kAhead]));
     const Token& token = document.tokens[i];
-    facts.push_back(token.shape == Shape::mark ? WordFacts{} : this->facts(document, token));
+    if (token.shape == Shape::mark) {
+      facts[i] = {};
+    } else if (words[i] == ShortWord{}) {
+      facts[i] = find(document.slice(token.span), token.shape);
+    } else {
+      facts[i] = this->facts(document.slice(token.span), words[i], token.shape);
+    }
   }
-}
-
-/// The slots are seldom in a near cache when a document begins, and one need not wait for another.
-void WordMemo::prefetch(const Document& document, std::size_t token) {
-  if (token >= document.tokens.size()) return;
-  const Span span = document.tokens[token].span;
-  if (span.size() <= ShortWord::kLongest) __builtin_prefetch(&slot(short_word(document.text, span.begin, span.size())));
-}
-
-WordFacts WordMemo::facts(const Document& document, const Token& token) {
-  const std::string_view word = document.slice(token.span);
-  if (word.size() > ShortWord::kLongest) return find(word, token.shape);
-  const ShortWord key = short_word(document.text, token.span.begin, word.size());
-  Slot& slot = this->slot(key);
-  if (slot.word != key || slot.facts.shape != static_cast<unsigned>(token.shape)) slot = {key, find(word, token.shape)};
-  return slot.facts;
 }
 
 WordFacts WordMemo::find(std::string_view word, Shape shape) const {
@@ -83,18 +86,14 @@ WordFacts WordMemo::find(std::string_view word, Shape shape) const {
 }
 
 void WordMemo::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
-  const auto goes_on = [&](Automaton::State state, unsigned byte) {
-    return automaton.step(state, static_cast<unsigned char>(byte)) != Automaton::kDead;
-  };
   facts.group = group_at(index_, automaton, facts.state);
-  for (unsigned byte = ' ' + 1; byte < 0x80; ++byte) {
-    const bool is_letter = (byte | 0x20U) - 'a' < 26;
-    if (!is_letter && goes_on(facts.state, byte)) facts.marks = 1;
-  }
   facts.blank = automaton.step(facts.state, ' ');
   if (facts.blank == Automaton::kDead) return;
   std::uint32_t letters = 0;
-  for (unsigned letter = 0; letter < 26; ++letter) letters |= (goes_on(facts.blank, 'a' + letter) ? 1U : 0U) << letter;
+  for (unsigned letter = 0; letter < 26; ++letter) {
+    const bool goes_on = automaton.step(facts.blank, static_cast<unsigned char>('a' + letter)) != Automaton::kDead;
+    letters |= (goes_on ? 1U : 0U) << letter;
+  }
   facts.letters = letters & 0x3FFFFFFU;
 }
 

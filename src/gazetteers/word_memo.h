@@ -2,6 +2,7 @@
 /// What the tables say of a word, remembered from one appearance to the next.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,6 @@ struct WordFacts {
   Automaton::State state = Automaton::kDead;  ///< of its automaton behind the word
   Automaton::State blank = Automaton::kDead;  ///< of its automaton behind the word and a blank
   std::uint32_t letters : 26 = 0;             ///< with which of a to z aliases go on behind the blank
-  std::uint32_t marks : 1 = 0;                ///< do aliases go on with an ASCII mark or digit right behind the word?
   std::uint32_t given_name : 1 = 0;           ///< see KnownWords; false unless its shape is Shape::capital
   std::uint32_t name_prefix : 1 = 0;          ///< see has_name_prefix
   std::uint32_t shape : 3 = 0;                ///< Shape; a lone ' may be a mark or a possessive ending
@@ -27,11 +27,6 @@ struct WordFacts {
   bool may_go_on(char byte) const {
     const unsigned letter = (static_cast<unsigned char>(byte) | 0x20U) - 'a';
     return blank != Automaton::kDead && (letter >= 26 || (letters >> letter & 1) != 0);
-  }
-  /// May an alias go on right behind the word with a token that begins with `byte`?
-  bool may_touch(char byte) const {
-    const auto b = static_cast<unsigned char>(byte);
-    return marks != 0 || b >= 0x80 || (b | 0x20U) - 'a' < 26;
   }
 };
 
@@ -48,28 +43,33 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
 class WordMemo {
  public:
   /// Both must live longer.
-  WordMemo(const AliasIndex& index, const KnownWords& words) : index_(index), words_(words), slots_(kSlots) {}
+  WordMemo(const AliasIndex& index, const KnownWords& words) : index_(index), words_(words), places_(kPlaces) {}
 
-  /// Sets `facts` to what is known of each token of `document`; nothing of marks.
-  void look_up(const Document& document, std::vector<WordFacts>& facts);
+  /// Sets `facts` to what is known of each token of `document`; nothing of marks. `words` holds the tokens that are
+  /// short words, the others empty.
+  void look_up(const Document& document, std::span<const ShortWord> words, std::vector<WordFacts>& facts);
 
  private:
-  static constexpr std::size_t kSlots = std::size_t{1} << 15;
-  struct alignas(32) Slot {
+  static constexpr std::size_t kPlaces = std::size_t{1} << 15;
+  struct Slot {
+    bool holds(ShortWord w, Shape shape) const { return word == w && facts.shape == static_cast<unsigned>(shape); }
     ShortWord word;
     WordFacts facts;
   };
-  static_assert(sizeof(Slot) == 32);
+  /// The last two words of a place: a line of the cache.
+  struct alignas(64) Place {
+    Slot last, before;
+  };
+  static_assert(sizeof(Place) == 64);
 
-  Slot& slot(ShortWord word) { return slots_[word.hash() % kSlots]; }
-  void prefetch(const Document& document, std::size_t token);
-  WordFacts facts(const Document& document, const Token& token);
+  Place& place(ShortWord word) { return places_[word.hash() % kPlaces]; }
+  const WordFacts& facts(std::string_view text, ShortWord word, Shape shape);
   WordFacts find(std::string_view word, Shape shape) const;
   void add_ways_on(const Automaton& automaton, WordFacts& facts) const;
 
   const AliasIndex& index_;
   const KnownWords& words_;
-  std::vector<Slot> slots_;  ///< each word has one place, where the last one stays
+  std::vector<Place> places_;
 };
 
 }  // namespace whosaid

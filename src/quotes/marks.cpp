@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/plain_run.h"
 #include "base/unicode.h"
 #include "quotes/neighbours.h"
 
@@ -34,7 +35,10 @@ class Finder {
       : text_(text), block_(block), styles_(styles), marks_(marks) {}
 
   void run() {
-    for (std::uint32_t at = block_.begin; at < block_.end;) {
+    const std::string_view text = text_.substr(0, block_.end);
+    for (std::uint32_t at = block_.begin;;) {
+      at = static_cast<std::uint32_t>(skip_plain(text, at));
+      if (at >= block_.end) return;
       const auto c = static_cast<unsigned char>(text_[at]);
       if (!kInteresting[c]) {
         ++at;

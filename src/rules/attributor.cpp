@@ -13,18 +13,21 @@ bool is_quote(char c) { return kQuoteLetters.find(c) != std::string_view::npos; 
 
 }  // namespace
 
+Attributor::Trial::Trial(const Rule& r) : rule(&r) {
+  for (const Pattern& pattern : r.patterns) {
+    patterns.push_back({&pattern, pattern.needs()});
+    needs &= patterns.back().needs.whole;
+  }
+}
+
+bool Attributor::Trial::can_match(const LetterNeeds& text) const {
+  return std::ranges::any_of(patterns, [&](const TrialPattern& p) { return p.needs.are_met_by(text); });
+}
+
 Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
     : table_(table), lexicon_(lexicon) {
   for (const Rule& rule : table.rules) {
-    if (rule.text.action == RuleAction::cut) {
-      cuts_.push_back(&rule);
-      continue;
-    }
-    Trial& trial = trials_.emplace_back(&rule);
-    for (const Pattern& pattern : rule.patterns) {
-      trial.after |= pattern.needed_after();
-      trial.before |= pattern.needed_before();
-    }
+    (rule.text.action == RuleAction::cut ? cuts_ : trials_).emplace_back(rule);
   }
   counts_.reserve(lexicon.cues.size());
   for (const Cue& cue : lexicon.cues) {
@@ -53,37 +56,58 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   }
   std::swap(s_.now, s_.before);
   std::swap(s_.base, s_.base_before);
-  s_.now.draw(document, lexicon_, table_.literals, readings_, index);
+  s_.now.draw(document, lexicon_, table_.words, readings_, index);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
   before_cue_.forget();
   if (s_.now.size() == 0 || s_.now.size() > Expression::kMostLetters ||
       document.sentences[index].span.begin < taken_until_)
     return;
-  look_at_letters(document);
+  find_cues(document);
+  look_at_letters();
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
   for (const Trial& trial : trials_) {
-    if ((trial.after & present_).none() || (trial.before & present_).none()) continue;
-    if (!fits_block(document, *trial.rule, index)) continue;
+    if ((trial.needs & ~ever_).any() || !fits_block(document, *trial.rule, index)) continue;
     if (trial.rule->text.action == RuleAction::carry)
-      try_carry(document, index, *trial.rule);
+      try_carry(document, index, trial);
     else
-      try_rule(document, index, *trial.rule);
+      try_rule(document, index, trial);
   }
 }
 
-void Attributor::look_at_letters(const Document& document) {
+void Attributor::find_cues(const Document& document) {
+  const LetterSets& sets = table_.expressions.sets();
   cues_.clear();
-  present_.reset();
-  for (const char always : std::string_view("_=")) present_.set(static_cast<unsigned char>(always));
+  ever_ = sets.of('_') | sets.of('=');
   for (std::size_t i = 0; i < s_.now.size(); ++i) {
     const char letter = s_.base[i], focus = focus_letter(letter);
-    present_.set(static_cast<unsigned char>(letter));
+    ever_ |= sets.of(letter);
     if (focus == 0 || s_.now.pieces()[i].mention == kNone) continue;
     const Mention& mention = document.mentions[s_.now.pieces()[i].mention];
     if (mention.kind != Kind::cue) continue;
-    cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row]});
-    present_.set(static_cast<unsigned char>(focus));
+    cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row], {}});
+    ever_ |= sets.of(focus);
+  }
+}
+
+/// Which sets of letters the sentence meets, on the whole and around each cue.
+void Attributor::look_at_letters() {
+  const LetterSets& sets = table_.expressions.sets();
+  const std::string_view letters = s_.now.letters();
+  LetterSets::Bits met;
+  std::size_t at = 0;
+  for (TrialCue& cue : cues_) {
+    while (at < cue.piece) met |= sets.of(letters[at++]);
+    cue.has.before = met | sets.of(focus_letter(s_.base[at]));
+  }
+  while (at < letters.size()) met |= sets.of(letters[at++]);
+  has_.whole = met;
+  met.reset();
+  for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+    while (at - 1 > cue->piece) met |= sets.of(letters[--at]);
+    cue->has.after = met;
+    cue->has.first = sets.of(at < letters.size() ? letters[at] : '\0');
+    cue->has.whole = cue->has.before | met;
   }
 }
 
@@ -98,13 +122,14 @@ bool Attributor::fits_block(const Document& document, const Rule& rule, std::uin
   return !rule.text.line_start || sentence.span.begin == document.blocks[sentence.block].span.begin;
 }
 
-void Attributor::try_rule(Document& document, std::uint32_t index, const Rule& rule) {
-  if (!rule.needs_cue) {
-    try_cue(document, index, rule, kNone, 0);
+void Attributor::try_rule(Document& document, std::uint32_t index, const Trial& trial) {
+  if (!trial.rule->needs_cue) {
+    try_cue(document, index, trial, kNone, 0, has_);
     return;
   }
   for (std::size_t i = 0; i < cues_.size(); ++i) {
-    if (may_try(rule, cues_[i])) try_cue(document, index, rule, cues_[i].piece, i);
+    const TrialCue& cue = cues_[i];
+    if (trial.can_match(cue.has) && may_try(*trial.rule, cue)) try_cue(document, index, trial, cue.piece, i, cue.has);
   }
 }
 
@@ -114,21 +139,22 @@ bool Attributor::may_try(const Rule& rule, const TrialCue& cue) const {
   return (rule.text.any_class || cue.counts) && (rule.text.needs == 0 || (cue.frames & rule.text.needs) != 0);
 }
 
-bool Attributor::try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece,
-                         std::size_t ordinal) {
+void Attributor::try_cue(Document& document, std::uint32_t index, const Trial& trial, std::size_t piece,
+                         std::size_t ordinal, const LetterNeeds& has) {
   char old = 0;
+  bool taken = false;
   if (piece != kNone) {
     old = s_.now.letter(piece);
     s_.now.letter(piece) = focus_letter(old);
   }
-  bool taken = false;
-  for (const Pattern& pattern : rule.patterns) {
-    if (!pattern.find(s_.now.letters(), piece, ordinal, before_cue_, captures_)) continue;
-    taken = take(document, index, rule, piece);
+  for (const TrialPattern& p : trial.patterns) {
+    if (!p.needs.are_met_by(has) || !p.pattern->find(s_.now.letters(), piece, ordinal, before_cue_, captures_))
+      continue;
+    taken = take(document, index, *trial.rule, piece);
     if (taken) break;
   }
   if (piece != kNone && s_.now.letter(piece) == focus_letter(old)) s_.now.letter(piece) = old;
-  return taken;
+  if (taken) look_at_letters();
 }
 
 bool Attributor::is_free(PieceRange r) const {
@@ -146,14 +172,15 @@ PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
 void Attributor::cut_content(PieceRange& content) {
   const std::string_view letters = std::string_view(s_.base).substr(content.first, content.last - content.first);
   std::uint32_t end = content.last;
-  for (const Rule* rule : cuts_) {
-    for (const Pattern& pattern : rule->patterns) {
-      if ((pattern.needed_after() & present_).none()) continue;
-      if (!pattern.find(letters, kNone, found_) || found_.empty()) continue;
+  LetterNeeds has;
+  for (const char letter : letters) has.whole |= table_.expressions.sets().of(letter);
+  for (const Trial& cut : cuts_) {
+    for (const TrialPattern& p : cut.patterns) {
+      if (!p.needs.are_met_by(has) || !p.pattern->find(letters, kNone, found_) || found_.empty()) continue;
       const std::uint32_t at = content.first + found_.front().range.first;
       if (at > content.first && at < end) {
         end = at;
-        if (listener_ != nullptr) listener_->on_match(*rule, kNone, true, {});
+        if (listener_ != nullptr) listener_->on_match(*cut.rule, kNone, true, {});
       }
     }
   }
@@ -289,17 +316,20 @@ std::uint32_t Attributor::carry_target(Document& document, std::uint32_t index, 
   return static_cast<std::uint32_t>(document.attributions.size() - 1);
 }
 
-void Attributor::try_carry(Document& document, std::uint32_t index, const Rule& rule) {
-  if (rule.text.source != SourceFrom::same) {
-    if (in_sentence_.empty()) carry(document, index, rule);
+void Attributor::try_carry(Document& document, std::uint32_t index, const Trial& trial) {
+  if (trial.rule->text.source != SourceFrom::same) {
+    if (in_sentence_.empty()) carry(document, index, trial);
     return;
   }
-  while (carry(document, index, rule)) continue;
+  if (in_sentence_.empty()) return;
+  while (carry(document, index, trial)) continue;
 }
 
-bool Attributor::carry(Document& document, std::uint32_t index, const Rule& rule) {
-  const bool found = std::any_of(rule.patterns.begin(), rule.patterns.end(),
-                                 [&](const Pattern& p) { return p.find(s_.now.letters(), kNone, captures_); });
+bool Attributor::carry(Document& document, std::uint32_t index, const Trial& trial) {
+  const Rule& rule = *trial.rule;
+  const bool found = std::ranges::any_of(trial.patterns, [&](const TrialPattern& p) {
+    return p.needs.are_met_by(has_) && p.pattern->find(s_.now.letters(), kNone, captures_);
+  });
   if (!found) return false;
   contents_.clear();
   for (const Capture& c : captures_) {
@@ -314,6 +344,7 @@ bool Attributor::carry(Document& document, std::uint32_t index, const Rule& rule
     content.push_back(s_.now.origin(r.first, r.last));
     mask(r, '_');
   }
+  look_at_letters();
   std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
   in_sentence_.push_back(target);
   last_in_block_ = target;

@@ -38,25 +38,37 @@ class Attributor final : public Scratch {
     std::string base, base_before;  // letters before anything was taken
   };
 
-  /// A rule that is tried on every sentence, and the letters of which a match needs one: from the cue on, and before.
+  /// A pattern of a rule and what it needs.
+  struct TrialPattern {
+    const Pattern* pattern = nullptr;
+    LetterNeeds needs;
+  };
+  /// A rule that is tried on every sentence.
   struct Trial {
-    const Rule* rule = nullptr;
-    ByteSet after, before;
+    explicit Trial(const Rule& r);
+    bool can_match(const LetterNeeds& text) const;
+
+    const Rule* rule;
+    std::vector<TrialPattern> patterns;
+    LetterSets::Bits needs = ~LetterSets::Bits();  // of all patterns
   };
   /// A cue of the sentence that rules can be tried on.
   struct TrialCue {
     std::size_t piece = 0;
     std::uint32_t frames = 0;
     bool counts = false;  // also in ordinary rules
+    LetterNeeds has;      // of the sentence around it
   };
 
   void run_sentence(Document& document, std::uint32_t index);
-  void look_at_letters(const Document& document);
-  void try_rule(Document& document, std::uint32_t index, const Rule& rule);
-  bool try_cue(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece, std::size_t ordinal);
+  void find_cues(const Document& document);
+  void look_at_letters();
+  void try_rule(Document& document, std::uint32_t index, const Trial& trial);
+  void try_cue(Document& document, std::uint32_t index, const Trial& trial, std::size_t piece, std::size_t ordinal,
+               const LetterNeeds& has);
   bool take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
-  void try_carry(Document& document, std::uint32_t index, const Rule& rule);
-  bool carry(Document& document, std::uint32_t index, const Rule& rule);
+  void try_carry(Document& document, std::uint32_t index, const Trial& trial);
+  bool carry(Document& document, std::uint32_t index, const Trial& trial);
   std::uint32_t carry_target(Document& document, std::uint32_t index, const Rule& rule);
   bool has_words(const Document& document, std::uint32_t least) const;
   bool find_lead(const Document& document, const Rule& rule, Attribution& into);
@@ -74,7 +86,7 @@ class Attributor final : public Scratch {
   const RuleTable& table_;
   const Lexicon& lexicon_;
   std::vector<Trial> trials_;
-  std::vector<const Rule*> cuts_;
+  std::vector<Trial> cuts_;
   std::vector<bool> counts_;      // a cue of this row counts in ordinary rules
   std::vector<bool> title_case_;  // a block in Title Case
   Sentences s_;
@@ -83,7 +95,8 @@ class Attributor final : public Scratch {
   BeforeCue before_cue_;
   std::vector<PieceRange> contents_;
   std::vector<TrialCue> cues_;
-  ByteSet present_;                         // every letter the sentence has or gets
+  LetterSets::Bits ever_;                   // of every letter that the sentence has or gets
+  LetterNeeds has_;                         // of the sentence as it is now, without a cue
   std::vector<std::uint32_t> in_sentence_;  // attributions made in this sentence
   std::uint32_t taken_until_ = 0;           // sentences that begin before this byte are part of a content
   std::uint32_t block_ = kNone;             // of the sentence

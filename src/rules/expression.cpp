@@ -31,9 +31,16 @@ Result<void> Expression::compile(const LetterCodes& codes) {
   return {};
 }
 
+void Expression::number(LetterSets& sets) {
+  for (const ByteSet& set : required_.sets()) needed_ |= sets.add(set);
+  ByteSet first = required_.first();
+  first[0] = required_.may_be_empty();
+  needed_first_ = sets.add(first);
+}
+
 /// Groups are places in a copy of the letters that begins at `copy`.
 bool Expression::match(std::string_view letters, char* copy, re2::StringPiece* groups, int count) const {
-  if (letters.size() > kMostLetters || !required_.may_match(letters)) return false;
+  if (letters.size() > kMostLetters) return false;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     copy[i] = static_cast<char>(codes_[static_cast<unsigned char>(letters[i])]);
   }
@@ -82,6 +89,7 @@ Result<void> ExpressionTable::compile(const LetterCodes& codes) {
     errors.insert(errors.end(), std::make_move_iterator(of_one.begin()), std::make_move_iterator(of_one.end()));
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
+  for (const auto& expression : all_) expression->number(sets_);
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/letter_codes.h"
+#include "rules/letter_sets.h"
 #include "rules/required_bytes.h"
 #include "rules/rule_file.h"
 
@@ -41,9 +42,13 @@ class Expression {
   /// Fails on what RE2 refuses. Nothing else may be asked before.
   Result<void> compile(const LetterCodes& codes);
 
-  /// Every match holds one of these letters.
-  const ByteSet& needed() const { return required_.rarest(); }
-  /// False only when it cannot match in `letters`. Cheap.
+  /// Gives what it requires bits of `sets`.
+  void number(LetterSets& sets);
+  /// Every match holds a letter of each of these sets.
+  const LetterSets::Bits& needed() const { return needed_; }
+  /// Each text that matches begins with a letter of each of these sets; 0 stands for the end of the text.
+  const LetterSets::Bits& needed_first() const { return needed_first_; }
+  /// False only when it cannot match in `letters`. Cheap: ask this first.
   bool may_match(std::string_view letters) const { return required_.may_match(letters); }
   /// Does it match in letters[from, to), which it takes for the whole text? Linear in the letters.
   bool matches(std::string_view letters, std::size_t from, std::size_t to) const;
@@ -62,6 +67,7 @@ class Expression {
   Place place_;
   std::array<unsigned char, 256> codes_{};
   RequiredBytes required_;
+  LetterSets::Bits needed_, needed_first_;
   std::unique_ptr<RE2> re_;
 };
 
@@ -72,11 +78,14 @@ class ExpressionTable {
   const Expression& add(std::string text, std::vector<Part> parts, const Place& place);
   /// Compiles all, on two threads. Fails with everything that RE2 refuses.
   Result<void> compile(const LetterCodes& codes);
+  /// What they require.
+  const LetterSets& sets() const { return sets_; }
   std::size_t size() const { return all_.size(); }
 
  private:
   std::vector<std::unique_ptr<Expression>> all_;
   StringMap<std::uint32_t> ids_;
+  LetterSets sets_;
 };
 
 }  // namespace whosaid

@@ -30,6 +30,10 @@ void collect_literals(const PlacedText& pattern, const Lexicon& lexicon, Pattern
       errors.push_back(pattern.place.error("more than 128 words are named by rules; use a class of words.tsv"));
       return;
     }
+    if (word.size() > NamedWords::kLongest) {
+      errors.push_back(pattern.place.error("a word that rules name has at most 16 letters", i - word.size() - 1));
+      continue;
+    }
     const char byte = static_cast<char>(0x80 + names.literals.size());
     names.literals.emplace(word, byte);
     names.same_kind[static_cast<std::size_t>(kind_of(word, lexicon))] += byte;
@@ -47,18 +51,28 @@ bool Pattern::find(std::string_view letters, std::size_t cue, std::size_t ordina
                    std::vector<Capture>& captures) const {
   captures.clear();
   if (before_ == nullptr) {
-    if (!after_->find(letters, 0, letters.size(), captures)) return false;
+    if (!after_->may_match(letters) || !after_->find(letters, 0, letters.size(), captures)) return false;
   } else {
-    const bool may = after_->may_match(letters.substr(cue + 1)) && before_->may_match(letters.substr(0, cue + 1));
-    if (!may || !after_->matches(letters, cue + 1, letters.size())) return false;
+    if (!before_->may_match(letters.substr(0, cue + 1))) return false;
+    if (!after_->matches(letters, cue + 1, letters.size())) return false;
     const std::vector<Capture>* known = before.find(*before_, letters, cue, ordinal);
     if (known == nullptr) return false;
     captures.assign(known->begin(), known->end());
     after_->find(letters, cue + 1, letters.size(), captures);
   }
-  std::stable_sort(captures.begin(), captures.end(),
-                   [](const Capture& a, const Capture& b) { return a.range.first < b.range.first; });
+  // They are few, and std::stable_sort would allocate.
+  for (auto at = captures.begin(); at != captures.end(); ++at) {
+    std::rotate(std::ranges::upper_bound(captures.begin(), at, at->range.first, {},
+                                         [](const Capture& c) { return c.range.first; }),
+                at, at + 1);
+  }
   return true;
+}
+
+LetterNeeds Pattern::needs() const {
+  if (before_ == nullptr) return {.whole = after_->needed(), .before = {}, .after = {}, .first = {}};
+  const LetterSets::Bits &before = before_->needed(), &after = after_->needed();
+  return {.whole = before | after, .before = before, .after = after, .first = after_->needed_first()};
 }
 
 Result<PatternCompiler> PatternCompiler::make(std::vector<SlotText> slots, const std::vector<PlacedText>& patterns,

@@ -8,11 +8,24 @@
 #include <string>
 #include <vector>
 
+#include "document/span.h"
 #include "rules/before_cue.h"
 #include "rules/expression.h"
 #include "rules/pattern_reader.h"
 
 namespace whosaid {
+
+/// Sets of letters by where they are met: what a pattern needs, or what a text with or without a cue has.
+struct LetterNeeds {
+  LetterSets::Bits whole;   ///< anywhere
+  LetterSets::Bits before;  ///< up to the cue, and in the cue's focus letter
+  LetterSets::Bits after;   ///< behind the cue
+  LetterSets::Bits first;   ///< right behind the cue
+
+  bool are_met_by(const LetterNeeds& text) const {
+    return ((whole & ~text.whole) | (before & ~text.before) | (after & ~text.after) | (first & ~text.first)).none();
+  }
+};
 
 /// A compiled pattern. A pattern with a cue consists of two expressions where it can, what ends with the focus letter
 /// and what follows: they are cheaper than one, and rules share them. Its matches are those of the whole: no other
@@ -26,10 +39,8 @@ class Pattern {
   bool find(std::string_view letters, std::size_t cue, std::size_t ordinal, BeforeCue& before,
             std::vector<Capture>& captures) const;
 
-  /// Every match holds one of these letters behind the cue (anywhere, when the pattern is one expression).
-  const ByteSet& needed_after() const { return after_->needed(); }
-  /// Every match holds one of these up to the cue.
-  const ByteSet& needed_before() const { return (before_ == nullptr ? after_ : before_)->needed(); }
+  /// What every match holds.
+  LetterNeeds needs() const;
 
   /// The focus letters (of V, G, U and F) that the pattern can be tried on; none when it needs no cue.
   const std::string& focus() const { return focus_; }

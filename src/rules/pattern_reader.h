@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/alphabet.h"
 #include "rules/expression.h"
 #include "rules/letter_codes.h"
+#include "rules/named_words.h"
 #include "rules/rule_file.h"
-#include "rules/sketch.h"
 
 namespace whosaid {
 

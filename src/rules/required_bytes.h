@@ -38,6 +38,9 @@ class RequiredBytes {
   void rename(const std::array<unsigned char, 256>& old);
 
   const std::vector<ByteSet>& sets() const { return sets_; }
+  /// What a text that is not empty begins with, and whether it may be empty.
+  const ByteSet& first() const { return first_; }
+  bool may_be_empty() const { return may_be_empty_; }
 
  private:
   std::vector<ByteSet> sets_;

@@ -74,7 +74,7 @@ Result<RuleTable> read_rules(const std::filesystem::path& slots, const std::vect
   if (!expressions) append(errors, std::move(expressions.error()));
   if (!errors.empty()) return std::unexpected(std::move(errors));
   table.expressions = std::move(*expressions);
-  table.literals = compiler->literals();
+  table.words = NamedWords(compiler->literals());
   return table;
 }
 

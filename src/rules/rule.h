@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "rules/named_words.h"
 #include "rules/pattern.h"
 #include "rules/rule_file.h"
 
@@ -22,7 +23,7 @@ struct Rule {
 struct RuleTable {
   ExpressionTable expressions;  ///< what the patterns refer to
   std::vector<Rule> rules;      ///< in order; Attribution::rule is an index into it
-  Literals literals;
+  NamedWords words;
 };
 
 /// Reads slots and rule files and compiles them. Fails with every problem: also on a rule id that is used twice and on

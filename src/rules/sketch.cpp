@@ -78,7 +78,7 @@ char speech_letter(const Document& document, const Quote& quote) {
   return one_word ? 'q' : 'L';
 }
 
-char Sketch::mention_letter(const Document& document, const Lexicon& lexicon, const Mention& m) const {
+char Sketch::mention_letter(const Lexicon& lexicon, const Mention& m) {
   switch (m.kind) {
     case Kind::person:
       return 'P';
@@ -106,22 +106,17 @@ char Sketch::mention_letter(const Document& document, const Lexicon& lexicon, co
     case Kind::blocked:
       break;
   }
-  (void)document;
   return 'w';
 }
 
-char Sketch::token_letter(const Document& document, const Literals& literals, const Token& token) {
+char Sketch::token_letter(const Document& document, const NamedWords& words, const Token& token) {
   const std::string_view text = document.slice(token.span);
   if (token.shape == Shape::mark || token.shape == Shape::symbol) {
     if (const char mark = mark_letter(text); mark != 0) return mark;
     return is_letter(static_cast<unsigned char>(text.back())) ? 'w' : '\0';
   }
   if (text.front() == '\'' || text.starts_with("’")) return 'z';
-  if (!literals.empty() && text.size() < 24) {
-    lower_.clear();
-    append_folded(lower_, text);
-    if (const auto it = literals.find(lower_); it != literals.end()) return it->second;
-  }
+  if (const char named = words.letter(document.text, token.span.begin, text.size()); named != 0) return named;
   if (token.word != WordClass::other) return letter_of(token.word);
   if (token.shape == Shape::number) return 'n';
   if (token.shape != Shape::lower) return 'K';
@@ -167,10 +162,11 @@ std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, st
   return colon + 1;
 }
 
-void Sketch::draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
+void Sketch::draw(const Document& document, const Lexicon& lexicon, const NamedWords& words,
                   const std::vector<QuoteReading>& readings, std::uint32_t index) {
   letters_.clear();
   pieces_.clear();
+  cues_.clear();
   const Sentence& sentence = document.sentences[index];
   auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.span.begin,
                                 [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
@@ -194,34 +190,34 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const Litera
       continue;
     }
     if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
-      add(mention_letter(document, lexicon, *mention),
+      if (mention->kind == Kind::cue) cues_.push_back(pieces_.size());
+      add(mention_letter(lexicon, *mention),
           {mention->span, static_cast<std::uint32_t>(mention - document.mentions.begin()), kNone, t});
       t = mention->end_token;
       continue;
     }
-    if (const char letter = token_letter(document, literals, token); letter != 0)
+    if (const char letter = token_letter(document, words, token); letter != 0)
       add(letter, {token.span, kNone, kNone, t});
     ++t;
   }
-  read_possessives(document, literals);
+  read_possessives(document, words);
   read_cues(document, lexicon);
 }
 
 /// "her" before a noun is a determiner: her campaign.
-void Sketch::read_possessives(const Document& document, const Literals& literals) {
+void Sketch::read_possessives(const Document& document, const NamedWords& words) {
   for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
     if (letters_[i] != 'h' || std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) == std::string_view::npos)
       continue;
     const std::string_view text = document.slice(pieces_[i].span);
     if (text != "her" && text != "Her") continue;
-    const auto named = literals.find("her");
-    letters_[i] = named == literals.end() ? 'D' : named->second;
+    const char named = words.letter(text, 0, text.size());
+    letters_[i] = named == 0 ? 'D' : named;
   }
 }
 
 void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
-  for (std::size_t i = 0; i < letters_.size(); ++i) {
-    if (focus_letter(letters_[i]) == 0 || pieces_[i].mention == kNone) continue;
+  for (const std::size_t i : cues_) {
     const Mention& m = document.mentions[pieces_[i].mention];
     const CueContext context{letters_, i, i > 0 ? document.slice(pieces_[i - 1].span) : std::string_view{},
                              document.slice(pieces_[i].span),

@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "rules/alphabet.h"
+#include "rules/named_words.h"
 
 namespace whosaid {
 
@@ -22,14 +23,11 @@ struct Piece {
 /// How a top-level quotation reads before any rule is tried.
 enum class QuoteReading : std::uint8_t { speech, title, nickname, word };
 
-/// Bytes for the words that rules name.
-using Literals = StringMap<char>;
-
 /// Letters and pieces of one sentence; reused from sentence to sentence.
 class Sketch {
  public:
   /// Draws sentence `index` of `document`. `readings` has one entry a quotation. Linear in its tokens.
-  void draw(const Document& document, const Lexicon& lexicon, const Literals& literals,
+  void draw(const Document& document, const Lexicon& lexicon, const NamedWords& words,
             const std::vector<QuoteReading>& readings, std::uint32_t index);
 
   /// One byte a piece; valid until draw() is called again.
@@ -53,12 +51,13 @@ class Sketch {
   std::uint32_t add_quote(const Document& document, const Quote& quote, std::uint32_t index, QuoteReading reading,
                           std::uint32_t token);
   std::uint32_t label_end(const Document& document, std::uint32_t token) const;
-  char mention_letter(const Document& document, const Lexicon& lexicon, const Mention& mention) const;
-  char token_letter(const Document& document, const Literals& literals, const Token& token);
-  void read_possessives(const Document& document, const Literals& literals);
+  static char mention_letter(const Lexicon& lexicon, const Mention& mention);
+  static char token_letter(const Document& document, const NamedWords& words, const Token& token);
+  void read_possessives(const Document& document, const NamedWords& words);
   void read_cues(const Document& document, const Lexicon& lexicon);
 
-  std::string letters_, lower_;
+  std::string letters_;
+  std::vector<std::size_t> cues_;  ///< pieces that are cues by their form
   std::vector<Piece> pieces_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/plain_run.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -52,7 +53,8 @@ bool begins_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t find_stop(std::string_view text, std::size_t at) {
-  while (at < text.size() && (!kPossibleEnds[static_cast<unsigned char>(text[at])] || is_harmless(text, at))) ++at;
+  const auto is_stop = [&] { return kPossibleEnds[static_cast<unsigned char>(text[at])] && !is_harmless(text, at); };
+  for (at = skip_plain(text, at); at < text.size() && !is_stop();) at = skip_plain(text, at + 1);
   return at;
 }
 
@@ -73,7 +75,9 @@ std::size_t find_last_word(std::string_view text) {
 }
 
 std::uint32_t find_missed_place(std::string_view text, std::uint32_t from, std::uint32_t to) {
-  for (std::size_t at = from; at < to;) {
+  for (std::size_t at = from;;) {
+    at = skip_plain(text.substr(0, to), at);
+    if (at >= to) return to;
     if (text[at] != '.' && text[at] != '\xE2') {
       ++at;
       continue;
@@ -83,7 +87,6 @@ std::uint32_t find_missed_place(std::string_view text, std::uint32_t from, std::
     const std::uint32_t place = place_behind(text, at);
     if (place != 0 && (mark == 0x2026 || begins_number(text, place))) return place;
   }
-  return to;
 }
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {

@@ -9,6 +9,7 @@ namespace whosaid {
 namespace {
 
 enum ByteClass : unsigned { kSpace = 1, kLower = 2, kUpper = 4, kDigit = 8, kHigh = 16 };
+constexpr unsigned kWord = kLower | kUpper | kDigit;
 
 constexpr std::array<std::uint8_t, 256> kClasses = [] {
   std::array<std::uint8_t, 256> classes{};
@@ -23,6 +24,8 @@ constexpr std::array<std::uint8_t, 256> kClasses = [] {
 }();
 
 constexpr unsigned class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+
+constexpr bool may_be_apostrophe(char first) { return first == '\'' || first == '\xE2'; }
 
 constexpr std::size_t kLongestAbbreviation = 13;  // with its dot
 static_assert(kLongestAbbreviation <= ShortWord::kLongest);
@@ -57,7 +60,7 @@ Scanner::Scanner(std::string_view text, Span block, const Abbreviations& abbrevi
 }
 
 bool Scanner::next(Token& token) {
-  if (word_end_ == at_ && scan_possessive(token)) return true;
+  if (word_end_ == at_ && may_be_apostrophe(byte(at_)) && scan_possessive(token)) return true;
   skip_space();
   if (at_ >= end_) return false;
   const std::size_t begin = at_;
@@ -77,18 +80,20 @@ bool Scanner::next(Token& token) {
   return true;
 }
 
-void Scanner::skip_space() {
-  while (at_ < end_) {
-    const unsigned cls = class_of(text_[at_]);
-    if (cls == kSpace) {
-      ++at_;
-      continue;
-    }
-    if (cls != kHigh) return;
+inline void Scanner::skip_space() {
+  while (at_ < end_ && class_of(text_[at_]) == kSpace) ++at_;
+  if (at_ < end_ && class_of(text_[at_]) == kHigh) skip_wide_space();
+}
+
+/// At a character beyond ASCII: skips it if it is white space or invisible, and all that follow.
+void Scanner::skip_wide_space() {
+  for (;; ++at_) {
+    while (at_ < end_ && class_of(text_[at_]) == kSpace) ++at_;
+    if (at_ >= end_ || class_of(text_[at_]) != kHigh) return;
     std::size_t behind = at_;
     const char32_t c = next_code_point(text_, behind);
     if (!is_space(c) && !is_invisible(c) && !is_variation(c)) return;
-    at_ = behind;
+    at_ = behind - 1;
   }
 }
 
@@ -144,18 +149,19 @@ void Scanner::scan_word(Token& token) {
   do {
     piece_ = 0;
     read_run();
-  } while (at_ < end_ && join());
+  } while (at_ < end_ && text_[at_] != ' ' && join());
   token.shape = shape_of_word();
 }
 
 void Scanner::read_run() {
   for (;;) {
-    const std::size_t begin = at_;
+    std::size_t at = at_;
     unsigned cls = 0, seen = 0;
-    for (; at_ < end_ && ((cls = class_of(text_[at_])) & (kLower | kUpper | kDigit)) != 0; ++at_) seen |= cls;
+    for (; at < end_ && ((cls = class_of(text_[at])) & kWord) != 0; ++at) seen |= cls;
     seen_ |= seen;
-    piece_ += static_cast<std::uint32_t>(at_ - begin);
-    if (at_ >= end_ || cls != kHigh) return;
+    piece_ += static_cast<std::uint32_t>(at - at_);
+    at_ = at;
+    if (at >= end_ || cls != kHigh) return;
     std::size_t behind = at_;
     const char32_t c = next_code_point(text_, behind);
     if (!is_letter(c) && !is_digit(c) && !is_invisible(c)) return;
@@ -168,7 +174,6 @@ void Scanner::read_run() {
 /// At the end of a run: does the word go on? Then at_ stands at its next run.
 bool Scanner::join() {
   const char c = text_[at_];
-  if (c == ' ') return false;
   if (c == '.') return join_dot();
   if (const std::size_t width = apostrophe(at_); width != 0) return join_apostrophe(width);
   if (const std::size_t width = hyphen(at_); width != 0) return join_hyphen(width);

@@ -25,6 +25,7 @@ class Scanner {
 
  private:
   void skip_space();
+  void skip_wide_space();
   bool scan_possessive(Token& token);
   void scan_word(Token& token);
   void scan_mark(Token& token);

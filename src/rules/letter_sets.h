@@ -1,0 +1,37 @@
+#pragma once
+/// Sets of letters, numbered: which of them a text meets is asked of all at once.
+
+#include <vector>
+
+#include "rules/letter_codes.h"
+
+namespace whosaid {
+
+/// The sets that the expressions of a rule table require, each with a bit of its own as long as there are bits.
+class LetterSets {
+ public:
+  using Bits = std::bitset<128>;
+
+  /// The bit of `set`, new or known; none, which asks for nothing, for a set of all letters and when no bit is left.
+  Bits add(const ByteSet& set) {
+    if (set.all()) return {};
+    std::size_t at = 0;
+    while (at < sets_.size() && sets_[at] != set) ++at;
+    if (at == Bits().size()) return {};
+    const Bits bit = Bits().set(at);
+    if (at == sets_.size()) {
+      sets_.push_back(set);
+      for (std::size_t letter = 0; letter < 256; ++letter) of_letter_[letter][at] = set[letter];
+    }
+    return bit;
+  }
+
+  /// Those that hold `letter`.
+  const Bits& of(char letter) const { return of_letter_[static_cast<unsigned char>(letter)]; }
+
+ private:
+  std::vector<ByteSet> sets_;
+  std::array<Bits, 256> of_letter_{};
+};
+
+}  // namespace whosaid
