@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <memory_resource>
 
+#include "base/split.h"
 #include "base/text_file.h"
 #include "base/unicode.h"
 #include "pipeline/decoding.h"
@@ -23,16 +24,6 @@ constexpr std::array<std::pair<std::string_view, std::string GoldenRow::*>, 6> k
      {"source", &GoldenRow::source},
      {"cue", &GoldenRow::cue},
      {"content", &GoldenRow::content}}};
-
-std::vector<std::string> split(std::string_view text, std::string_view by) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(by, at), text.size());
-    out.emplace_back(text.substr(at, end - at));
-    at = end + by.size();
-  }
-  return out;
-}
 
 /// Without all that is neither letter nor digit at its ends; as it is when nothing else is in it.
 std::string_view without_outer_marks(std::string_view text) {
@@ -101,8 +92,9 @@ std::string one_blank_a_gap(std::string_view text) {
 }
 
 std::vector<std::string> parts_of(std::string_view content) {
-  std::vector<std::string> parts = split(one_blank_a_gap(content), kJoint);
-  for (std::string& part : parts) part = std::string(without_outer_marks(part));
+  const std::string text = one_blank_a_gap(content);
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(text, kJoint)) parts.emplace_back(without_outer_marks(part));
   return parts;
 }
 
@@ -133,20 +125,21 @@ std::expected<GoldenRows, std::string> read_golden(const std::filesystem::path& 
   std::string text;
   if (const auto read = read_text_file(file, text); !read) return std::unexpected(read.error());
   GoldenRows rows;
-  std::vector<std::string> header;
-  for (const std::string& line : split(text, "\n")) {
+  std::vector<std::string_view> header;
+  for (const std::string_view line : split(text, "\n")) {
     if (line.empty()) continue;
-    const std::vector<std::string> cells = split(line, "\t");
+    const std::vector<std::string_view> cells = split(line, "\t");
     if (header.empty()) {
       header = cells;
       continue;
     }
-    if (cells.size() != header.size()) return std::unexpected(file.native() + ": not a row: " + line);
+    if (cells.size() != header.size()) return std::unexpected(file.native() + ": not a row: " + std::string(line));
     GoldenRow row;
     row.rule = "-";
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto column = std::ranges::find(kColumns, std::string_view(header[i]), [](auto& c) { return c.first; });
-      if (column == kColumns.end()) return std::unexpected(file.native() + ": unknown column " + header[i]);
+      const auto column = std::ranges::find(kColumns, header[i], [](auto& c) { return c.first; });
+      if (column == kColumns.end())
+        return std::unexpected(file.native() + ": unknown column " + std::string(header[i]));
       row.*column->second = cells[i];
     }
     rows.push_back(std::move(row));

@@ -4,25 +4,15 @@
 
 using namespace whosaid;
 
-namespace {
-
-ByteSet set_of(std::string_view letters) {
-  ByteSet set;
-  for (const char letter : letters) set.set(static_cast<unsigned char>(letter));
-  return set;
-}
-
-}  // namespace
-
 TEST_CASE("a set has one bit, which its letters have") {
   LetterSets sets;
-  const LetterSets::Bits names = sets.add(set_of("PON")), verbs = sets.add(set_of("kv"));
+  const LetterSets::Bits names = sets.add(bytes_of("PON")), verbs = sets.add(bytes_of("kv"));
   CHECK(names.count() == 1);
   CHECK(names != verbs);
-  CHECK(sets.add(set_of("NOP")) == names);
+  CHECK(sets.add(bytes_of("NOP")) == names);
   CHECK(sets.of('O') == names);
   CHECK(sets.of('w').none());
-  const LetterSets::Bits marks = sets.add(set_of("P,"));
+  const LetterSets::Bits marks = sets.add(bytes_of("P,"));
   CHECK(sets.of('P') == (names | marks));
 }
 

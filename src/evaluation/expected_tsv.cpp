@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/split.h"
 #include "evaluation/gold_lines.h"
 #include "evaluation/phrase_finder.h"
 
@@ -14,16 +15,6 @@ constexpr std::string_view kJoint = " … ";
 constexpr std::array<std::string_view, 6> kColumns = {"type", "speaker", "rule", "source", "cue", "content"};
 constexpr std::size_t kRule = 2, kSource = 3, kCue = 4, kContent = 5;
 using Row = std::array<std::string_view, kColumns.size()>;
-
-std::vector<std::string_view> split(std::string_view text, std::string_view by) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(by, at), text.size());
-    out.push_back(text.substr(at, end - at));
-    at = end + by.size();
-  }
-  return out;
-}
 
 class ExpectedReader {
  public:

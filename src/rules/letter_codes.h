@@ -10,6 +10,13 @@ namespace whosaid {
 
 using ByteSet = std::bitset<256>;
 
+/// The bytes that stand in `text`.
+inline ByteSet bytes_of(std::string_view text) {
+  ByteSet set;
+  for (const char byte : text) set.set(static_cast<unsigned char>(byte));
+  return set;
+}
+
 /// A byte for each letter, such that letters that patterns name together have neighbouring bytes: what people write as
 /// a class of twenty letters is a few ranges for RE2, which makes programs a third of the size.
 class LetterCodes {
