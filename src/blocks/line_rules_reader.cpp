@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/text_file.h"
@@ -149,10 +150,15 @@ class Reader {
     rule.pattern = value.text;
     rule.from_start = value.text.starts_with('^');
     rule.to_end = value.text.ends_with('$') && !value.text.ends_with("\\$");
+    rule.last = last_byte(value.text);
   }
 
-  std::unique_ptr<RE2> read_pattern(Value value) {
-    auto pattern = std::make_unique<RE2>(re2::StringPiece(value.text.data(), value.text.size()), RE2::Quiet);
+  /// Many rules have the same exceptions.
+  std::shared_ptr<const RE2> read_pattern(Value value) {
+    std::shared_ptr<const RE2>& pattern = exceptions_[value.text];
+    if (pattern == nullptr) {
+      pattern = std::make_shared<RE2>(re2::StringPiece(value.text.data(), value.text.size()), RE2::Quiet);
+    }
     if (!pattern->ok()) fail_pattern(value, pattern->error());
     return pattern;
   }
@@ -216,6 +222,7 @@ class Reader {
   std::vector<LineRule> rules_;
   std::vector<Value> patterns_;  ///< of each rule
   std::vector<Example> examples_;
+  std::map<std::string_view, std::shared_ptr<const RE2>> exceptions_;
   std::vector<std::uint32_t> roles_given_;
   std::vector<int> hits_;
   Errors errors_;
