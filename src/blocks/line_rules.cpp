@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace whosaid {
 namespace {
 
@@ -82,7 +84,8 @@ bool LineRules::holds(const LineRule& rule, std::string_view line) const {
 }
 
 bool LineRules::applies(const LineRule& rule, std::string_view line) const {
-  return rule.unless == nullptr || !RE2::PartialMatch(piece(line), *rule.unless);
+  if (rule.longest != 0 && count_code_points(line) > rule.longest) return false;
+  return rule.unless == nullptr || !RE2::PartialMatch(piece(seen_start(line)), *rule.unless);
 }
 
 std::array<std::uint8_t, kPageParts> LineRules::find(std::string_view line, std::vector<int>& hits) const {
@@ -90,7 +93,7 @@ std::array<std::uint8_t, kPageParts> LineRules::find(std::string_view line, std:
   const std::string_view start = seen_start(line);
   const auto note = [&](int index) {
     const LineRule& rule = rules_[static_cast<std::size_t>(index)];
-    if (!applies(rule, start)) return;
+    if (!applies(rule, line)) return;
     for (std::size_t p = 0; p < kPageParts; ++p) {
       if (rule.places[p]) found[p] = std::min(found[p], static_cast<std::uint8_t>(index));
     }

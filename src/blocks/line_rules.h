@@ -33,6 +33,7 @@ struct LineRule {
   std::string pattern;         ///< of `match`
   std::unique_ptr<RE2> match;  ///< made of it by LineRules, for rules that are tried one by one or capture; else null
   std::shared_ptr<const RE2> unless;  ///< null: no exceptions; rules may share one
+  std::uint32_t longest = 0;          ///< code points that the line may have; 0: any number
   std::string needs;                  ///< a text that the line must hold; empty: any line
   bool from_start = false;            ///< the pattern begins with ^
   bool to_end = false;                ///< the pattern ends with $

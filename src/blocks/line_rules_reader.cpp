@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 
@@ -9,8 +10,8 @@
 namespace whosaid {
 namespace {
 
-const std::vector<std::string> kKeywords = {"line",   "role",  "about", "needs", "match",
-                                            "unless", "where", "opens", "yes",   "no"};
+const std::vector<std::string> kKeywords = {"line",    "role",  "about", "needs", "match", "unless",
+                                            "longest", "where", "opens", "yes",   "no"};
 const std::vector<std::string> kPlaceNames = {"head", "body", "tail"};
 const std::vector<std::string> kOpensNames = {"nothing", "block", "rest"};
 
@@ -113,6 +114,7 @@ class Reader {
         fail(value, "unknown word behind \"opens\"" + suggestion(value.text, kOpensNames));
       }
     }
+    if (keyword == "longest") read_longest(rule, value);
     if (keyword == "match") read_match(rule, value);
     if (keyword == "unless") rule.unless = read_pattern(value);
     if (keyword == "yes" || keyword == "no") {
@@ -142,6 +144,14 @@ class Reader {
              "unknown place \"" + std::string(word) + "\"" + suggestion(word, kPlaceNames));
       }
       at = end + 1;
+    }
+  }
+
+  void read_longest(LineRule& rule, Value value) {
+    const char* const end = value.text.data() + value.text.size();
+    const auto [stop, problem] = std::from_chars(value.text.data(), end, rule.longest);
+    if (problem != std::errc() || stop != end || rule.longest == 0 || rule.longest > kShortBytes) {
+      fail(value, "behind \"longest\" stands a number of characters, from 1 to " + std::to_string(kShortBytes));
     }
   }
 

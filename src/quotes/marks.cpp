@@ -19,10 +19,11 @@ constexpr auto kInteresting = [] {
 /// Is one of them among the kStep bytes from `bytes`? Written for the vectorizer.
 constexpr std::uint32_t kStep = 16;
 bool has_interesting(const char* bytes) {
-  unsigned any = 0;
+  unsigned char any = 0;
   for (std::uint32_t i = 0; i < kStep; ++i) {
     const auto c = static_cast<unsigned char>(bytes[i]);
-    any |= static_cast<unsigned>((c == '"') | (c == '\'') | (c == '`') | (c == '<') | (c == 0xC2) | (c == 0xE2));
+    any = static_cast<unsigned char>(any | (c == '"') | (c == '\'') | (c == '`') | (c == '<') | (c == 0xC2) |
+                                     (c == 0xE2));
   }
   return any != 0;
 }
