@@ -16,18 +16,6 @@ constexpr auto kInteresting = [] {
   return table;
 }();
 
-/// Is one of them among the kStep bytes from `bytes`? Written for the vectorizer.
-constexpr std::uint32_t kStep = 16;
-bool has_interesting(const char* bytes) {
-  unsigned char any = 0;
-  for (std::uint32_t i = 0; i < kStep; ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    any = static_cast<unsigned char>(any | (c == '"') | (c == '\'') | (c == '`') | (c == '<') | (c == 0xC2) |
-                                     (c == 0xE2));
-  }
-  return any != 0;
-}
-
 constexpr char32_t kLeftSingle = 0x2018, kRightSingle = 0x2019, kLeftDouble = 0x201C, kRightDouble = 0x201D,
                    kLowDouble = 0x201E, kLeftGuillemet = 0xAB, kRightGuillemet = 0xBB;
 
@@ -46,9 +34,11 @@ class Finder {
       : text_(text), block_(block), styles_(styles), marks_(marks) {}
 
   void run() {
-    for (std::uint32_t at = block_.begin; (at = find_interesting(at)) < block_.end;) {
+    for (std::uint32_t at = block_.begin; at < block_.end;) {
       const auto c = static_cast<unsigned char>(text_[at]);
-      if (c == '<') {
+      if (!kInteresting[c]) {
+        ++at;
+      } else if (c == '<') {
         at = behind_tag(at);
       } else if (c < 0x80) {
         at = take_run(at, c, 1);
@@ -61,12 +51,6 @@ class Finder {
   }
 
  private:
-  std::uint32_t find_interesting(std::uint32_t at) const {
-    while (at + kStep <= block_.end && !has_interesting(text_.data() + at)) at += kStep;
-    while (at < block_.end && !kInteresting[static_cast<unsigned char>(text_[at])]) ++at;
-    return at;
-  }
-
   /// Behind the tag that begins at `at`, or behind its `<` when it is none.
   std::uint32_t behind_tag(std::uint32_t at) const {
     const std::uint32_t inside = at + 1;
