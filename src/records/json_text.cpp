@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace whosaid {
 namespace {
@@ -29,8 +30,9 @@ constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t limit) {
 /// The index of the first stop among eight bytes, 8 when there is none. Flipping the bit 2 puts `"` below 0x21, and
 /// keeps control characters below it.
 std::size_t first_stop(const char* text) {
-  std::uint64_t bytes = 0;
-  for (std::size_t i = 8; i-- > 0;) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
+  std::uint64_t bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
   const std::uint64_t stops = below(bytes ^ 0x02 * kEveryByte, 0x21) | below(bytes ^ '\\' * kEveryByte, 1) |
                               below(bytes ^ 0x7F * kEveryByte, 1) | below(bytes ^ 0xE2 * kEveryByte, 1);
   return static_cast<std::size_t>(std::countr_zero(stops)) / 8;
