@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 
 using namespace whosaid;
@@ -37,6 +38,7 @@ TEST_CASE("a mistake in blocks.rules is shown with its place and what to do") {
       {"line x\nrole titel\n", ":2:6: unknown role \"titel\"; did you mean \"title\"?"},
       {"line x\nwhere head boddy\n", ":2:12: unknown place \"boddy\"; did you mean \"body\"?"},
       {"line x\nopens all\n", ":2:7: unknown word behind \"opens\""},
+      {"line x\nlongest ten\n", ":2:9: behind \"longest\" stands a number of characters, from 1 to 240"},
       {"line x\nmatch ^(a\n", ":2:7: RE2 does not understand the pattern"},
       {"line x\nmatch a\n", ":1:1: every line would be searched through"},
       {"line x\n", ":1:1: the rule has no \"role\""},
@@ -53,4 +55,26 @@ TEST_CASE("a mistake in blocks.rules is shown with its place and what to do") {
     CHECK_MESSAGE(text.find(c.message) != std::string::npos, text);
   }
   CHECK(to_text(*read_line_rules("no/such.rules").error().begin()) == "no/such.rules: cannot read the file\n");
+}
+
+TEST_CASE("fixed lines are taken out of a pattern") {
+  const auto parts = spell_out("^(?i:About(?: us)?|faqs?|e-?mail|a\\+|sold .*|(b))\\.?$");
+  CHECK(std::set(parts.lines.begin(), parts.lines.end()) ==
+        std::set<std::string>{"about us", "about us.", "about", "about.", "faqs", "faqs.", "faq", "faq.", "e-mail",
+                              "e-mail.", "email", "email.", "a+", "a+."});
+  CHECK(parts.rest == "^(?i:sold .*|(b))\\.?$");
+  for (const char* other :
+       {"^(?i:a|b)", "^(?i:a|b$", "^(?i:a)b$", "^(?i:a)|b$", "^(?:a|b)$", "(?i:a)$", "^(?i:a)+$", "^(?i:[a|b$"}) {
+    CAPTURE(other);
+    CHECK(spell_out(other).lines.empty());
+    CHECK(spell_out(other).rest == other);
+  }
+}
+
+TEST_CASE("how a line must end is seen in the pattern") {
+  CHECK(last_byte("a\\)\\.?$").ends("a)."));
+  CHECK(last_byte("a\\)\\.?$").ends("a)"));
+  CHECK_FALSE(last_byte("a\\)\\.?$").ends("a."));
+  CHECK_FALSE(last_byte("a\\.$").ends("a"));
+  for (const char* any : {"a\\.", "a.$", "a|b\\.$", "[(]a|b\\.$", "a\\\\.$", "a\\.?$"}) CHECK(last_byte(any).byte == 0);
 }

@@ -4,6 +4,7 @@
 
 #include "records/content_text.h"
 #include "records/document_line.h"
+#include "records/json_text.h"
 #include "records/record_cells.h"
 #include "records/record_writer.h"
 #include "sample_article.h"
@@ -85,6 +86,27 @@ TEST_CASE("any text makes valid JSON on one line") {
     CHECK(line.find('\n') == line.size() - 1);
     CHECK(line.find("\u2028") == std::string::npos);
     CHECK(json::parse(line)["doc"] == text);
+  }
+}
+
+TEST_CASE("what must be escaped is found at every place of a string of any length") {
+  for (const std::string_view stop :
+       {"\"", "\\", "\n", "\x01", "\x1F", "\x7F", "\u2028", "\u2029", "\u2019", "!", " "}) {
+    for (std::size_t size = 0; size < 20; ++size) {
+      for (std::size_t at = 0; at <= size; ++at) {
+        const std::string text = std::string(at, '#').append(stop).append(size - at, '~') + "é";
+        std::string out;
+        append_json_string(out, text);
+        CHECK(json::parse(out) == text);
+        CHECK(out.find_first_of("\n\x01\x1F\x7F") == std::string::npos);
+        CHECK(out.find("\u2028") == std::string::npos);
+      }
+    }
+  }
+  for (int hundredths = 0; hundredths <= 100; ++hundredths) {
+    std::string out;
+    append_share(out, hundredths / 100.0);
+    CHECK(json::parse(out) == json(hundredths / 100.0));
   }
 }
 

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "base/errors.h"
+#include "blocks/line_pattern.h"
 #include "blocks/text_line.h"
+#include "document/lexicon.h"
 
 namespace whosaid {
 
@@ -28,13 +30,15 @@ struct LineRule {
   BlockRole role = BlockRole::paragraph;
   std::array<bool, kPageParts> places = {true, true, true};
   Opens opens = Opens::nothing;
-  std::string pattern;          ///< of `match`
-  std::unique_ptr<RE2> match;   ///< made of it by LineRules, for rules that are tried one by one or capture; else null
-  std::unique_ptr<RE2> unless;  ///< null: no exceptions
-  std::string needs;            ///< a text that the line must hold; empty: any line
-  bool from_start = false;      ///< the pattern begins with ^
-  bool to_end = false;          ///< the pattern ends with $
-  std::uint32_t line = 0;       ///< of the file
+  std::string pattern;         ///< of `match`
+  std::unique_ptr<RE2> match;  ///< made of it by LineRules, for rules that are tried one by one or capture; else null
+  std::shared_ptr<const RE2> unless;  ///< null: no exceptions; rules may share one
+  std::uint32_t longest = 0;          ///< code points that the line may have; 0: any number
+  std::string needs;                  ///< a text that the line must hold; empty: any line
+  bool from_start = false;            ///< the pattern begins with ^
+  bool to_end = false;                ///< the pattern ends with $
+  LastByte last;                      ///< what a line must end with
+  std::uint32_t line = 0;             ///< of the file
 };
 
 /// All rules in the order of the file, read-only, shared by threads.
@@ -65,13 +69,24 @@ class LineRules {
   std::size_t size() const { return rules_.size(); }
 
  private:
-  std::unique_ptr<RE2::Set> compile_set(const std::vector<int>& members, std::vector<Complaint>& complaints) const;
+  /// Rules that are asked about at once.
+  struct Together {
+    std::vector<int> rules;  ///< indices into rules_
+    std::unique_ptr<RE2::Set> set;
+    /// Adds a rule with what of its pattern RE2 is asked.
+    void add(std::size_t rule, const std::string& pattern, std::vector<Complaint>& complaints);
+    void compile(std::vector<Complaint>& complaints);
+  };
+  void add_whole(std::size_t rule, std::vector<Complaint>& complaints);
   bool holds(const LineRule& rule, std::string_view line) const;
   bool applies(const LineRule& rule, std::string_view line) const;
 
   std::vector<LineRule> rules_;
-  std::unique_ptr<RE2::Set> starts_, wholes_;                  ///< ^... and ^...$
-  std::vector<int> start_rules_, whole_rules_, single_rules_;  ///< indices into rules_; the last are tried one by one
+  Together starts_, wholes_;       ///< ^... and ^...$
+  std::vector<int> single_rules_;  ///< indices into rules_; tried one by one
+  /// The fixed lines that patterns ^...$ spell out, in small letters, each with its rule.
+  std::unordered_multimap<std::string, int, StringHash, std::equal_to<>> lines_;
+  std::size_t longest_line_ = 0;
 };
 
 /// Are the examples of rules tried? It takes longer than all else, so that tests do it and ordinary runs do not.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <optional>
 
 #include "base/text_file.h"
@@ -8,8 +10,8 @@
 namespace whosaid {
 namespace {
 
-const std::vector<std::string> kKeywords = {"line",   "role",  "about", "needs", "match",
-                                            "unless", "where", "opens", "yes",   "no"};
+const std::vector<std::string> kKeywords = {"line",    "role",  "about", "needs", "match", "unless",
+                                            "longest", "where", "opens", "yes",   "no"};
 const std::vector<std::string> kPlaceNames = {"head", "body", "tail"};
 const std::vector<std::string> kOpensNames = {"nothing", "block", "rest"};
 
@@ -112,6 +114,7 @@ class Reader {
         fail(value, "unknown word behind \"opens\"" + suggestion(value.text, kOpensNames));
       }
     }
+    if (keyword == "longest") read_longest(rule, value);
     if (keyword == "match") read_match(rule, value);
     if (keyword == "unless") rule.unless = read_pattern(value);
     if (keyword == "yes" || keyword == "no") {
@@ -144,15 +147,28 @@ class Reader {
     }
   }
 
+  void read_longest(LineRule& rule, Value value) {
+    const char* const end = value.text.data() + value.text.size();
+    const auto [stop, problem] = std::from_chars(value.text.data(), end, rule.longest);
+    if (problem != std::errc() || stop != end || rule.longest == 0 || rule.longest > kShortBytes) {
+      fail(value, "behind \"longest\" stands a number of characters, from 1 to " + std::to_string(kShortBytes));
+    }
+  }
+
   void read_match(LineRule& rule, Value value) {
     patterns_.back() = value;
     rule.pattern = value.text;
     rule.from_start = value.text.starts_with('^');
     rule.to_end = value.text.ends_with('$') && !value.text.ends_with("\\$");
+    rule.last = last_byte(value.text);
   }
 
-  std::unique_ptr<RE2> read_pattern(Value value) {
-    auto pattern = std::make_unique<RE2>(re2::StringPiece(value.text.data(), value.text.size()), RE2::Quiet);
+  /// Many rules have the same exceptions.
+  std::shared_ptr<const RE2> read_pattern(Value value) {
+    std::shared_ptr<const RE2>& pattern = exceptions_[value.text];
+    if (pattern == nullptr) {
+      pattern = std::make_shared<RE2>(re2::StringPiece(value.text.data(), value.text.size()), RE2::Quiet);
+    }
     if (!pattern->ok()) fail_pattern(value, pattern->error());
     return pattern;
   }
@@ -216,6 +232,7 @@ class Reader {
   std::vector<LineRule> rules_;
   std::vector<Value> patterns_;  ///< of each rule
   std::vector<Example> examples_;
+  std::map<std::string_view, std::shared_ptr<const RE2>> exceptions_;
   std::vector<std::uint32_t> roles_given_;
   std::vector<int> hits_;
   Errors errors_;

@@ -1,12 +1,34 @@
 #include "gazetteers/lexicon_reader.h"
 
+#include <future>
+
 #include "gazetteers/entity_rows.h"
 #include "gazetteers/lexicon_builder.h"
 #include "gazetteers/word_rows.h"
 
 namespace whosaid {
 
+namespace {
+
+/// The lists that have no aliases: nothing else needs them, so that they are read beside the others.
+LexiconBuilder read_word_lists(const std::vector<std::filesystem::path>& folders) {
+  LexiconBuilder builder;
+  OpenFiles files;
+  read_words(folders, builder, files);
+  read_given_names(folders, builder, files);
+  return builder;
+}
+
+void add_word_lists(LexiconBuilder& builder, LexiconBuilder lists) {
+  builder.errors.insert(builder.errors.end(), lists.errors.begin(), lists.errors.end());
+  builder.lexicon.words = std::move(lists.lexicon.words);
+  builder.lexicon.given_names = std::move(lists.lexicon.given_names);
+}
+
+}  // namespace
+
 Result<Lexicon> read_lexicon(const std::vector<std::filesystem::path>& folders) {
+  std::future<LexiconBuilder> lists = std::async(std::launch::async, read_word_lists, std::cref(folders));
   LexiconBuilder builder;
   OpenFiles files;
   const EntityRows entities(folders, builder.errors);
@@ -16,8 +38,7 @@ Result<Lexicon> read_lexicon(const std::vector<std::filesystem::path>& folders) 
   read_titles(folders, builder, files);
   read_roles(folders, builder, files);
   read_pronouns(folders, builder, files);
-  read_words(folders, builder, files);
-  read_given_names(folders, builder, files);
+  add_word_lists(builder, lists.get());
   read_blocked(folders, builder, files);
   read_abbreviations(folders, builder);
   builder.check_aliases();

@@ -13,10 +13,10 @@ namespace {
 template <std::size_t kSize>
 void add_counts(JsonObject& object, const std::array<std::uint32_t, kSize>& counts,
                 const std::array<std::string_view, kSize>& names) {
-  for (std::size_t i = 0; i < kSize; ++i) object.number(names[i], counts[i]);
+  for (std::size_t i = 0; i < kSize; ++i) append_integer(object.value_named(names[i]), counts[i]);
 }
 
-void add_number_or_null(JsonObject& object, std::string_view key, std::optional<std::uint64_t> number) {
+void add_number_or_null(JsonObject& object, const JsonKey& key, std::optional<std::uint64_t> number) {
   if (number) {
     object.number(key, *number);
   } else {

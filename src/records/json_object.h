@@ -9,8 +9,25 @@
 
 namespace whosaid {
 
-/// Appends `{` at once, each key with its value as it comes, and `}` at the end of its life. Keys are written as they
-/// are: plain ASCII. Keeps a reference to `out`; nobody else writes there but by value().
+/// A key as it is written, `,"key":`, made while compiling. Plain ASCII.
+class JsonKey {
+ public:
+  template <std::size_t kSize>
+  consteval JsonKey(const char (&key)[kSize]) : size_(kSize + 3) {  // with what stands around it, without its NUL
+    text_[0] = ',';
+    text_[1] = text_[kSize + 1] = '"';
+    for (std::size_t i = 0; i + 1 < kSize; ++i) text_[i + 2] = key[i];
+    text_[kSize + 2] = ':';
+  }
+  constexpr operator std::string_view() const { return {text_, size_}; }
+
+ private:
+  char text_[24] = {};
+  std::size_t size_;
+};
+
+/// Appends `{` at once, each key with its value as it comes, and `}` at the end of its life. Keeps a reference to
+/// `out`; nobody else writes there but by value().
 class JsonObject {
  public:
   explicit JsonObject(std::string& out) : out_(out) { out_ += '{'; }
@@ -19,15 +36,21 @@ class JsonObject {
   ~JsonObject() { out_ += '}'; }
 
   /// Begins a key and returns where its value, exactly one, is to be appended.
-  std::string& value(std::string_view key) {
+  std::string& value(const JsonKey& key) {
+    const std::string_view text = key;
+    out_ += out_.back() == '{' ? text.substr(1) : text;
+    return out_;
+  }
+  /// The same for a key that is not known while compiling.
+  std::string& value_named(std::string_view key) {
     out_.append(out_.back() == '{' ? "\"" : ",\"").append(key).append("\":", 2);
     return out_;
   }
-  void text(std::string_view key, std::string_view text) { append_json_string(value(key), text); }
+  void text(const JsonKey& key, std::string_view text) { append_json_string(value(key), text); }
   /// `null` for an empty text.
-  void text_or_null(std::string_view key, std::string_view text) { append_json_string_or_null(value(key), text); }
-  void number(std::string_view key, std::uint64_t number) { append_integer(value(key), number); }
-  void truth(std::string_view key, bool is_true) { value(key) += is_true ? "true" : "false"; }
+  void text_or_null(const JsonKey& key, std::string_view text) { append_json_string_or_null(value(key), text); }
+  void number(const JsonKey& key, std::uint64_t number) { append_integer(value(key), number); }
+  void truth(const JsonKey& key, bool is_true) { value(key) += is_true ? "true" : "false"; }
 
  private:
   std::string& out_;

@@ -1,8 +1,10 @@
 #include "records/json_text.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace whosaid {
 namespace {
@@ -17,27 +19,71 @@ constexpr auto kStops = [] {
   return stops;
 }();
 
-void append_escape(std::string& out, unsigned char c) {
+constexpr std::uint64_t kEveryByte = 0x0101010101010101;
+
+/// The high bit of each byte below `limit`, at least of the first one; higher ones may be wrong. `limit` is at most
+/// 0x80.
+constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t limit) {
+  return (bytes - limit * kEveryByte) & ~bytes & 0x80 * kEveryByte;
+}
+
+/// The index of the first stop among eight bytes, 8 when there is none. Flipping the bit 2 puts `"` below 0x21, and
+/// keeps control characters below it.
+std::size_t first_stop(const char* text) {
+  std::uint64_t bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
+  const std::uint64_t stops = below(bytes ^ 0x02 * kEveryByte, 0x21) | below(bytes ^ '\\' * kEveryByte, 1) |
+                              below(bytes ^ 0x7F * kEveryByte, 1) | below(bytes ^ 0xE2 * kEveryByte, 1);
+  return static_cast<std::size_t>(std::countr_zero(stops)) / 8;
+}
+
+/// U+2028 and U+2029 end a line of JavaScript.
+bool is_line_end(std::string_view text) { return text.starts_with("\u2028") || text.starts_with("\u2029"); }
+
+/// The bytes before the first that must be escaped.
+std::size_t plain_size(std::string_view text) {
+  for (std::size_t at = 0;;) {
+    for (; text.size() - at >= 8; at += 8) {
+      const std::size_t stop = first_stop(text.data() + at);
+      if (stop == 8) continue;
+      at += stop;
+      break;
+    }
+    while (at < text.size() && !kStops[static_cast<unsigned char>(text[at])]) ++at;
+    if (at == text.size()) return at;
+    if (static_cast<unsigned char>(text[at]) != 0xE2 || is_line_end(text.substr(at))) return at;
+    ++at;
+  }
+}
+
+/// Escapes the first character of `text` and returns how many bytes it has.
+std::size_t append_escape(std::string& out, std::string_view text) {
+  const auto c = static_cast<unsigned char>(text.front());
   switch (c) {
     case '"':
       out += "\\\"";
-      return;
+      return 1;
     case '\\':
       out += "\\\\";
-      return;
+      return 1;
     case '\n':
       out += "\\n";
-      return;
+      return 1;
     case '\r':
       out += "\\r";
-      return;
+      return 1;
     case '\t':
       out += "\\t";
-      return;
+      return 1;
+    case 0xE2:
+      out += text.starts_with("\u2028") ? "\\u2028" : "\\u2029";
+      return 3;
     default:
       out += "\\u00";
       out += kHexDigits[c >> 4];
       out += kHexDigits[c & 15];
+      return 1;
   }
 }
 
@@ -45,23 +91,13 @@ void append_escape(std::string& out, unsigned char c) {
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  std::size_t run = 0;  // where the plain run begins
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (!kStops[c]) continue;
-    if (c == 0xE2) {
-      const std::string_view rest = text.substr(at, 3);
-      if (rest != "\u2028" && rest != "\u2029") continue;
-      out.append(text, run, at - run);
-      out += rest == "\u2028" ? "\\u2028" : "\\u2029";
-      at += 2;
-    } else {
-      out.append(text, run, at - run);
-      append_escape(out, c);
-    }
-    run = at + 1;
+  for (;;) {
+    const std::size_t run = plain_size(text);
+    out.append(text, 0, run);
+    text.remove_prefix(run);
+    if (text.empty()) break;
+    text.remove_prefix(append_escape(out, text));
   }
-  out.append(text, run);
   out += '"';
 }
 
@@ -80,14 +116,21 @@ void append_integer(std::string& out, std::uint64_t value) {
 }
 
 void append_share(std::string& out, double value) {
-  std::array<char, 32> digits;
-  const double rounded = std::round(value * 100) / 100;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded).ptr;
-  out.append(digits.data(), end);
+  const auto hundredths = static_cast<unsigned>(std::lround(value * 100));
+  out += static_cast<char>('0' + hundredths / 100);
+  if (hundredths % 100 == 0) return;
+  out += '.';
+  out += static_cast<char>('0' + hundredths / 10 % 10);
+  if (hundredths % 10 != 0) out += static_cast<char>('0' + hundredths % 10);
 }
 
 void append_hex(std::string& out, std::uint64_t value) {
-  for (int shift = 60; shift >= 0; shift -= 4) out += kHexDigits[value >> shift & 15];
+  std::array<char, 16> digits;
+  for (char& digit : digits) {
+    value = std::rotl(value, 4);
+    digit = kHexDigits[value & 15];
+  }
+  out.append(digits.data(), digits.size());
 }
 
 }  // namespace whosaid

@@ -10,7 +10,28 @@
 namespace whosaid {
 namespace {
 
-constexpr int kContextCodePoints = 100;
+constexpr std::size_t kContextCodePoints = 100;
+
+/// As many characters as bytes, and the last byte does not begin a character that goes on behind the text.
+bool is_ascii(std::string_view text) {
+  return text.empty() || (static_cast<signed char>(text.back()) >= 0 && count_code_points(text) == text.size());
+}
+
+/// The place so many code points before `at`, or `begin` when that is nearer. ASCII needs no counting.
+std::size_t code_points_before(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::size_t size = std::min(at - begin, kContextCodePoints);
+  if (is_ascii(text.substr(at - size, size))) return at - size;
+  for (std::size_t n = 0; n < kContextCodePoints && at > begin; ++n) previous_code_point(text, at);
+  return at;
+}
+
+/// The same behind `at`.
+std::size_t code_points_behind(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t size = std::min(end - at, kContextCodePoints);
+  if (is_ascii(text.substr(at, size))) return at + size;
+  for (std::size_t n = 0; n < kContextCodePoints && at < end; ++n) next_code_point(text, at);
+  return at;
+}
 
 void append_little_endian(std::string& out, std::uint64_t value) {
   for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
@@ -143,9 +164,8 @@ void RecordMaker::set_context(const Attribution& attribution) {
   }
   const std::string_view text = document_->text;
   const Span before = block_around(*document_, first), after = block_around(*document_, last);
-  std::size_t pre = first.begin, post = last.end;
-  for (int n = 0; n < kContextCodePoints && pre > before.begin; ++n) previous_code_point(text, pre);
-  for (int n = 0; n < kContextCodePoints && post < after.end; ++n) next_code_point(text, post);
+  const std::size_t pre = code_points_before(text, before.begin, first.begin);
+  const std::size_t post = code_points_behind(text, last.end, after.end);
   record_.pre = text.substr(pre, first.begin - pre);
   record_.post = text.substr(last.end, post - last.end);
 }

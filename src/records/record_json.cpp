@@ -41,7 +41,7 @@ void append_speaker(std::string& out, const Speaker& speaker, const Lexicon& lex
   object.text_or_null("role", speaker.role);
 }
 
-void add_index_or_null(JsonObject& object, std::string_view key, std::uint32_t index) {
+void add_index_or_null(JsonObject& object, const JsonKey& key, std::uint32_t index) {
   if (index == kNone) {
     object.value(key) += "null";
   } else {

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace whosaid {
 namespace {
@@ -13,12 +15,12 @@ constexpr std::uint64_t kPrime3 = 0x165667B19E3779F9;
 constexpr std::uint64_t kPrime4 = 0x85EBCA77C2B2AE63;
 constexpr std::uint64_t kPrime5 = 0x27D4EB2F165667C5;
 
-/// Little-endian, whatever the machine; compilers make one load of it.
-template <int kBytes>
-std::uint64_t read_lane(const char* p) {
-  std::uint64_t lane = 0;
-  for (int i = kBytes - 1; i >= 0; --i) lane = lane << 8 | static_cast<unsigned char>(p[i]);
-  return lane;
+/// Little-endian, whatever the machine.
+template <class Lane>
+Lane read_lane(const char* p) {
+  Lane lane;
+  std::memcpy(&lane, p, sizeof lane);
+  return std::endian::native == std::endian::big ? std::byteswap(lane) : lane;
 }
 
 std::uint64_t mixed(std::uint64_t accumulator, std::uint64_t lane) {
@@ -33,7 +35,7 @@ std::uint64_t merged(std::uint64_t hash, std::uint64_t accumulator) {
 std::uint64_t hash_stripes(std::string_view& bytes, std::uint64_t seed) {
   std::array<std::uint64_t, 4> lanes = {seed + kPrime1 + kPrime2, seed + kPrime2, seed, seed - kPrime1};
   for (; bytes.size() >= 32; bytes.remove_prefix(32)) {
-    for (std::size_t i = 0; i < 4; ++i) lanes[i] = mixed(lanes[i], read_lane<8>(bytes.data() + 8 * i));
+    for (std::size_t i = 0; i < 4; ++i) lanes[i] = mixed(lanes[i], read_lane<std::uint64_t>(bytes.data() + 8 * i));
   }
   std::uint64_t hash =
       std::rotl(lanes[0], 1) + std::rotl(lanes[1], 7) + std::rotl(lanes[2], 12) + std::rotl(lanes[3], 18);
@@ -47,10 +49,10 @@ std::uint64_t xxh64(std::string_view bytes, std::uint64_t seed) {
   const std::uint64_t length = bytes.size();
   std::uint64_t hash = (length >= 32 ? hash_stripes(bytes, seed) : seed + kPrime5) + length;
   for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
-    hash = std::rotl(hash ^ mixed(0, read_lane<8>(bytes.data())), 27) * kPrime1 + kPrime4;
+    hash = std::rotl(hash ^ mixed(0, read_lane<std::uint64_t>(bytes.data())), 27) * kPrime1 + kPrime4;
   }
   if (bytes.size() >= 4) {
-    hash = std::rotl(hash ^ read_lane<4>(bytes.data()) * kPrime1, 23) * kPrime2 + kPrime3;
+    hash = std::rotl(hash ^ read_lane<std::uint32_t>(bytes.data()) * kPrime1, 23) * kPrime2 + kPrime3;
     bytes.remove_prefix(4);
   }
   for (const char c : bytes) hash = std::rotl(hash ^ static_cast<unsigned char>(c) * kPrime5, 11) * kPrime1;
