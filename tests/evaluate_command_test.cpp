@@ -52,7 +52,7 @@ TEST_CASE("evaluate prints the scores of what the program gives") {
   const Ended ended = place.evaluate("gold");
   CHECK(ended.err.empty());
   CHECK(ended.code == 0);
-  CHECK(holds(ended.out, "1 articles, 2 attributions, 1 records\n"));
+  CHECK(holds(ended.out, "articles 1, attributions 2, records 1\n"));
   CHECK(holds(ended.out, "found                       100.00  100.00  100.00        1        1        1\n"));
   CHECK(holds(ended.out, "quote-cue-source                                1        1   100.00\n"));
 }

@@ -71,7 +71,7 @@ TEST_CASE("what is not known is null or empty, never a word for it") {
   for (const char* key : {"cue", "source", "speakers", "addressee"}) CHECK(record[key] == json::array());
   for (const char* key : {"source_kind", "speaker", "published", "rule"}) CHECK(record[key].is_null());
   CHECK(record["attribution"] == "none");
-  CHECK(record["confidence"] == 0.25);
+  CHECK(record["confidence"] == 0.43);
 }
 
 TEST_CASE("any text makes valid JSON on one line") {
@@ -209,7 +209,7 @@ TEST_CASE("confidence is the rule's share times what resolving the speaker costs
   CHECK(record_confidence(&rule, ResolvedBy::headline) == doctest::Approx(0.8));
   CHECK(record_confidence(&rule, ResolvedBy::resolved) == doctest::Approx(0.72));
   CHECK(record_confidence(&rule, ResolvedBy::carried) == doctest::Approx(0.68));
-  CHECK(record_confidence(&rule, ResolvedBy::none) == doctest::Approx(0.4));
+  CHECK(record_confidence(&rule, ResolvedBy::none) == doctest::Approx(0.68));
   CHECK(record_confidence(nullptr, ResolvedBy::explicit_) == doctest::Approx(0.5));
 }
 

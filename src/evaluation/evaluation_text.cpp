@@ -112,7 +112,7 @@ std::string confidence(const Reliability& reliability) {
 
 std::string evaluation_text(const Evaluation& evaluation) {
   const Scores& s = evaluation.overall;
-  std::string out = line("%u articles, %u attributions, %u records\n", s.articles, s.gold, s.records);
+  std::string out = line("articles %u, attributions %u, records %u\n", s.articles, s.gold, s.records);
   out += quotations(s, evaluation.settings.score.min_words) + attributions(s);
   if (evaluation.settings.resamples != 0) out += intervals(evaluation);
   if (evaluation.outlets.size() > 1 && evaluation.outlets.size() < s.articles) out += outlets(evaluation.outlets);

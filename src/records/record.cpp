@@ -68,7 +68,7 @@ double record_confidence(const RecordRule* rule, ResolvedBy by) {
     case ResolvedBy::none:
       break;
   }
-  return measured * 0.5;
+  return measured * 0.85;
 }
 
 std::string iso_date(Date date) {

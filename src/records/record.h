@@ -69,9 +69,9 @@ inline constexpr std::array<std::string_view, 3> kAttributionTypeNames = {"direc
 inline constexpr std::array<std::string_view, 3> kEntityTypeNames = {"person", "organization", "country"};
 
 /// The share of such records that are right: the rule's measured share times what resolving the speaker costs. A
-/// speaker written out or in a headline costs nothing, a resolved one (pronoun, role, short name) a tenth, one carried
-/// over from the quotation before 15 %, and without a speaker half is lost. A record that no rule made starts from one
-/// half.
+/// speaker written out or in a headline costs nothing, a resolved one (pronoun, role, short name) a tenth; one carried
+/// over from the quotation before and a record without a speaker cost 15 % (of the latter 0.59 were right where their
+/// rules had 0.67: `whosaid evaluate` on 840 articles). A record that no rule made starts from one half.
 double record_confidence(const RecordRule* rule, ResolvedBy by);
 
 /// `2024-03-01`, `2024-03` or `2024`, as much as is known; empty for year 0.
