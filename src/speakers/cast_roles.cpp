@@ -96,8 +96,8 @@ void Cast::add_roles(std::uint32_t mention) {
   const Mention& m = d.mentions[mention];
   for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
-    // "the prime minister, Jane Roe,"
-    const bool apposition = i == mention && end + 1 == next && is_token(d, end, ",");
+    // "the prime minister, Jane Roe," and "a technician named Roe"
+    const bool apposition = i == mention && end + 1 == next && (is_token(d, end, ",") || is_token(d, end, "named"));
     if (end != next && !apposition) break;
     if (apposition && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {

@@ -7,7 +7,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Position
-constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5;
+constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5, kInContent = 12;
 constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
 constexpr int kLeastScore = -80;
@@ -16,7 +16,8 @@ bool is_possessive(std::string_view text) { return text.starts_with('\'') || tex
 
 }  // namespace
 
-std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block) const {
+std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block,
+                            const std::vector<std::uint32_t>& others) const {
   std::uint32_t best = kNone;
   int best_score = kLeastScore;
   const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
@@ -30,6 +31,7 @@ std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sente
     score -= kPerSentence * static_cast<int>(sentence - r.sentence);
     if (gender != Gender::unknown && member.gender == gender) score += kKnownGender;
     if (r.heading) score -= kHeading;
+    if (std::find(others.begin(), others.end(), r.member) != others.end()) score -= kInContent;
     if (r.block != block) score -= kOtherBlock;
     score += std::min(static_cast<int>(member.times), kMostTimes);
     if (score > best_score) best_score = score, best = r.member;
@@ -63,6 +65,10 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
     const Token& t = d.tokens[at - 1];
     if (t.word != WordClass::determiner && t.shape != Shape::capital) break;
     --at;
+  }
+  if (at > sentence_token + 1 && d.slice(d.tokens[at - 1].span) == "named" && i > 0 &&
+      d.mentions[i - 1].kind == Kind::role && d.mentions[i - 1].end_token + 1 == at) {
+    return place_of(d, i - 1, sentence_token);  // "a technician named Roe"
   }
   if (at <= sentence_token) return Position::subject;
   const Token& before = d.tokens[at - 1];

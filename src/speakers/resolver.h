@@ -55,6 +55,7 @@ class Resolver final : public Scratch {
   std::uint32_t sentence_of(std::uint32_t at) const;
 
   // resolver_pronouns.cpp
+  void find_others();
   Answer pronoun(const SourceHead& head);
   std::uint32_t antecedent(std::uint32_t mention) const;
 
@@ -89,6 +90,7 @@ class Resolver final : public Scratch {
   std::uint32_t mention_ = 0, sentence_ = 0;  // where the walk stands
   const Attribution* attribution_ = nullptr;
   std::vector<SourceHead> heads_;
+  std::vector<std::uint32_t> others_;  // members whom the content names: its speaker would say "I"
 };
 
 }  // namespace whosaid

@@ -204,9 +204,22 @@ class Reader : public SourceText {
         at_ = behind;
         return;
       }
-      if (m == kNone && (is_boundary(t) || d_.tokens[t].word == WordClass::determiner)) return;
+      if (m == kNone && d_.tokens[t].word == WordClass::determiner) {
+        t = behind_named(t);
+        if (t >= end_) return;
+        continue;
+      }
+      if (m == kNone && is_boundary(t)) return;
       t = m == kNone ? t + 1 : std::max(d_.mentions[m].end_token, t + 1);
     }
+  }
+
+  /// Behind "named" in "a technician named Roe", of which `token` is the first; else the end.
+  std::uint32_t behind_named(std::uint32_t token) {
+    for (std::uint32_t t = token; t < end_ && t < token + kNearApposition && d_.tokens[t].shape != Shape::mark; ++t) {
+      if (text(t) == "named") return t + 1;
+    }
+    return end_;
   }
 
   /// A plain noun. "the statement from the ministry" and "Roe's letter" are of the ministry and Roe.
