@@ -34,6 +34,14 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
 }
 
+/// "Born Agnes Maud Tolley, she" and "Jane Roe, née Tolley": nobody else.
+bool Cast::is_maiden_name(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  if (m.first_token == 0 || (m.kind != Kind::name && m.kind != Kind::person)) return false;
+  const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
+  return before == "Born" || before == "born" || before == "née" || before == "nee" || before == "né";
+}
+
 /// The mention behind a nickname in quotation marks that follows mention `i`; kNone when there is none.
 std::uint32_t Cast::behind_nickname(std::uint32_t i) const {
   const Document& d = *document_;

@@ -7,7 +7,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Position
-constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5, kInContent = 12;
+constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5, kInContent = 12, kUnnamed = 18;
 constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
 constexpr int kLeastScore = -80;
@@ -23,8 +23,15 @@ std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sente
   const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
   for (std::size_t i = references_.size(); i-- > from;) {
     const Reference& r = references_[i];
-    const Member& member = cast.members()[r.member];
     if (sentence > r.sentence + kFarthest) break;
+    if (r.member == kNone) {
+      if (gender != Gender::unknown && r.gender != Gender::unknown && r.gender != gender) continue;
+      const int score = kWeights[static_cast<std::size_t>(r.place)] -
+                        kPerSentence * static_cast<int>(sentence - r.sentence) - kUnnamed;
+      if (score > best_score) best_score = score, best = kNone;
+      continue;
+    }
+    const Member& member = cast.members()[r.member];
     if (member.type != EntityType::person || !member.certain) continue;
     if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;
     int score = kWeights[static_cast<std::size_t>(r.place)];
@@ -43,6 +50,7 @@ std::uint32_t Focus::body(const Cast& cast, std::uint32_t sentence) const {
   for (std::size_t i = references_.size(); i-- > 0;) {
     const Reference& r = references_[i];
     if (sentence > r.sentence + 2) break;
+    if (r.member == kNone) continue;
     const Member& member = cast.members()[r.member];
     if (member.type == EntityType::person || r.heading) continue;
     if (r.place == Position::source || r.place == Position::subject) return r.member;

@@ -12,11 +12,12 @@ enum class Position : std::uint8_t { possessive, oblique, object, subject, sourc
 
 /// Where the article refers to a member outside quotations, by name, pronoun or role.
 struct Reference {
-  std::uint32_t member = 0;
+  std::uint32_t member = 0;  ///< kNone: a person who is not named
   std::uint32_t sentence = 0;
   std::uint32_t block = 0;
   Position place = Position::object;
-  bool heading = false;  ///< in a title or subheading
+  bool heading = false;             ///< in a title or subheading
+  Gender gender = Gender::unknown;  ///< of who is not named
 };
 
 /// The references before a place, added in the order of the text.

@@ -218,6 +218,13 @@ void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
   if (members.members.size() > 1) groups_.push_back(members);
+  // "A voter said no. She was tired." is not of whom the article named before.
+  const bool somebody = found.empty() && heads_.size() == 1 && heads_.front().kind == HeadKind::role &&
+                        !heads_.front().plural && document_->mentions[heads_.front().mention].kind == Kind::role &&
+                        !knowledge_.roles.is_group(document_->mentions[heads_.front().mention].row);
+  if (!somebody) return;
+  const Gender gender = lexicon_.roles[document_->mentions[heads_.front().mention].row].gender;
+  focus_.add({kNone, members.sentence, sentence.block, Position::source, heading, gender});
 }
 
 Resolver::Answer Resolver::answer(const SourceHead& head) {

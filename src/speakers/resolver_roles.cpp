@@ -122,6 +122,7 @@ std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) c
     if (f == 0) continue;
     doubtful += f == 1 && asked ? 1 : 0;
     if (last_seen_[index] == 0) {
+      if (f == 1 && asked) continue;
       several_later = several_later || later != kNone;
       later = index;
     } else if (f > best_fit || (f == best_fit && last_seen_[index] > last_seen_[best])) {
@@ -254,6 +255,7 @@ void Resolver::add_last_two(Answer& a) const {
   const auto& references = focus_.references();
   for (std::size_t i = references.size(); i-- > 0 && i + 12 > references.size();) {
     const Reference& r = references[i];
+    if (r.member == kNone) return;
     const Member& member = cast_.members()[r.member];
     if (r.place < Position::object || member.type != EntityType::person || !member.certain) continue;
     if (!a.found.empty() && a.found.front().member == r.member) continue;
@@ -273,6 +275,7 @@ Resolver::Answer Resolver::body_noun(const SourceHead& head) const {
   if (!head.definite) return a;
   const auto& references = focus_.references();
   for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
+    if (references[i].member == kNone) continue;
     const Member& member = cast_.members()[references[i].member];
     if (member.type != EntityType::organization) continue;
     const std::string_view kind =
