@@ -240,6 +240,7 @@ Resolver::Answer Resolver::answer(const SourceHead& head) {
       break;
   }
   if (head.count > 0) return group(head);
+  if (head.definite && !head.plural && !head.noun.empty()) return body_noun(head, head.noun);
   return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
 }
 

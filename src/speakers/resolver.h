@@ -65,7 +65,7 @@ class Resolver final : public Scratch {
   Answer counterpart(const SourceHead& head);
   void add_last_two(Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
-  Answer body_noun(const SourceHead& head) const;
+  Answer body_noun(const SourceHead& head, const std::string& noun) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;
   int fit(const Found& found, const CastRole& role) const;

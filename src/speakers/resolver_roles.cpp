@@ -150,7 +150,7 @@ bool Resolver::is_spokesperson(const SourceHead& head) const {
 Resolver::Answer Resolver::role(const SourceHead& head) {
   const Mention& m = document_->mentions[head.mention];
   const std::string_view kind = m.kind == Kind::role ? std::string_view(lexicon_.roles[m.row].kind) : "office";
-  if (kind == "group") return body_noun(head);
+  if (kind == "group") return body_noun(head, head.role.text);
   if (last_word(head.role.text) == "counterpart") return counterpart(head);
   Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
   const bool modified = !head.role.country.empty() || !head.role.modifiers.empty();
@@ -270,8 +270,9 @@ void Resolver::add_last_two(Answer& a) const {
 }
 
 /// "the newspaper", "the union": the body of that kind that the article named last.
-Resolver::Answer Resolver::body_noun(const SourceHead& head) const {
-  Answer a{{}, SourceKind::group, ResolvedBy::none, "a body that the article does not name"};
+Resolver::Answer Resolver::body_noun(const SourceHead& head, const std::string& noun) const {
+  Answer a{{}, head.kind == HeadKind::other ? SourceKind::none : SourceKind::group, ResolvedBy::none,
+           head.kind == HeadKind::other ? "a noun that names nobody" : "a body that the article does not name"};
   if (!head.definite) return a;
   const auto& references = focus_.references();
   for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
@@ -281,9 +282,9 @@ Resolver::Answer Resolver::body_noun(const SourceHead& head) const {
     const std::string_view kind =
         member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
     const std::string name = folded_name(member.name);
-    const bool fits = (' ' + name + ' ').find(' ' + head.role.text + ' ') != std::string::npos ||
+    const bool fits = (' ' + name + ' ').find(' ' + noun + ' ') != std::string::npos ||
                       std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
-                                  [&](const BodyNoun& b) { return b.noun == head.role.text && b.kind == kind; });
+                                  [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
     if (!fits) continue;
     a.found.push_back({references[i].member, kNone});
     a.kind = SourceKind::organization;

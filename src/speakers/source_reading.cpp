@@ -226,6 +226,7 @@ class Reader : public SourceText {
   void read_plain(SourceHead& head, std::uint32_t begin) {
     const std::string noun = folded_name(text(plain_ == kNone ? begin : plain_));
     head.plural = noun.ends_with('s');
+    if (at_ >= end_ || is_boundary(at_)) head.noun = noun;
     if (std::find(kUtterances.begin(), kUtterances.end(), noun) == kUtterances.end()) return;
     const std::uint32_t owner = head.possessor;
     if (owner != kNone && d_.mentions[owner].kind != Kind::pronoun) {

@@ -18,6 +18,7 @@ struct SourceHead {
   std::uint32_t mention = kNone;       ///< the head itself, when it is a mention
   std::uint32_t possessor = kNone;     ///< mention of "his" or "Roe's" before it
   CastRole role;                       ///< when the head is a role
+  std::string noun;                    ///< when it is another noun, lower case: "fund"
   std::vector<std::string> countries;  ///< of a plural role: "of Russia, Iran, and Turkey"
   bool plural = false;
   bool definite = false;   ///< "the minister", "his counterpart", not "a minister"
