@@ -240,8 +240,29 @@ Resolver::Answer Resolver::answer(const SourceHead& head) {
       break;
   }
   if (head.count > 0) return group(head);
+  if (head.utterance) return utterance(head);
   if (head.definite && !head.plural && !head.noun.empty()) return body_noun(head, head.noun);
   return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
+}
+
+/// "The statement" is of who said something in a statement just before.
+Resolver::Answer Resolver::utterance(const SourceHead& head) const {
+  const Document& d = *document_;
+  Answer a{{}, SourceKind::none, ResolvedBy::none, "a text that names no author"};
+  if (last_attribution_ == kNone || last_speakers_.size() != 1) return a;
+  const Attribution& before = d.attributions[last_attribution_];
+  const std::uint32_t now = sentence_of(attribution_->source.begin);
+  const std::uint32_t then = before.source.empty() ? kNone : sentence_of(before.source.begin);
+  if (then == kNone || then + 2 < now || then >= now) return a;
+  const Sentence& said = d.sentences[then];
+  for (std::uint32_t t = said.first_token; t < said.end_token; ++t) {
+    if (d.slice(d.tokens[t].span) != head.noun) continue;
+    a.found = last_speakers_;
+    a.by = ResolvedBy::resolved;
+    a.how = "a text: of who said something in it before";
+    return a;
+  }
+  return a;
 }
 
 Resolver::Answer Resolver::named(const SourceHead& head) const {

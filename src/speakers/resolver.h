@@ -49,6 +49,7 @@ class Resolver final : public Scratch {
   void carry(std::uint32_t attribution);
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
+  Answer utterance(const SourceHead& head) const;
   Answer named(const SourceHead& head) const;
   void write(const Found& found, Speakers& out) const;
   bool is_quoted(std::uint32_t at) const;
@@ -65,6 +66,7 @@ class Resolver final : public Scratch {
   Answer counterpart(const SourceHead& head);
   void add_last_two(Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
+  Answer campaign(const SourceHead& head);
   Answer body_noun(const SourceHead& head, const std::string& noun) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;

@@ -58,7 +58,7 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
     find_others();
     member = focus_.person(cast_, p.gender, sentence, document_->sentences[sentence].block, others_);
     a.how = p.gender == Gender::male ? "he: the man in focus" : "she: the woman in focus";
-  } else if (p.text == "it") {
+  } else if (p.text == "it" || p.text == "its") {
     member = focus_.body(cast_, sentence);
     a.how = "it: the body in focus";
   }

@@ -54,6 +54,13 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"movement", "armed-group"},
 }};
 
+bool is_campaign(std::string_view role) { return role == "campaign" || role == "team" || role == "camp"; }
+
+bool is_candidate(const Entity& person) {
+  return std::any_of(person.offices.begin(), person.offices.end(),
+                     [](const Office& o) { return o.role.ends_with("candidate") || o.role.ends_with("nominee"); });
+}
+
 bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
@@ -150,6 +157,7 @@ bool Resolver::is_spokesperson(const SourceHead& head) const {
 Resolver::Answer Resolver::role(const SourceHead& head) {
   const Mention& m = document_->mentions[head.mention];
   const std::string_view kind = m.kind == Kind::role ? std::string_view(lexicon_.roles[m.row].kind) : "office";
+  if (head.possessor != kNone && is_campaign(head.role.text)) return campaign(head);
   if (kind == "group") return body_noun(head, head.role.text);
   if (last_word(head.role.text) == "counterpart") return counterpart(head);
   Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
@@ -267,6 +275,27 @@ void Resolver::add_last_two(Answer& a) const {
     return;
   }
   a.found.clear();
+}
+
+/// "Her campaign" is the one named after her, if she is a candidate.
+Resolver::Answer Resolver::campaign(const SourceHead& head) {
+  Answer a{{}, SourceKind::group, ResolvedBy::none, "a campaign that no list knows"};
+  std::uint32_t member = cast_.member_of(head.possessor);
+  if (document_->mentions[head.possessor].kind == Kind::pronoun) {
+    SourceHead owner;
+    owner.mention = head.possessor;
+    const Answer whose = pronoun(owner);
+    member = whose.found.size() == 1 ? whose.found.front().member : kNone;
+  }
+  const std::uint32_t row = member == kNone ? kNone : cast_.members()[member].entity;
+  if (row == kNone || !is_candidate(lexicon_.entities[row])) return a;
+  const auto body = lexicon_.entity_by_id.find(folded_name(lexicon_.entities[row].family) + "-campaign");
+  if (body == lexicon_.entity_by_id.end()) return a;
+  a.found.push_back({kNone, body->second});
+  a.kind = SourceKind::organization;
+  a.by = ResolvedBy::resolved;
+  a.how = "a campaign: of the candidate before it";
+  return a;
 }
 
 /// "the newspaper", "the union": the body of that kind that the article named last.

@@ -12,9 +12,9 @@ namespace {
 constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and the name
 
 /// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
-constexpr std::array<std::string_view, 13> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
+constexpr std::array<std::string_view, 14> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
                                                           "testimony", "post",   "message", "speech",  "memo",
-                                                          "complaint", "filing", "words"};
+                                                          "complaint", "filing", "words",  "account"};
 
 constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
 
@@ -229,11 +229,16 @@ class Reader : public SourceText {
     if (at_ >= end_ || is_boundary(at_)) head.noun = noun;
     if (std::find(kUtterances.begin(), kUtterances.end(), noun) == kUtterances.end()) return;
     const std::uint32_t owner = head.possessor;
-    if (owner != kNone && d_.mentions[owner].kind != Kind::pronoun) {
-      take(head, owner);
+    if (owner != kNone) {
+      if (d_.mentions[owner].kind != Kind::pronoun || lexicon_.pronouns[d_.mentions[owner].row].person == 3) {
+        take(head, owner);
+      }
       return;
     }
-    if (!is(at_, "from") && !is(at_, "by")) return;
+    if (!is(at_, "from") && !is(at_, "by")) {
+      head.utterance = head.definite && !head.plural;
+      return;
+    }
     ++at_;
     SourceHead author = read_head();
     if (author.kind != HeadKind::other) head = std::move(author);

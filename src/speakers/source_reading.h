@@ -24,6 +24,7 @@ struct SourceHead {
   bool definite = false;   ///< "the minister", "his counterpart", not "a minister"
   bool bare = false;       ///< no determiner at all: "Ministers", "Transport minister"
   std::uint8_t count = 0;  ///< "both", "the two", "neither": 2, "the three": 3; else 0
+  bool utterance = false;  ///< "the statement", nobody's by this phrase alone
   bool metonym = false;    ///< a country named by a capital or a palace
 };
 
