@@ -10,6 +10,12 @@ namespace {
 
 bool is_spoken_role(BlockRole role) { return is_article(role) && role != BlockRole::caption; }
 
+/// "Swiss" in "Swiss villages" is not Switzerland as somebody who acts.
+bool is_adjective(const Mention& m) {
+  const auto form = static_cast<NameForm>(m.form);
+  return m.kind == Kind::country && (form == NameForm::adjective || form == NameForm::demonym);
+}
+
 bool is_heading(BlockRole role) { return role == BlockRole::title || role == BlockRole::subheading; }
 
 std::uint32_t place_in_text(const Attribution& a) {
@@ -96,7 +102,7 @@ void Resolver::refer(std::uint32_t mention) {
     if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
     place = place_of(*document_, mention, sentence.first_token);
   } else if (member != kNone) {
-    if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    if (!is_spoken_role(role) || is_quoted(m.span.begin) || is_adjective(m)) return;
     place = place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
   }
@@ -206,6 +212,19 @@ void Resolver::carry(std::uint32_t index) {
   for (const Found& f : last_speakers_) write(f, out);
 }
 
+/// "A voter said no. She was tired." is not of whom the article named before.
+void Resolver::note_nobody(Span source) {
+  const SourceHead& head = heads_.front();
+  if (heads_.size() > 1 || head.plural || head.kind != HeadKind::role) return;
+  const Mention& m = document_->mentions[head.mention];
+  if (m.kind != Kind::role || knowledge_.roles.is_group(m.row)) return;
+  const std::uint32_t number = sentence_of(source.begin);
+  const Sentence& sentence = document_->sentences[number];
+  const BlockRole block = document_->blocks[sentence.block].role;
+  const Gender gender = lexicon_.roles[m.row].gender;
+  focus_.add({kNone, number, sentence.block, Position::source, is_heading(block), gender});
+}
+
 void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
   last_speakers_ = found;
   Group members{{}, sentence_of(source.begin)};
@@ -218,13 +237,7 @@ void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
   if (members.members.size() > 1) groups_.push_back(members);
-  // "A voter said no. She was tired." is not of whom the article named before.
-  const bool somebody = found.empty() && heads_.size() == 1 && heads_.front().kind == HeadKind::role &&
-                        !heads_.front().plural && document_->mentions[heads_.front().mention].kind == Kind::role &&
-                        !knowledge_.roles.is_group(document_->mentions[heads_.front().mention].row);
-  if (!somebody) return;
-  const Gender gender = lexicon_.roles[document_->mentions[heads_.front().mention].row].gender;
-  focus_.add({kNone, members.sentence, sentence.block, Position::source, heading, gender});
+  if (found.empty()) note_nobody(source);
 }
 
 Resolver::Answer Resolver::answer(const SourceHead& head) {

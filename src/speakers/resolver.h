@@ -47,6 +47,7 @@ class Resolver final : public Scratch {
   void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
   void carry(std::uint32_t attribution);
+  void note_nobody(Span source);
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
   Answer utterance(const SourceHead& head) const;
