@@ -73,7 +73,7 @@ void Cast::add_full_names() {
       add_entity(i);
     } else if (m.kind == Kind::name && !one_word) {
       add_full_name(i);
-    } else if (m.kind == Kind::name && joined_end(i) != m.end_token) {
+    } else if ((m.kind == Kind::name || is_capital_body(i)) && joined_end(i) != m.end_token) {
       add_full_name(i);
     }
     if (of_mention_[i] == kNone) continue;

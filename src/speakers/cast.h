@@ -70,9 +70,11 @@ class Cast {
 
   // cast_names.cpp: where a name begins and ends
   std::uint32_t joined_end(std::uint32_t mention) const;
+  std::uint32_t behind_and(std::uint32_t mention) const;
   bool is_maiden_name(std::uint32_t mention) const;
   std::uint32_t behind_nickname(std::uint32_t mention) const;
   bool is_body_name(std::uint32_t mention) const;
+  bool is_capital_body(std::uint32_t mention) const;
   std::uint32_t body_begin(std::uint32_t mention) const;
   void add_body(std::uint32_t mention);
   std::string shown_name(std::uint32_t mention) const;
