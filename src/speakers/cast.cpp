@@ -243,7 +243,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   }
   if (const std::uint32_t found = namesake(mention, name); found != kNone) return note(mention, found);
   if (const std::uint32_t body = body_called(name); body != kNone) return note(mention, body);
-  if (const std::uint32_t person = person_called(name); person != kNone) return note(mention, person);
+  if (const std::uint32_t person = person_called(name, is_titled(mention)); person != kNone) return note(mention, person);
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(*lexicon_, name);

@@ -78,7 +78,8 @@ class Cast {
   std::uint32_t body_begin(std::uint32_t mention) const;
   void add_body(std::uint32_t mention);
   std::string shown_name(std::uint32_t mention) const;
-  std::uint32_t person_called(std::string_view name) const;
+  bool is_titled(std::uint32_t mention) const;
+  std::uint32_t person_called(std::string_view name, bool titled) const;
   std::uint32_t body_called(std::string_view name) const;
 
   // cast_roles.cpp: who is what

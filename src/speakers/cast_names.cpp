@@ -135,10 +135,15 @@ std::string Cast::shown_name(std::uint32_t i) const {
   return name;
 }
 
-/// The only person of the article with that first name, or kNone.
-std::uint32_t Cast::person_called(std::string_view name) const {
+bool Cast::is_titled(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  return i > 0 && document_->mentions[i - 1].kind == Kind::title && document_->mentions[i - 1].end_token == m.first_token;
+}
+
+/// The only person of the article with that first name, or kNone. Behind a title ("Father Mesrop") any name will do.
+std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
   const auto same = by_->first_word.find(std::string_view(folded_name(name)));
-  if (same == by_->first_word.end() || !lexicon_->given_names.contains(name)) return kNone;
+  if (same == by_->first_word.end() || (!titled && !lexicon_->given_names.contains(name))) return kNone;
   std::uint32_t found = kNone;
   for (const std::uint32_t index : same->second) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;

@@ -101,6 +101,7 @@ void Resolver::refer(std::uint32_t mention) {
     member = whom_role_means(mention);
     if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
     place = place_of(*document_, mention, sentence.first_token);
+    note_list(mention, member);
   } else if (member != kNone) {
     if (!is_spoken_role(role) || is_quoted(m.span.begin) || is_adjective(m)) return;
     place = place_of(*document_, mention, sentence.first_token);
@@ -138,6 +139,11 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
     if (kind != Kind::title && kind != Kind::role && kind != Kind::country) break;
     at = d.mentions[i - 1].first_token;
   }
+  // "and retired Gen. Poe", "and the mayor"
+  const auto is_aside = [&](const Token& t) {
+    return (t.shape == Shape::lower && t.word == WordClass::other) || t.word == WordClass::determiner;
+  };
+  if (at > list_end_ + 1 && is_aside(d.tokens[at - 1])) --at;
   const auto is = [&](std::uint32_t token, std::string_view text) { return d.slice(d.tokens[token].span) == text; };
   const bool comma = at == list_end_ + 1 && is(list_end_, ",");
   const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
@@ -180,7 +186,8 @@ void Resolver::resolve(std::uint32_t index) {
   heads_ = read_source(*document_, knowledge_, cast_, attribution_->source);
   std::vector<Found> found;
   for (const SourceHead& head : heads_) {
-    const Answer a = answer(head);
+    Answer a = answer(head);
+    if (a.found.empty() && head.definite && heads_.size() == 1) find_by_age(a);
     if (&head == &heads_.front() || (out.list.empty() && !a.found.empty())) {
       out.source_kind = a.kind;
       out.by = a.by;
@@ -194,6 +201,19 @@ void Resolver::resolve(std::uint32_t index) {
   if (heads_.size() > 1 && out.list.size() > 1) out.source_kind = SourceKind::group;
   if (attribution_->has(Flag::headline) && !out.list.empty()) out.by = ResolvedBy::headline;
   note_speakers(found, attribution_->source);
+}
+
+/// "The 62-year-old", "the 62-year-old leader" is who is in focus.
+void Resolver::find_by_age(Answer& a) const {
+  const Document& d = *document_;
+  const std::string_view source = d.slice(attribution_->source);
+  if (source.find("-year-old") == std::string_view::npos) return;
+  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
+  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence, d.sentences[sentence].block);
+  if (member == kNone) return;
+  a.found.push_back({member, kNone});
+  a.by = ResolvedBy::resolved;
+  a.how = "an age: who is in focus";
 }
 
 /// A quotation without a source goes on with the speaker of the one before, when it follows at once.

@@ -46,6 +46,7 @@ class Resolver final : public Scratch {
   std::uint32_t whom_role_means(std::uint32_t mention) const;
   void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
+  void find_by_age(Answer& a) const;
   void carry(std::uint32_t attribution);
   void note_nobody(Span source);
   void note_speakers(const std::vector<Found>& found, Span source);

@@ -54,6 +54,18 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"movement", "armed-group"},
 }};
 
+/// Are all words of the place of the role there: "new" and "york" for "governor of new york"?
+bool is_in_place(std::string_view role, const std::vector<std::string>& words) {
+  std::string_view place = role_place(role);
+  if (place.empty()) return false;
+  while (!place.empty()) {
+    const std::string_view word = first_word(place);
+    if (std::find(words.begin(), words.end(), word) == words.end()) return false;
+    place.remove_prefix(std::min(word.size() + 1, place.size()));
+  }
+  return true;
+}
+
 bool is_campaign(std::string_view role) { return role == "campaign" || role == "team" || role == "camp"; }
 
 bool is_candidate(const Entity& person) {
@@ -101,7 +113,8 @@ int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
     if (former ? !is_past_on(office, date) : date.year != 0 && !is_held_on(office, date)) continue;
     if (!wanted.country.empty() && office.org != wanted.country && person.country != wanted.country) continue;
     const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
-    const bool named = asked && wanted.country.empty() && !in_body(office.org, wanted.modifiers);
+    const bool named = asked && wanted.country.empty() && !in_body(office.org, wanted.modifiers) &&
+                       !is_in_place(knowledge_.roles.of_office(row, i), wanted.modifiers);
     best = std::max(best, named ? 1 : 2);
   }
   return best;

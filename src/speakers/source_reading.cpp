@@ -151,10 +151,27 @@ class Reader : public SourceText {
     if (adjective) return;
     if (member.entity == kNone && !member.certain && member.evidence.place > 0) return;
     if (member.entity == kNone && is_label(member.name)) return;
+    if (member.entity == kNone && take_abbreviated_role(head, member.name)) return;
     head.member = index;
     head.kind = member.type == EntityType::person ? HeadKind::person : HeadKind::body;
     head.metonym = mention.kind != Kind::name && head.kind == HeadKind::body &&
                    (form == NameForm::metonym || form == NameForm::capital);
+  }
+
+  /// "The CM" where the article has a chief minister.
+  bool take_abbreviated_role(SourceHead& head, std::string_view name) {
+    if (name.size() < 2 || name.size() > 3 || initials(name) != name.substr(0, 1) || name[1] < 'A' || name[1] > 'Z')
+      return false;
+    for (const Member& member : cast_.members()) {
+      for (const CastRole& role : member.roles) {
+        if (!is_abbreviation(name, role.text)) continue;
+        head.kind = HeadKind::role;
+        head.role.text = role.text;
+        head.definite = true;
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "of Russia, Iran, and Turkey", "for the State Department": at_ moves behind it.
