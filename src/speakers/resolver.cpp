@@ -187,7 +187,7 @@ void Resolver::resolve(std::uint32_t index) {
   std::vector<Found> found;
   for (const SourceHead& head : heads_) {
     Answer a = answer(head);
-    if (a.found.empty() && head.definite && heads_.size() == 1) find_by_age(a);
+    if (head.definite && !head.plural && heads_.size() == 1) find_by_age(a);
     if (&head == &heads_.front() || (out.list.empty() && !a.found.empty())) {
       out.source_kind = a.kind;
       out.by = a.by;
@@ -210,8 +210,8 @@ void Resolver::find_by_age(Answer& a) const {
   if (source.find("-year-old") == std::string_view::npos) return;
   const std::uint32_t sentence = sentence_of(attribution_->source.begin);
   const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence, d.sentences[sentence].block);
-  if (member == kNone) return;
-  a.found.push_back({member, kNone});
+  if (a.by == ResolvedBy::explicit_ || member == kNone) return;
+  a.found.assign(1, {member, kNone});
   a.by = ResolvedBy::resolved;
   a.how = "an age: who is in focus";
 }
