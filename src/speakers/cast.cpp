@@ -1,6 +1,7 @@
 #include "speakers/cast.h"
 
 #include <algorithm>
+#include <array>
 
 #include "speakers/role_words.h"
 
@@ -14,6 +15,15 @@ bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unkn
 bool is_honorific(std::string_view word) {
   while (word.ends_with('.')) word.remove_suffix(1);
   return word == "Mr" || word == "Mrs" || word == "Ms" || word == "Dr";
+}
+
+/// "Nobody" and the like name nobody, wherever they stand.
+bool is_nobody(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody", "everybody", "anybody",
+                                                             "someone", "everyone", "anyone",    "none",
+                                                             "nothing", "everything", "something", "anything"};
+  if (word.size() < 4 || word.size() > 10) return false;
+  return std::find(words.begin(), words.end(), folded_name(word)) != words.end();
 }
 
 }  // namespace
@@ -77,7 +87,8 @@ void Cast::add_full_names() {
       add_full_name(i);
     }
     if (of_mention_[i] == kNone) continue;
-    while (i + 1 < mentions.size() && mentions[i + 1].first_token < end_token_[i]) ++i;
+    const std::uint32_t end = end_token_[i];
+    while (i + 1 < mentions.size() && mentions[i + 1].first_token < end) ++i;
   }
 }
 
@@ -228,6 +239,7 @@ std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
 void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   std::string_view name = document_->slice(m.span);
+  if (is_nobody(name)) return;
   if (is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos)
     name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {

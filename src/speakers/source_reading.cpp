@@ -206,6 +206,7 @@ class Reader : public SourceText {
     while (t < end_ && text(t) != "," && text(t) != "(" && !d_.slice(d_.tokens[t].span).starts_with("who")) ++t;
     if (t >= end_ || text(t) != ",") return;
     const std::uint32_t comma = t++;
+    if (t < end_ && text(t) == "who") return read_given_name(head);
     while (t < end_ && t < comma + kNearApposition) {
       const std::uint32_t m = mention_at(t);
       const std::uint32_t member = m == kNone ? kNone : cast_.member_of(m);
@@ -229,6 +230,19 @@ class Reader : public SourceText {
       if (m == kNone && is_boundary(t)) return;
       t = m == kNone ? t + 1 : std::max(d_.mentions[m].end_token, t + 1);
     }
+  }
+
+  /// "A conductor, who gave his name only as Pista": the name behind the last "as".
+  void read_given_name(SourceHead& head) {
+    std::uint32_t t = end_;
+    while (t > at_ && text(t - 1) != "as") --t;
+    const std::uint32_t m = t > at_ && t < end_ ? mention_at(t) : kNone;
+    const std::uint32_t member = m == kNone ? kNone : cast_.member_of(m);
+    if (member == kNone || cast_.end_token(m) != end_ || cast_.members()[member].type != EntityType::person) return;
+    head.member = member;
+    head.mention = m;
+    head.kind = HeadKind::person;
+    at_ = end_;
   }
 
   /// Behind "named" in "a technician named Roe", of which `token` is the first; else the end.
