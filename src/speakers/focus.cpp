@@ -71,6 +71,10 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
       continue;
     }
     const Token& t = d.tokens[at - 1];
+    if (is_possessive(d.slice(t.span))) {  // "Iran's Ports Authority"
+      --at;
+      continue;
+    }
     if (t.word != WordClass::determiner && t.shape != Shape::capital) break;
     --at;
   }
