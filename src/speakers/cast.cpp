@@ -19,8 +19,8 @@ bool is_honorific(std::string_view word) {
 
 /// "Nobody" and the like name nobody, wherever they stand.
 bool is_nobody(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody", "everybody", "anybody",
-                                                             "someone", "everyone", "anyone",    "none",
+  static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody",   "everybody", "anybody",
+                                                             "someone", "everyone",   "anyone",    "none",
                                                              "nothing", "everything", "something", "anything"};
   if (word.size() < 4 || word.size() > 10) return false;
   return std::find(words.begin(), words.end(), folded_name(word)) != words.end();
@@ -255,7 +255,8 @@ void Cast::add_short_name(std::uint32_t mention) {
   }
   if (const std::uint32_t found = namesake(mention, name); found != kNone) return note(mention, found);
   if (const std::uint32_t body = body_called(name); body != kNone) return note(mention, body);
-  if (const std::uint32_t person = person_called(name, is_titled(mention)); person != kNone) return note(mention, person);
+  if (const std::uint32_t person = person_called(name, is_titled(mention)); person != kNone)
+    return note(mention, person);
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(*lexicon_, name);

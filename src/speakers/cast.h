@@ -48,6 +48,8 @@ class Cast {
   std::uint32_t member_of(std::uint32_t index) const { return of_mention_[index]; }
   /// Where the name that begins at mention `index` ends: behind "of Flight Attendants" too.
   std::uint32_t end_token(std::uint32_t index) const { return end_token_[index]; }
+  /// A role of somebody that the capitals stand for: CM, chief minister; or null.
+  const CastRole* abbreviated(std::string_view capitals) const;
   /// The persons and bodies whose roles or offices have that last word (see append_role_keys), or null.
   const CastIndex::Members* holders(std::string_view role_key) const;
 

@@ -43,11 +43,13 @@ std::uint32_t Cast::behind_and(std::uint32_t i) const {
   const Mention &m = d.mentions[i], &next = d.mentions[i + 1];
   if (m.kind != Kind::name || m.end_token > m.first_token + 1 || next.kind != Kind::name) return m.end_token;
   const std::string_view word = d.slice(m.span);
-  if (lexicon_->given_names.contains(word) || by_->last_word.contains(std::string_view(folded_name(word)))) return m.end_token;
+  if (lexicon_->given_names.contains(word) || by_->last_word.contains(std::string_view(folded_name(word))))
+    return m.end_token;
   if (is_organization_name(d.slice(next.span))) return next.end_token;
   if (i + 2 == d.mentions.size() || d.mentions[i + 2].first_token != next.end_token) return m.end_token;
   const Mention& last = d.mentions[i + 2];
-  const bool body = last.kind == Kind::role && knowledge_->roles.is_group(last.row) && is_capital(d.tokens[last.first_token]);
+  const bool body =
+      last.kind == Kind::role && knowledge_->roles.is_group(last.row) && is_capital(d.tokens[last.first_token]);
   return body ? last.end_token : m.end_token;
 }
 
@@ -137,7 +139,8 @@ std::string Cast::shown_name(std::uint32_t i) const {
 
 bool Cast::is_titled(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
-  return i > 0 && document_->mentions[i - 1].kind == Kind::title && document_->mentions[i - 1].end_token == m.first_token;
+  return i > 0 && document_->mentions[i - 1].kind == Kind::title &&
+         document_->mentions[i - 1].end_token == m.first_token;
 }
 
 /// The only person of the article with that first name, or kNone. Behind a title ("Father Mesrop") any name will do.

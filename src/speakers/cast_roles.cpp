@@ -219,6 +219,18 @@ void Cast::index_roles() {
   }
 }
 
+const CastRole* Cast::abbreviated(std::string_view capitals) const {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (capitals.size() < 2 || capitals.size() > 3 || !std::all_of(capitals.begin(), capitals.end(), is_upper))
+    return nullptr;
+  for (const Member& member : members_) {
+    for (const CastRole& role : member.roles) {
+      if (is_abbreviation(capitals, role.text)) return &role;
+    }
+  }
+  return nullptr;
+}
+
 const CastIndex::Members* Cast::holders(std::string_view role_key) const {
   const auto found = by_->role.find(role_key);
   return found == by_->role.end() ? nullptr : &found->second;

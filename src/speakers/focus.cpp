@@ -7,7 +7,8 @@ namespace whosaid {
 namespace {
 
 constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Position
-constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 20, kInContent = 12, kUnnamed = 18;
+constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 20, kInContent = 12,
+              kUnnamed = 18;
 constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
 constexpr int kLeastScore = -80;

@@ -203,19 +203,6 @@ void Resolver::resolve(std::uint32_t index) {
   note_speakers(found, attribution_->source);
 }
 
-/// "The 62-year-old", "the 62-year-old leader" is who is in focus.
-void Resolver::find_by_age(Answer& a) const {
-  const Document& d = *document_;
-  const std::string_view source = d.slice(attribution_->source);
-  if (source.find("-year-old") == std::string_view::npos) return;
-  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
-  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence, d.sentences[sentence].block);
-  if (a.by == ResolvedBy::explicit_ || member == kNone) return;
-  a.found.assign(1, {member, kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "an age: who is in focus";
-}
-
 /// A quotation without a source goes on with the speaker of the one before, when it follows at once.
 void Resolver::carry(std::uint32_t index) {
   if (last_attribution_ == kNone || last_speakers_.size() != 1) return;
@@ -276,26 +263,6 @@ Resolver::Answer Resolver::answer(const SourceHead& head) {
   if (head.utterance) return utterance(head);
   if (head.definite && !head.plural && !head.noun.empty()) return body_noun(head, head.noun);
   return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
-}
-
-/// "The statement" is of who said something in a statement just before.
-Resolver::Answer Resolver::utterance(const SourceHead& head) const {
-  const Document& d = *document_;
-  Answer a{{}, SourceKind::none, ResolvedBy::none, "a text that names no author"};
-  if (last_attribution_ == kNone || last_speakers_.size() != 1) return a;
-  const Attribution& before = d.attributions[last_attribution_];
-  const std::uint32_t now = sentence_of(attribution_->source.begin);
-  const std::uint32_t then = before.source.empty() ? kNone : sentence_of(before.source.begin);
-  if (then == kNone || then + 2 < now || then >= now) return a;
-  const Sentence& said = d.sentences[then];
-  for (std::uint32_t t = said.first_token; t < said.end_token; ++t) {
-    if (d.slice(d.tokens[t].span) != head.noun) continue;
-    a.found = last_speakers_;
-    a.by = ResolvedBy::resolved;
-    a.how = "a text: of who said something in it before";
-    return a;
-  }
-  return a;
 }
 
 Resolver::Answer Resolver::named(const SourceHead& head) const {

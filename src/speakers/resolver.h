@@ -46,12 +46,10 @@ class Resolver final : public Scratch {
   std::uint32_t whom_role_means(std::uint32_t mention) const;
   void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
-  void find_by_age(Answer& a) const;
   void carry(std::uint32_t attribution);
   void note_nobody(Span source);
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
-  Answer utterance(const SourceHead& head) const;
   Answer named(const SourceHead& head) const;
   void write(const Found& found, Speakers& out) const;
   bool is_quoted(std::uint32_t at) const;
@@ -68,8 +66,6 @@ class Resolver final : public Scratch {
   Answer counterpart(const SourceHead& head);
   void add_last_two(Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
-  Answer campaign(const SourceHead& head);
-  Answer body_noun(const SourceHead& head, const std::string& noun) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;
   int fit(const Found& found, const CastRole& role) const;
@@ -77,6 +73,12 @@ class Resolver final : public Scratch {
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
   Found holder(const CastRole& role, bool later_too) const;
   bool is_spokesperson(const SourceHead& head) const;
+
+  // resolver_bodies.cpp: bodies, texts and ages
+  Answer campaign(const SourceHead& head);
+  Answer body_noun(const SourceHead& head, const std::string& noun) const;
+  Answer utterance(const SourceHead& head) const;
+  void find_by_age(Answer& a) const;
 
   const Knowledge& knowledge_;
   const Lexicon& lexicon_;

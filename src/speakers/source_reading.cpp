@@ -14,7 +14,7 @@ constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and th
 /// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
 constexpr std::array<std::string_view, 14> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
                                                           "testimony", "post",   "message", "speech",  "memo",
-                                                          "complaint", "filing", "words",  "account"};
+                                                          "complaint", "filing", "words",   "account"};
 
 constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
 
@@ -160,18 +160,12 @@ class Reader : public SourceText {
 
   /// "The CM" where the article has a chief minister.
   bool take_abbreviated_role(SourceHead& head, std::string_view name) {
-    if (name.size() < 2 || name.size() > 3 || initials(name) != name.substr(0, 1) || name[1] < 'A' || name[1] > 'Z')
-      return false;
-    for (const Member& member : cast_.members()) {
-      for (const CastRole& role : member.roles) {
-        if (!is_abbreviation(name, role.text)) continue;
-        head.kind = HeadKind::role;
-        head.role.text = role.text;
-        head.definite = true;
-        return true;
-      }
-    }
-    return false;
+    const CastRole* role = cast_.abbreviated(name);
+    if (role == nullptr) return false;
+    head.kind = HeadKind::role;
+    head.role.text = role->text;
+    head.definite = true;
+    return true;
   }
 
   /// "of Russia, Iran, and Turkey", "for the State Department": at_ moves behind it.
@@ -232,25 +226,15 @@ class Reader : public SourceText {
     }
   }
 
-  /// "A conductor, who gave his name only as Pista": the name behind the last "as".
+  /// "A conductor, who gave his name only as Pista".
   void read_given_name(SourceHead& head) {
-    std::uint32_t t = end_;
-    while (t > at_ && text(t - 1) != "as") --t;
-    const std::uint32_t m = t > at_ && t < end_ ? mention_at(t) : kNone;
+    const std::uint32_t m = named_as();
     const std::uint32_t member = m == kNone ? kNone : cast_.member_of(m);
-    if (member == kNone || cast_.end_token(m) != end_ || cast_.members()[member].type != EntityType::person) return;
+    if (member == kNone || cast_.members()[member].type != EntityType::person) return;
     head.member = member;
     head.mention = m;
     head.kind = HeadKind::person;
     at_ = end_;
-  }
-
-  /// Behind "named" in "a technician named Roe", of which `token` is the first; else the end.
-  std::uint32_t behind_named(std::uint32_t token) {
-    for (std::uint32_t t = token; t < end_ && t < token + kNearApposition && d_.tokens[t].shape != Shape::mark; ++t) {
-      if (text(t) == "named") return t + 1;
-    }
-    return end_;
   }
 
   /// A plain noun. "the statement from the ministry" and "Roe's letter" are of the ministry and Roe.

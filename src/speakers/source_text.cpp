@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 7;  // tokens of "a former technician named"
+
+}  // namespace
 
 SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
     : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
@@ -67,6 +72,20 @@ bool SourceText::begins_name(std::uint32_t token) {
   if (m == kNone) return false;
   const Kind kind = d_.mentions[m].kind;
   return cast_.member_of(m) != kNone || kind == Kind::title;
+}
+
+std::uint32_t SourceText::behind_named(std::uint32_t token) const {
+  for (std::uint32_t t = token; t < end_ && t < token + kLongestPhrase && d_.tokens[t].shape != Shape::mark; ++t) {
+    if (text(t) == "named") return t + 1;
+  }
+  return end_;
+}
+
+std::uint32_t SourceText::named_as() {
+  std::uint32_t t = end_;
+  while (t > at_ && text(t - 1) != "as") --t;
+  const std::uint32_t m = t > at_ && t < end_ ? mention_at(t) : kNone;
+  return m != kNone && cast_.end_token(m) == end_ ? m : kNone;
 }
 
 bool SourceText::has_coordinator(std::uint32_t token) const {

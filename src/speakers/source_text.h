@@ -33,6 +33,10 @@ class SourceText {
   bool goes_on(std::uint32_t token);
   /// Does a name, or a title of one, begin at `token`?
   bool begins_name(std::uint32_t token);
+  /// Behind "named" in "a technician named Roe", of which `token` is the first; else the end.
+  std::uint32_t behind_named(std::uint32_t token) const;
+  /// The mention behind the last "as", with which the source ends: "who gave his name as Pista"; or kNone.
+  std::uint32_t named_as();
   /// Does "and" follow before the next determiner?
   bool has_coordinator(std::uint32_t token) const;
 
