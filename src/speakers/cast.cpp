@@ -143,6 +143,20 @@ void Cast::settle_types() {
     m.type = e.body > e.person || (against > e.person && e.body > 0) ? EntityType::organization : EntityType::person;
     m.certain = m.type == EntityType::person ? e.person > against : e.body >= e.place;
   }
+  for (Member& m : members_) m.certain = m.certain || is_relative(m);
+}
+
+/// Rakeyia Scott is a person where Keith Scott is one.
+bool Cast::is_relative(const Member& member) const {
+  const NameEvidence& e = member.evidence;
+  if (member.type != EntityType::person || e.body > 0 || e.place > 0 || member.name.find(' ') == std::string::npos)
+    return false;
+  const auto same = by_->last_word.find(std::string_view(folded_name(surname(member.name))));
+  return same != by_->last_word.end() &&
+         std::any_of(same->second.begin(), same->second.end(), [&](std::uint32_t index) {
+           const Member& other = members_[index];
+           return other.certain && other.type == EntityType::person && other.name.find(' ') != std::string::npos;
+         });
 }
 
 std::uint32_t Cast::new_member(Member member, std::string_view last) {

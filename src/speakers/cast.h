@@ -65,6 +65,7 @@ class Cast {
   std::uint32_t new_member(Member member, std::string_view last);
   std::uint32_t namesake(std::uint32_t mention, std::string_view name) const;
   void settle_types();
+  bool is_relative(const Member& member) const;
   void note(std::uint32_t mention, std::uint32_t member);
   bool is_surname(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;

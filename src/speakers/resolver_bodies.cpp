@@ -85,7 +85,7 @@ Resolver::Answer Resolver::body_noun(const SourceHead& head, const std::string& 
            head.kind == HeadKind::other ? SourceKind::none : SourceKind::group,
            ResolvedBy::none,
            head.kind == HeadKind::other ? "a noun that names nobody" : "a body that the article does not name"};
-  if (!head.definite) return a;
+  if (!head.definite && noun != "police") return a;
   const auto& references = focus_.references();
   for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
     if (references[i].member == kNone) continue;

@@ -11,21 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and the name
 
-/// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
-constexpr std::array<std::string_view, 14> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
-                                                          "testimony", "post",   "message", "speech",  "memo",
-                                                          "complaint", "filing", "words",   "account"};
-
 constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
-
-/// "The Latest:", "UPDATE:" and the like name nobody.
-bool is_label(std::string_view name) {
-  static constexpr std::array<std::string_view, 12> labels = {"latest",   "update",    "correction", "poll",
-                                                              "breaking", "exclusive", "video",      "watch",
-                                                              "report",   "opinion",   "analysis",   "byline"};
-  return name.find(' ') == std::string_view::npos &&
-         std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
-}
 
 class Reader : public SourceText {
  public:
@@ -46,24 +32,6 @@ class Reader : public SourceText {
   }
 
  private:
-  /// A source that is the last of a list is the whole list: "the ministers of Russia, Iran, and [Turkey]". at_ moves
-  /// to the front of it.
-  void widen() {
-    const std::uint32_t first = mention_at(at_);
-    if (first == kNone || d_.mentions[first].kind != Kind::country) return;
-    std::uint32_t i = first;
-    while (i > 0 && d_.mentions[i - 1].kind == Kind::country && is_link(d_.mentions[i - 1].end_token, i)) --i;
-    if (i == 0 || d_.mentions[i - 1].kind != Kind::role) return;
-    const Mention& role = d_.mentions[i - 1];
-    const bool of = role.end_token + 2 >= d_.mentions[i].first_token && text(role.end_token) == "of";
-    if (!of || role.form != static_cast<std::uint8_t>(Number::plural)) return;
-    at_ = role.first_token;
-    while (at_ > 0 &&
-           (d_.tokens[at_ - 1].word == WordClass::determiner || d_.tokens[at_ - 1].word == WordClass::number)) {
-      --at_;
-    }
-  }
-
   /// Reads a noun phrase from at_; at_ moves behind it.
   SourceHead read_head() {
     SourceHead head;
@@ -242,7 +210,7 @@ class Reader : public SourceText {
     const std::string noun = folded_name(text(plain_ == kNone ? begin : plain_));
     head.plural = noun.ends_with('s');
     if (at_ >= end_ || is_boundary(at_)) head.noun = noun;
-    if (std::find(kUtterances.begin(), kUtterances.end(), noun) == kUtterances.end()) return;
+    if (!is_utterance(noun)) return;
     const std::uint32_t owner = head.possessor;
     if (owner != kNone) {
       if (d_.mentions[owner].kind != Kind::pronoun || lexicon_.pronouns[d_.mentions[owner].row].person == 3) {
