@@ -321,6 +321,7 @@ TEST_CASE("a quotation alone goes on with the speaker before it") {
 TEST_CASE("a name behind a role and a comma or named is a person with that role") {
   check({
       {"The airport's lawyer, Dotty Sand, spoke. Later {she} said no.", "pronoun:Dotty Sand"},
+      {"John Poe slept. Tamra Poe came. Then {she} said no.", "pronoun:Tamra Poe"},
       {"A lawyer named {Dotty Sand} spoke. Then {the lawyer} left.", "name:Dotty Sand | role:Dotty Sand"},
       {"{The first senator, a lawyer named Dotty Sand,} spoke. Then {the senator} left.",
        "name:Dotty Sand | role:Dotty Sand"},

@@ -47,6 +47,9 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   // Full names first, so that a short name in the title finds the full one of the text.
   add_full_names();
   settle_types();
+  for (Member& m : members_) {
+    if (!m.certain && is_relative(m)) m.evidence.person += 3, m.certain = true;
+  }
   add_short_names();
   settle_types();
   for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
@@ -143,7 +146,6 @@ void Cast::settle_types() {
     m.type = e.body > e.person || (against > e.person && e.body > 0) ? EntityType::organization : EntityType::person;
     m.certain = m.type == EntityType::person ? e.person > against : e.body >= e.place;
   }
-  for (Member& m : members_) m.certain = m.certain || is_relative(m);
 }
 
 /// Rakeyia Scott is a person where Keith Scott is one.
