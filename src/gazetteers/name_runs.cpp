@@ -110,7 +110,7 @@ std::uint32_t MentionFinder::run_piece(std::uint32_t first, std::uint32_t at) co
 
 /// `'t` of `van 't Hooft`, which is a mark and a word.
 bool MentionFinder::is_dutch_t(std::uint32_t at) const {
-  if (at + 2 >= sentence_->end_token || text(at + 1) != "t") return false;
+  if (at + 2 >= sentence_->end_token || token(at).shape != Shape::mark || text(at + 1) != "t") return false;
   return (text(at) == "'" || text(at) == "’") && token(at + 2).shape == Shape::capital;
 }
 

@@ -22,7 +22,8 @@ bool is_nobody(std::string_view word) {
   static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody",   "everybody", "anybody",
                                                              "someone", "everyone",   "anyone",    "none",
                                                              "nothing", "everything", "something", "anything"};
-  if (word.size() < 4 || word.size() > 10) return false;
+  if (word.size() < 4 || word.size() > 10 || std::string_view("NSEAnsea").find(word.front()) == std::string_view::npos)
+    return false;
   return std::find(words.begin(), words.end(), folded_name(word)) != words.end();
 }
 
@@ -79,7 +80,7 @@ void Cast::add_full_names() {
     const Mention& m = mentions[i];
     const bool one_word = m.end_token - m.first_token == 1;
     if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
-    if (is_maiden_name(i)) continue;
+    if (!one_word && is_maiden_name(i)) continue;
     if (is_body_name(i)) {
       add_body(i);
     } else if (m.kind == Kind::organization || m.kind == Kind::country || (m.kind == Kind::person && !one_word)) {
@@ -102,9 +103,9 @@ void Cast::add_short_names() {
   for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
     const Mention& m = document_->mentions[i];
     while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin) ++block_;
-    const bool covered = (i > 0 && end_token_[i - 1] > m.first_token) || is_maiden_name(i);
+    const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
     const bool open = of_mention_[i] == kNone && (m.kind == Kind::person || m.kind == Kind::name);
-    if (!covered && (open || is_surname(i))) add_short_name(i);
+    if (!covered && ((open && !is_maiden_name(i)) || is_surname(i))) add_short_name(i);
     if (of_mention_[i] == kNone) continue;
     last_seen_.resize(members_.size(), 0);
     last_full_.resize(members_.size());

@@ -57,7 +57,9 @@ std::uint32_t Cast::behind_and(std::uint32_t i) const {
 bool Cast::is_maiden_name(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
   if (m.first_token == 0 || (m.kind != Kind::name && m.kind != Kind::person)) return false;
-  const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
+  const Span left = document_->tokens[m.first_token - 1].span;
+  if (left.size() < 3 || left.size() > 5) return false;  // nearly always
+  const std::string_view before = document_->slice(left);
   return before == "Born" || before == "born" || before == "née" || before == "nee" || before == "né";
 }
 
