@@ -364,6 +364,7 @@ TEST_CASE("a noun, a text and a campaign are of whose name says so") {
       {"{The Polar Relief Fund} said no. {The fund} said so twice.",
        "organization:Polar Relief Fund | organization:Polar Relief Fund"},
       {"{The crowd} said no. {The fund} said so twice.", ": | :"},
+      {"{A recent World Bank survey of prices} said no. {A Roe survey} said so.", "organization:World Bank | :"},
       {"{The World Bank} said so in a statement. {The statement} added no.", "organization:World Bank | :World Bank"},
       {"{The World Bank} said so. {The statement} added no.", "organization:World Bank | :"},
       {"{Jane Roe} spoke. {Her letter} said no.", "name:Jane Roe | pronoun:Jane Roe"},

@@ -34,6 +34,7 @@ class Reader : public SourceText {
  private:
   /// Reads a noun phrase from at_; at_ moves behind it.
   SourceHead read_head() {
+    modifier_ = kNone;
     SourceHead head;
     const std::uint32_t begin = at_;
     read_determiner(head);
@@ -56,6 +57,7 @@ class Reader : public SourceText {
       if (is_possessive(text(at_))) {
         if (at_ + 1 < end_ && !is_boundary(at_ + 1)) head.possessor = last, head.definite = true;
       } else {
+        if (last != kNone) modifier_ = cast_.end_token(last) == at_ ? last : kNone;
         last = kNone;  // a plain word behind the name is the head
         if (d_.tokens[at_].shape != Shape::mark) plain_ = at_;
       }
@@ -210,6 +212,7 @@ class Reader : public SourceText {
     const std::string noun = folded_name(text(plain_ == kNone ? begin : plain_));
     head.plural = noun.ends_with('s');
     if (at_ >= end_ || is_boundary(at_)) head.noun = noun;
+    if (modifier_ != kNone && is_publication(noun) && is_organization(modifier_)) return take(head, modifier_);
     if (!is_utterance(noun)) return;
     const std::uint32_t owner = head.possessor;
     if (owner != kNone) {
@@ -225,6 +228,13 @@ class Reader : public SourceText {
     ++at_;
     SourceHead author = read_head();
     if (author.kind != HeadKind::other) head = std::move(author);
+  }
+
+  /// "A Reuters survey" is of Reuters.
+  bool is_organization(std::uint32_t m) const {
+    const std::uint32_t member = cast_.member_of(m);
+    return member != kNone && cast_.members()[member].type == EntityType::organization &&
+           cast_.members()[member].certain;
   }
 
   /// Moves at_ to the next coordinated head; false when there is none.
@@ -289,7 +299,8 @@ class Reader : public SourceText {
   }
 
   std::vector<SourceHead> heads_;
-  std::uint32_t plain_ = kNone;  // the last plain word of the head
+  std::uint32_t plain_ = kNone;     // the last plain word of the head
+  std::uint32_t modifier_ = kNone;  // the name right before its plain words
 };
 
 }  // namespace

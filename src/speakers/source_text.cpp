@@ -25,6 +25,12 @@ bool is_label(std::string_view name) {
          std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
 }
 
+bool is_publication(std::string_view noun) {
+  static constexpr std::array<std::string_view, 8> nouns = {"report", "article",   "survey",   "study",
+                                                            "story",  "editorial", "analysis", "investigation"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
 bool is_utterance(std::string_view noun) {
   return std::find(kUtterances.begin(), kUtterances.end(), noun) != kUtterances.end();
 }

@@ -16,6 +16,9 @@ bool is_label(std::string_view name);
 /// Is the noun, in lower case, for what somebody says: "statement", "letter"?
 bool is_utterance(std::string_view noun);
 
+/// Is the noun for what a body publishes: "report", "survey"?
+bool is_publication(std::string_view noun);
+
 /// A place in a source phrase and questions about what stands there.
 class SourceText {
  public:
