@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 10> kPlacePrefixes = {"San",  "Santa", "S
                                                              "Fort", "Ft.",   "Mount", "Mt.", "Port"};
 constexpr std::array<std::string_view, 4> kEndings = {"ing", "ed", "ly", "ers"};
 
+/// Short words that English joins to a name: Iran-led, Trump-era.
+constexpr std::array<std::string_view, 27> kJoinedWords = {
+    "led",  "era",  "run",  "wide", "born", "made", "like", "free", "only", "held", "wing", "rich", "hit", "won",
+    "area", "size", "type", "gate", "fed",  "bred", "old",  "plus", "tied", "ties", "day",  "in",   "to"};
+constexpr std::size_t kLongestNamePart = 4;
+
 bool is_in(const auto& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 }  // namespace
@@ -56,6 +62,11 @@ bool ends_in_lower_part(std::string_view word) {
   if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
   std::size_t at = hyphen + 1;
   return is_lower(next_code_point(word, at));
+}
+
+bool has_small_name_part(std::string_view word) {
+  const std::string_view part = word.substr(word.rfind('-') + 1);
+  return is_particle(part) || (part.size() <= kLongestNamePart && !part.ends_with("ed") && !is_in(kJoinedWords, part));
 }
 
 bool looks_inflected(std::string_view word) {

@@ -36,6 +36,9 @@ bool is_place_prefix(std::string_view word);
 /// Is what follows its last hyphen in small letters (`U.S.-led`)? Then it is no name.
 bool ends_in_lower_part(std::string_view word);
 
+/// May what follows its last hyphen in small letters be part of a name (`Jun-jun`, `Jae-pil`, `Idrissi-de`)?
+bool has_small_name_part(std::string_view word);
+
 /// Does it end as plurals, adverbs and verb forms do? Such a word is rarely a name when it only stands at the beginning
 /// of a sentence.
 bool looks_inflected(std::string_view word);

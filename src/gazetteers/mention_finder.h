@@ -67,6 +67,8 @@ class MentionFinder {
   std::uint32_t run_piece(std::uint32_t first, std::uint32_t at) const;
   std::uint32_t suffix_end(std::uint32_t at) const;
   std::uint32_t split_at_given_name(std::uint32_t first, std::uint32_t end) const;
+  bool is_dutch_t(std::uint32_t at) const;
+  bool is_hyphened_name(std::uint32_t at) const;
   bool is_name_word(std::uint32_t token) const;
   bool has_name_evidence(std::uint32_t token) const;
   bool is_given_name(std::uint32_t token) const;

@@ -91,7 +91,8 @@ std::uint32_t MentionFinder::run_piece(std::uint32_t first, std::uint32_t at) co
          (is_initial(next) || is_particle(text(next)) || text(next) == "&")) {
     ++next;
   }
-  if (next == sentence_->end_token) return at;
+  if (is_dutch_t(next)) next += 2;
+  if (next >= sentence_->end_token) return at;
   if (next > at) {
     const Choice choice = choose(next);
     if (is_short_person(choice, next)) return choice.end;
@@ -105,6 +106,12 @@ std::uint32_t MentionFinder::run_piece(std::uint32_t first, std::uint32_t at) co
     return surname ? at + 1 : at;
   }
   return at + 1;
+}
+
+/// `'t` of `van 't Hooft`, which is a mark and a word.
+bool MentionFinder::is_dutch_t(std::uint32_t at) const {
+  if (at + 2 >= sentence_->end_token || token(at).shape != Shape::mark || text(at + 1) != "t") return false;
+  return (text(at) == "'" || text(at) == "’") && token(at + 2).shape == Shape::capital;
 }
 
 /// Behind `Jr.` or `, Jr.` at `at`; else `at`.
@@ -130,7 +137,7 @@ bool MentionFinder::is_name_word(std::uint32_t at) const {
   if (t.shape == Shape::lower) return facts_[at].name_prefix;
   if (t.shape != Shape::capital && t.shape != Shape::capitals) return false;
   if (word.starts_with('@')) return true;
-  if (ends_in_lower_part(word) || is_party_label(word)) return false;
+  if (is_party_label(word) || (ends_in_lower_part(word) && !is_hyphened_name(at))) return false;
   if (word.ends_with('.') && t.shape == Shape::capital && !is_abbreviation_of_place(word)) return false;
   if (t.word != WordClass::other) {
     if (t.word == WordClass::time || style_ != SentenceStyle::running || is_generation(word)) return false;
@@ -138,6 +145,13 @@ bool MentionFinder::is_name_word(std::uint32_t at) const {
            token(at + 1).shape == Shape::capital;
   }
   return style_ == SentenceStyle::running || has_name_evidence(at);
+}
+
+/// `Jun-jun`, `Jae-pil` or `Idrissi-de` with another capital beside it; the first word may be any (`Long-term`).
+bool MentionFinder::is_hyphened_name(std::uint32_t at) const {
+  if (is_first(at) || !has_small_name_part(text(at))) return false;
+  if (token(at - 1).shape == Shape::capital && token(at - 1).word == WordClass::other) return true;
+  return at + 1 < sentence_->end_token && (token(at + 1).shape == Shape::capital || is_particle(text(at + 1)));
 }
 
 /// Where capitals say nothing: is the word a name elsewhere, or at least no other word anywhere?

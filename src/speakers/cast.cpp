@@ -1,6 +1,7 @@
 #include "speakers/cast.h"
 
 #include <algorithm>
+#include <array>
 
 #include "speakers/role_words.h"
 
@@ -14,6 +15,16 @@ bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unkn
 bool is_honorific(std::string_view word) {
   while (word.ends_with('.')) word.remove_suffix(1);
   return word == "Mr" || word == "Mrs" || word == "Ms" || word == "Dr";
+}
+
+/// "Nobody" and the like name nobody, wherever they stand.
+bool is_nobody(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody",   "everybody", "anybody",
+                                                             "someone", "everyone",   "anyone",    "none",
+                                                             "nothing", "everything", "something", "anything"};
+  if (word.size() < 4 || word.size() > 10 || std::string_view("NSEAnsea").find(word.front()) == std::string_view::npos)
+    return false;
+  return std::find(words.begin(), words.end(), folded_name(word)) != words.end();
 }
 
 }  // namespace
@@ -37,6 +48,9 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   // Full names first, so that a short name in the title finds the full one of the text.
   add_full_names();
   settle_types();
+  for (Member& m : members_) {
+    if (!m.certain && is_relative(m)) m.evidence.person += 3, m.certain = true;
+  }
   add_short_names();
   settle_types();
   for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
@@ -66,17 +80,19 @@ void Cast::add_full_names() {
     const Mention& m = mentions[i];
     const bool one_word = m.end_token - m.first_token == 1;
     if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
+    if (!one_word && is_maiden_name(i)) continue;
     if (is_body_name(i)) {
       add_body(i);
     } else if (m.kind == Kind::organization || m.kind == Kind::country || (m.kind == Kind::person && !one_word)) {
       add_entity(i);
     } else if (m.kind == Kind::name && !one_word) {
       add_full_name(i);
-    } else if (m.kind == Kind::name && joined_end(i) != m.end_token) {
+    } else if ((m.kind == Kind::name || is_capital_body(i)) && joined_end(i) != m.end_token) {
       add_full_name(i);
     }
     if (of_mention_[i] == kNone) continue;
-    while (i + 1 < mentions.size() && mentions[i + 1].first_token < end_token_[i]) ++i;
+    const std::uint32_t end = end_token_[i];
+    while (i + 1 < mentions.size() && mentions[i + 1].first_token < end) ++i;
   }
 }
 
@@ -89,7 +105,7 @@ void Cast::add_short_names() {
     while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin) ++block_;
     const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
     const bool open = of_mention_[i] == kNone && (m.kind == Kind::person || m.kind == Kind::name);
-    if (!covered && (open || is_surname(i))) add_short_name(i);
+    if (!covered && ((open && !is_maiden_name(i)) || is_surname(i))) add_short_name(i);
     if (of_mention_[i] == kNone) continue;
     last_seen_.resize(members_.size(), 0);
     last_full_.resize(members_.size());
@@ -131,6 +147,19 @@ void Cast::settle_types() {
     m.type = e.body > e.person || (against > e.person && e.body > 0) ? EntityType::organization : EntityType::person;
     m.certain = m.type == EntityType::person ? e.person > against : e.body >= e.place;
   }
+}
+
+/// Rakeyia Scott is a person where Keith Scott is one.
+bool Cast::is_relative(const Member& member) const {
+  const NameEvidence& e = member.evidence;
+  if (member.type != EntityType::person || e.body > 0 || e.place > 0 || member.name.find(' ') == std::string::npos)
+    return false;
+  const auto same = by_->last_word.find(std::string_view(folded_name(surname(member.name))));
+  return same != by_->last_word.end() &&
+         std::any_of(same->second.begin(), same->second.end(), [&](std::uint32_t index) {
+           const Member& other = members_[index];
+           return other.certain && other.type == EntityType::person && other.name.find(' ') != std::string::npos;
+         });
 }
 
 std::uint32_t Cast::new_member(Member member, std::string_view last) {
@@ -227,6 +256,7 @@ std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
 void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   std::string_view name = document_->slice(m.span);
+  if (is_nobody(name)) return;
   if (is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos)
     name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
@@ -242,7 +272,8 @@ void Cast::add_short_name(std::uint32_t mention) {
   }
   if (const std::uint32_t found = namesake(mention, name); found != kNone) return note(mention, found);
   if (const std::uint32_t body = body_called(name); body != kNone) return note(mention, body);
-  if (const std::uint32_t person = person_called(name); person != kNone) return note(mention, person);
+  if (const std::uint32_t person = person_called(name, is_titled(mention)); person != kNone)
+    return note(mention, person);
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(*lexicon_, name);

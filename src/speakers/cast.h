@@ -48,6 +48,8 @@ class Cast {
   std::uint32_t member_of(std::uint32_t index) const { return of_mention_[index]; }
   /// Where the name that begins at mention `index` ends: behind "of Flight Attendants" too.
   std::uint32_t end_token(std::uint32_t index) const { return end_token_[index]; }
+  /// A role of somebody that the capitals stand for: CM, chief minister; or null.
+  const CastRole* abbreviated(std::string_view capitals) const;
   /// The persons and bodies whose roles or offices have that last word (see append_role_keys), or null.
   const CastIndex::Members* holders(std::string_view role_key) const;
 
@@ -63,6 +65,7 @@ class Cast {
   std::uint32_t new_member(Member member, std::string_view last);
   std::uint32_t namesake(std::uint32_t mention, std::string_view name) const;
   void settle_types();
+  bool is_relative(const Member& member) const;
   void note(std::uint32_t mention, std::uint32_t member);
   bool is_surname(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
@@ -70,17 +73,23 @@ class Cast {
 
   // cast_names.cpp: where a name begins and ends
   std::uint32_t joined_end(std::uint32_t mention) const;
+  std::uint32_t behind_and(std::uint32_t mention) const;
+  bool is_maiden_name(std::uint32_t mention) const;
   std::uint32_t behind_nickname(std::uint32_t mention) const;
   bool is_body_name(std::uint32_t mention) const;
+  bool is_capital_body(std::uint32_t mention) const;
   std::uint32_t body_begin(std::uint32_t mention) const;
   void add_body(std::uint32_t mention);
   std::string shown_name(std::uint32_t mention) const;
-  std::uint32_t person_called(std::string_view name) const;
+  bool is_titled(std::uint32_t mention) const;
+  std::uint32_t person_called(std::string_view name, bool titled) const;
   std::uint32_t body_called(std::string_view name) const;
 
   // cast_roles.cpp: who is what
   void add_roles(std::uint32_t mention);
   void add_role(std::uint32_t member, std::uint32_t role_mention);
+  void add_role_before_comma(std::uint32_t member, std::uint32_t index);
+  void add_spouse(std::uint32_t member, std::uint32_t role_mention);
   std::uint32_t person_before(std::uint32_t mention) const;
   void index_roles();
   Gender gender_before(std::uint32_t mention) const;

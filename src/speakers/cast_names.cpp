@@ -29,9 +29,38 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   if (!capital || (next.kind != Kind::name && next.kind != Kind::role && !is_entity_kind(next.kind)))
     return m.end_token;
   if (gap == 0) return group ? next.end_token : m.end_token;  // Christian | News Service
-  if (gap > 2 || !is_body_word(last_word(d.slice(m.span)))) return m.end_token;
+  if (gap > 2) return m.end_token;
   const std::string_view link = d.slice(d.tokens[m.end_token].span);
+  if (link == "and" && gap == 1) return behind_and(i);
+  if (!is_body_word(last_word(d.slice(m.span)))) return m.end_token;
+  if (m.kind == Kind::role && next.kind != Kind::name) return m.end_token;
   return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
+}
+
+/// The end of "Ports and Lakes Organization", of which mention `i` is the first word; else the end of the mention.
+std::uint32_t Cast::behind_and(std::uint32_t i) const {
+  const Document& d = *document_;
+  const Mention &m = d.mentions[i], &next = d.mentions[i + 1];
+  if (m.kind != Kind::name || m.end_token > m.first_token + 1 || next.kind != Kind::name) return m.end_token;
+  const std::string_view word = d.slice(m.span);
+  if (lexicon_->given_names.contains(word) || by_->last_word.contains(std::string_view(folded_name(word))))
+    return m.end_token;
+  if (is_organization_name(d.slice(next.span))) return next.end_token;
+  if (i + 2 == d.mentions.size() || d.mentions[i + 2].first_token != next.end_token) return m.end_token;
+  const Mention& last = d.mentions[i + 2];
+  const bool body =
+      last.kind == Kind::role && knowledge_->roles.is_group(last.row) && is_capital(d.tokens[last.first_token]);
+  return body ? last.end_token : m.end_token;
+}
+
+/// "Born Agnes Maud Tolley, she" and "Jane Roe, née Tolley": nobody else.
+bool Cast::is_maiden_name(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  if (m.first_token == 0 || (m.kind != Kind::name && m.kind != Kind::person)) return false;
+  const Span left = document_->tokens[m.first_token - 1].span;
+  if (left.size() < 3 || left.size() > 5) return false;  // nearly always
+  const std::string_view before = document_->slice(left);
+  return before == "Born" || before == "born" || before == "née" || before == "nee" || before == "né";
 }
 
 /// The mention behind a nickname in quotation marks that follows mention `i`; kNone when there is none.
@@ -56,6 +85,12 @@ bool Cast::is_body_name(std::uint32_t i) const {
   if (m.kind != Kind::role || !knowledge_->roles.is_group(m.row)) return false;
   if (m.form == static_cast<std::uint8_t>(Number::plural)) return false;
   return is_capital(document_->tokens[m.end_token - 1]) && body_begin(i) + 1 < m.end_token;
+}
+
+/// Is it "Office" as in "Office for Fiscal Forecasts"?
+bool Cast::is_capital_body(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  return m.kind == Kind::role && knowledge_->roles.is_group(m.row) && is_capital(document_->tokens[m.first_token]);
 }
 
 /// The first token of the name that ends with such a noun.
@@ -104,10 +139,16 @@ std::string Cast::shown_name(std::uint32_t i) const {
   return name;
 }
 
-/// The only person of the article with that first name, or kNone.
-std::uint32_t Cast::person_called(std::string_view name) const {
+bool Cast::is_titled(std::uint32_t i) const {
+  const Mention& m = document_->mentions[i];
+  return i > 0 && document_->mentions[i - 1].kind == Kind::title &&
+         document_->mentions[i - 1].end_token == m.first_token;
+}
+
+/// The only person of the article with that first name, or kNone. Behind a title ("Father Mesrop") any name will do.
+std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
   const auto same = by_->first_word.find(std::string_view(folded_name(name)));
-  if (same == by_->first_word.end() || !lexicon_->given_names.contains(name)) return kNone;
+  if (same == by_->first_word.end() || (!titled && !lexicon_->given_names.contains(name))) return kNone;
   std::uint32_t found = kNone;
   for (const std::uint32_t index : same->second) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;

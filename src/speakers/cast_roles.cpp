@@ -96,15 +96,19 @@ void Cast::add_roles(std::uint32_t mention) {
   const Mention& m = d.mentions[mention];
   for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
-    // "the prime minister, Jane Roe,"
-    const bool apposition = i == mention && end + 1 == next && is_token(d, end, ",");
+    // "the prime minister, Jane Roe," and "a technician named Roe"
+    const bool apposition = i == mention && end + 1 == next && (is_token(d, end, ",") || is_token(d, end, "named"));
     if (end != next && !apposition) break;
     if (apposition && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
       break;
     }
     add_role(member, i - 1);
-    if (apposition) break;
+    if (apposition) {
+      // "the first witness, a technician named Roe"
+      if (is_token(d, end, "named") && i > 1) add_role_before_comma(member, i - 1);
+      break;
+    }
   }
   std::uint32_t at = m.end_token;
   if (!is_token(d, at, ",")) return;
@@ -127,9 +131,47 @@ void Cast::add_roles(std::uint32_t mention) {
   }
 }
 
+/// The role that another, `index`, stands in apposition to.
+void Cast::add_role_before_comma(std::uint32_t member, std::uint32_t index) {
+  const Document& d = *document_;
+  const Mention& other = d.mentions[index - 1];
+  if (other.kind != Kind::role || !is_token(d, other.end_token, ",")) return;
+  for (std::uint32_t t = other.end_token + 1; t < d.mentions[index].first_token; ++t) {
+    if (d.tokens[t].shape == Shape::mark) return;
+  }
+  add_role(member, index - 1);
+}
+
+/// "His wife, Jane Roe,": he is her husband, and she a woman.
+void Cast::add_spouse(std::uint32_t member, std::uint32_t role_mention) {
+  const Mention& m = document_->mentions[role_mention];
+  if (m.kind != Kind::role || role_mention == 0) return;
+  const std::string_view role = lexicon_->roles[m.row].text;
+  if (role != "wife" && role != "husband") return;
+  const Gender gender = role == "wife" ? Gender::male : Gender::female;
+  const Mention& before = document_->mentions[role_mention - 1];
+  const bool his = before.kind == Kind::pronoun && before.end_token == m.first_token;
+  const bool named = of_mention_[role_mention - 1] != kNone && before.end_token + 1 == m.first_token &&
+                     is_possessive(*document_, before.end_token);
+  if (!his && !named) return;
+  for (std::uint32_t i = role_mention; i > 0 && i + kFarCounterpart > role_mention; --i) {
+    const std::uint32_t other = of_mention_[i - 1];
+    if (other == kNone || other == member || members_[other].type != EntityType::person) continue;
+    if (members_[other].gender != Gender::unknown && members_[other].gender != gender) continue;
+    members_[other].gender = gender;
+    const std::string_view inverse = role == "wife" ? "husband" : "wife";
+    members_[other].roles.push_back({std::string(inverse), std::string(inverse), {}, {}});
+    return;
+  }
+}
+
 void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
   const Mention& m = document_->mentions[role_mention];
   if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return;
+  if (m.kind == Kind::role && members_[member].gender == Gender::unknown) {
+    members_[member].gender = lexicon_->roles[m.row].gender;
+  }
+  add_spouse(member, role_mention);
   CastRole role = read_role(*document_, *knowledge_, role_mention);
   if (last_word(role.text) == "counterpart") {  // "his Turkish counterpart, Jane Roe": what he is, for Turkey
     const std::uint32_t base = person_before(role_mention);
@@ -175,6 +217,18 @@ void Cast::index_roles() {
     const std::size_t offices = lexicon_->entities[member.entity].offices.size();
     for (std::size_t i = 0; i < offices; ++i) add(knowledge_->roles.of_office(member.entity, i));
   }
+}
+
+const CastRole* Cast::abbreviated(std::string_view capitals) const {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (capitals.size() < 2 || capitals.size() > 3 || !std::all_of(capitals.begin(), capitals.end(), is_upper))
+    return nullptr;
+  for (const Member& member : members_) {
+    for (const CastRole& role : member.roles) {
+      if (is_abbreviation(capitals, role.text)) return &role;
+    }
+  }
+  return nullptr;
 }
 
 const CastIndex::Members* Cast::holders(std::string_view role_key) const {

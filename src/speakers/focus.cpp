@@ -7,7 +7,8 @@ namespace whosaid {
 namespace {
 
 constexpr std::array<int, 5> kWeights = {4, 8, 14, 30, 40};  // by Position
-constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 5;
+constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 2, kMostTimes = 20, kInContent = 12,
+              kUnnamed = 18;
 constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
 constexpr int kLeastScore = -80;
@@ -16,20 +17,29 @@ bool is_possessive(std::string_view text) { return text.starts_with('\'') || tex
 
 }  // namespace
 
-std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block) const {
+std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block,
+                            const std::vector<std::uint32_t>& others) const {
   std::uint32_t best = kNone;
   int best_score = kLeastScore;
   const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
   for (std::size_t i = references_.size(); i-- > from;) {
     const Reference& r = references_[i];
-    const Member& member = cast.members()[r.member];
     if (sentence > r.sentence + kFarthest) break;
+    if (r.member == kNone) {
+      if (gender != Gender::unknown && r.gender != Gender::unknown && r.gender != gender) continue;
+      const int score = kWeights[static_cast<std::size_t>(r.place)] -
+                        kPerSentence * static_cast<int>(sentence - r.sentence) - kUnnamed;
+      if (score > best_score) best_score = score, best = kNone;
+      continue;
+    }
+    const Member& member = cast.members()[r.member];
     if (member.type != EntityType::person || !member.certain) continue;
     if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;
     int score = kWeights[static_cast<std::size_t>(r.place)];
     score -= kPerSentence * static_cast<int>(sentence - r.sentence);
     if (gender != Gender::unknown && member.gender == gender) score += kKnownGender;
     if (r.heading) score -= kHeading;
+    if (std::find(others.begin(), others.end(), r.member) != others.end()) score -= kInContent;
     if (r.block != block) score -= kOtherBlock;
     score += std::min(static_cast<int>(member.times), kMostTimes);
     if (score > best_score) best_score = score, best = r.member;
@@ -41,6 +51,7 @@ std::uint32_t Focus::body(const Cast& cast, std::uint32_t sentence) const {
   for (std::size_t i = references_.size(); i-- > 0;) {
     const Reference& r = references_[i];
     if (sentence > r.sentence + 2) break;
+    if (r.member == kNone) continue;
     const Member& member = cast.members()[r.member];
     if (member.type == EntityType::person || r.heading) continue;
     if (r.place == Position::source || r.place == Position::subject) return r.member;
@@ -61,8 +72,16 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
       continue;
     }
     const Token& t = d.tokens[at - 1];
+    if (is_possessive(d.slice(t.span))) {  // "Iran's Ports Authority"
+      --at;
+      continue;
+    }
     if (t.word != WordClass::determiner && t.shape != Shape::capital) break;
     --at;
+  }
+  if (at > sentence_token + 1 && d.slice(d.tokens[at - 1].span) == "named" && i > 0 &&
+      d.mentions[i - 1].kind == Kind::role && d.mentions[i - 1].end_token + 1 == at) {
+    return place_of(d, i - 1, sentence_token);  // "a technician named Roe"
   }
   if (at <= sentence_token) return Position::subject;
   const Token& before = d.tokens[at - 1];

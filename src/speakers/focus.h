@@ -12,11 +12,12 @@ enum class Position : std::uint8_t { possessive, oblique, object, subject, sourc
 
 /// Where the article refers to a member outside quotations, by name, pronoun or role.
 struct Reference {
-  std::uint32_t member = 0;
+  std::uint32_t member = 0;  ///< kNone: a person who is not named
   std::uint32_t sentence = 0;
   std::uint32_t block = 0;
   Position place = Position::object;
-  bool heading = false;  ///< in a title or subheading
+  bool heading = false;             ///< in a title or subheading
+  Gender gender = Gender::unknown;  ///< of who is not named
 };
 
 /// The references before a place, added in the order of the text.
@@ -27,8 +28,10 @@ class Focus {
   /// Adds a reference that is not before the last one.
   void add(const Reference& reference) { references_.push_back(reference); }
 
-  /// The person whom "he" or "she" in `sentence` means, or kNone. Looks back a fixed number of references.
-  std::uint32_t person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block) const;
+  /// The person whom "he" or "she" in `sentence` means, or kNone; never one of `others`. Looks back a fixed number of
+  /// references.
+  std::uint32_t person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block,
+                       const std::vector<std::uint32_t>& others = {}) const;
 
   /// The organization or country that "it" means: subject or source not far before; kNone when there is none.
   std::uint32_t body(const Cast& cast, std::uint32_t sentence) const;

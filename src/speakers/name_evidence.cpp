@@ -54,6 +54,18 @@ unsigned signs_of(std::string_view word) {
   return found == nullptr ? 0 : *found;
 }
 
+/// "the airport's manager, Jane Roe," and "a technician named Roe": is the name behind the role of one person?
+bool is_called_role(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
+  const Mention& m = d.mentions[index];
+  if (index == 0 || d.mentions[index - 1].kind != Kind::role || d.mentions[index - 1].end_token + 1 != m.first_token)
+    return false;
+  const Mention& left = d.mentions[index - 1];
+  if (left.form == static_cast<std::uint8_t>(Number::plural) || lexicon.roles[left.row].kind == "group") return false;
+  const std::string_view link = d.slice(d.tokens[left.end_token].span);
+  if (link == "named") return true;
+  return link == "," && (m.end_token == d.tokens.size() || d.tokens[m.end_token].shape == Shape::mark);
+}
+
 NameEvidence before(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
   const Mention& m = d.mentions[index];
   if (m.first_token == 0) return {};
@@ -64,6 +76,7 @@ NameEvidence before(const Document& d, const Lexicon& lexicon, std::uint32_t ind
       return lexicon.roles[left.row].kind == "group" ? NameEvidence{.body = 2} : NameEvidence{.person = 2};
     }
   }
+  if (is_called_role(d, lexicon, index)) return {.person = 2};
   const Token& left = d.tokens[m.first_token - 1];
   if (d.slice(left.span) == "the" || d.slice(left.span) == "The") return {.body = 2};
   if (left.word != WordClass::preposition || m.end_token > m.first_token + 1) return {};

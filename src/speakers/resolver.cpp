@@ -10,6 +10,12 @@ namespace {
 
 bool is_spoken_role(BlockRole role) { return is_article(role) && role != BlockRole::caption; }
 
+/// "Swiss" in "Swiss villages" is not Switzerland as somebody who acts.
+bool is_adjective(const Mention& m) {
+  const auto form = static_cast<NameForm>(m.form);
+  return m.kind == Kind::country && (form == NameForm::adjective || form == NameForm::demonym);
+}
+
 bool is_heading(BlockRole role) { return role == BlockRole::title || role == BlockRole::subheading; }
 
 std::uint32_t place_in_text(const Attribution& a) {
@@ -95,8 +101,9 @@ void Resolver::refer(std::uint32_t mention) {
     member = whom_role_means(mention);
     if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
     place = place_of(*document_, mention, sentence.first_token);
+    note_list(mention, member);
   } else if (member != kNone) {
-    if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    if (!is_spoken_role(role) || is_quoted(m.span.begin) || is_adjective(m)) return;
     place = place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
   }
@@ -132,6 +139,11 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
     if (kind != Kind::title && kind != Kind::role && kind != Kind::country) break;
     at = d.mentions[i - 1].first_token;
   }
+  // "and retired Gen. Poe", "and the mayor"
+  const auto is_aside = [&](const Token& t) {
+    return (t.shape == Shape::lower && t.word == WordClass::other) || t.word == WordClass::determiner;
+  };
+  if (at > list_end_ + 1 && is_aside(d.tokens[at - 1])) --at;
   const auto is = [&](std::uint32_t token, std::string_view text) { return d.slice(d.tokens[token].span) == text; };
   const bool comma = at == list_end_ + 1 && is(list_end_, ",");
   const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
@@ -174,7 +186,8 @@ void Resolver::resolve(std::uint32_t index) {
   heads_ = read_source(*document_, knowledge_, cast_, attribution_->source);
   std::vector<Found> found;
   for (const SourceHead& head : heads_) {
-    const Answer a = answer(head);
+    Answer a = answer(head);
+    if (head.definite && !head.plural && heads_.size() == 1) find_by_age(a);
     if (&head == &heads_.front() || (out.list.empty() && !a.found.empty())) {
       out.source_kind = a.kind;
       out.by = a.by;
@@ -206,6 +219,19 @@ void Resolver::carry(std::uint32_t index) {
   for (const Found& f : last_speakers_) write(f, out);
 }
 
+/// "A voter said no. She was tired." is not of whom the article named before.
+void Resolver::note_nobody(Span source) {
+  const SourceHead& head = heads_.front();
+  if (heads_.size() > 1 || head.plural || head.kind != HeadKind::role) return;
+  const Mention& m = document_->mentions[head.mention];
+  if (m.kind != Kind::role || knowledge_.roles.is_group(m.row)) return;
+  const std::uint32_t number = sentence_of(source.begin);
+  const Sentence& sentence = document_->sentences[number];
+  const BlockRole block = document_->blocks[sentence.block].role;
+  const Gender gender = lexicon_.roles[m.row].gender;
+  focus_.add({kNone, number, sentence.block, Position::source, is_heading(block), gender});
+}
+
 void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
   last_speakers_ = found;
   Group members{{}, sentence_of(source.begin)};
@@ -218,6 +244,7 @@ void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
   if (members.members.size() > 1) groups_.push_back(members);
+  if (found.empty()) note_nobody(source);
 }
 
 Resolver::Answer Resolver::answer(const SourceHead& head) {
@@ -233,6 +260,8 @@ Resolver::Answer Resolver::answer(const SourceHead& head) {
       break;
   }
   if (head.count > 0) return group(head);
+  if (head.utterance) return utterance(head);
+  if (head.definite && !head.plural && !head.noun.empty()) return body_noun(head, head.noun);
   return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
 }
 

@@ -47,6 +47,7 @@ class Resolver final : public Scratch {
   void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
   void carry(std::uint32_t attribution);
+  void note_nobody(Span source);
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
@@ -55,6 +56,7 @@ class Resolver final : public Scratch {
   std::uint32_t sentence_of(std::uint32_t at) const;
 
   // resolver_pronouns.cpp
+  void find_others();
   Answer pronoun(const SourceHead& head);
   std::uint32_t antecedent(std::uint32_t mention) const;
 
@@ -64,7 +66,6 @@ class Resolver final : public Scratch {
   Answer counterpart(const SourceHead& head);
   void add_last_two(Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
-  Answer body_noun(const SourceHead& head) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(const std::string& id, const std::vector<std::string>& words) const;
   int fit(const Found& found, const CastRole& role) const;
@@ -72,6 +73,12 @@ class Resolver final : public Scratch {
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
   Found holder(const CastRole& role, bool later_too) const;
   bool is_spokesperson(const SourceHead& head) const;
+
+  // resolver_bodies.cpp: bodies, texts and ages
+  Answer campaign(const SourceHead& head);
+  Answer body_noun(const SourceHead& head, const std::string& noun) const;
+  Answer utterance(const SourceHead& head) const;
+  void find_by_age(Answer& a) const;
 
   const Knowledge& knowledge_;
   const Lexicon& lexicon_;
@@ -89,6 +96,7 @@ class Resolver final : public Scratch {
   std::uint32_t mention_ = 0, sentence_ = 0;  // where the walk stands
   const Attribution* attribution_ = nullptr;
   std::vector<SourceHead> heads_;
+  std::vector<std::uint32_t> others_;  // members whom the content names: its speaker would say "I"
 };
 
 }  // namespace whosaid

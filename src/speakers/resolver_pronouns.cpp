@@ -1,8 +1,25 @@
 /// Resolver: whom "he", "it", "they" and "who" mean.
 
+#include <algorithm>
+
 #include "speakers/resolver.h"
 
 namespace whosaid {
+
+/// Whom the content of the attribution names is not the "he" that says it.
+void Resolver::find_others() {
+  const auto& mentions = document_->mentions;
+  others_.clear();
+  for (const Span part : attribution_->content) {
+    auto m = std::lower_bound(mentions.begin(), mentions.end(), part.begin,
+                              [](const Mention& x, std::uint32_t at) { return x.span.begin < at; });
+    for (; m != mentions.end() && m->span.begin < part.end; ++m) {
+      const auto index = static_cast<std::uint32_t>(m - mentions.begin());
+      const std::uint32_t member = cast_.member_of(index);
+      if (member != kNone) others_.push_back(member);
+    }
+  }
+}
 
 /// Whom "who" and "which" refer to: the nearest name before them, over its age and apposition.
 std::uint32_t Resolver::antecedent(std::uint32_t mention) const {
@@ -38,9 +55,10 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
     several.kind = SourceKind::pronoun;
     return several;
   } else if (p.person == 3 && p.gender != Gender::unknown) {
-    member = focus_.person(cast_, p.gender, sentence, document_->sentences[sentence].block);
+    find_others();
+    member = focus_.person(cast_, p.gender, sentence, document_->sentences[sentence].block, others_);
     a.how = p.gender == Gender::male ? "he: the man in focus" : "she: the woman in focus";
-  } else if (p.text == "it") {
+  } else if (p.text == "it" || p.text == "its") {
     member = focus_.body(cast_, sentence);
     a.how = "it: the body in focus";
   }

@@ -1,7 +1,6 @@
-/// Resolver: who "the minister", "his Turkish counterpart", "the two leaders" and "the newspaper" are.
+/// Resolver: who "the minister", "his Turkish counterpart" and "the two leaders" are.
 
 #include <algorithm>
-#include <array>
 
 #include "speakers/resolver.h"
 #include "speakers/role_words.h"
@@ -12,47 +11,19 @@ namespace {
 constexpr std::uint32_t kGroupLasts = 4;  // sentences in which "they" means the group named last
 constexpr std::string_view kFormer = "former ";
 
-struct BodyNoun {
-  std::string_view noun, kind;
-};
+/// Are all words of the place of the role there: "new" and "york" for "governor of new york"?
+bool is_in_place(std::string_view role, const std::vector<std::string>& words) {
+  std::string_view place = role_place(role);
+  if (place.empty()) return false;
+  while (!place.empty()) {
+    const std::string_view word = first_word(place);
+    if (std::find(words.begin(), words.end(), word) == words.end()) return false;
+    place.remove_prefix(std::min(word.size() + 1, place.size()));
+  }
+  return true;
+}
 
-/// Nouns for organizations of a kind (see organizations.tsv).
-constexpr std::array<BodyNoun, 34> kBodyNouns = {{
-    {"newspaper", "newspaper"},
-    {"paper", "newspaper"},
-    {"daily", "newspaper"},
-    {"network", "broadcaster"},
-    {"broadcaster", "broadcaster"},
-    {"channel", "broadcaster"},
-    {"station", "broadcaster"},
-    {"website", "news"},
-    {"website", "newspaper"},
-    {"outlet", "news"},
-    {"outlet", "newspaper"},
-    {"news agency", "news"},
-    {"magazine", "news"},
-    {"bank", "bank"},
-    {"agency", "agency"},
-    {"ministry", "ministry"},
-    {"department", "ministry"},
-    {"court", "court"},
-    {"union", "union"},
-    {"party", "party"},
-    {"company", "company"},
-    {"firm", "company"},
-    {"group", "ngo"},
-    {"organization", "ngo"},
-    {"organisation", "ngo"},
-    {"group", "armed-group"},
-    {"think tank", "think-tank"},
-    {"university", "university"},
-    {"campaign", "campaign"},
-    {"organization", "international"},
-    {"alliance", "international"},
-    {"bloc", "international"},
-    {"pollster", "pollster"},
-    {"movement", "armed-group"},
-}};
+bool is_campaign(std::string_view role) { return role == "campaign" || role == "team" || role == "camp"; }
 
 bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(),
@@ -94,7 +65,8 @@ int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
     if (former ? !is_past_on(office, date) : date.year != 0 && !is_held_on(office, date)) continue;
     if (!wanted.country.empty() && office.org != wanted.country && person.country != wanted.country) continue;
     const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
-    const bool named = asked && wanted.country.empty() && !in_body(office.org, wanted.modifiers);
+    const bool named = asked && wanted.country.empty() && !in_body(office.org, wanted.modifiers) &&
+                       !is_in_place(knowledge_.roles.of_office(row, i), wanted.modifiers);
     best = std::max(best, named ? 1 : 2);
   }
   return best;
@@ -122,6 +94,7 @@ std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) c
     if (f == 0) continue;
     doubtful += f == 1 && asked ? 1 : 0;
     if (last_seen_[index] == 0) {
+      if (f == 1 && asked) continue;
       several_later = several_later || later != kNone;
       later = index;
     } else if (f > best_fit || (f == best_fit && last_seen_[index] > last_seen_[best])) {
@@ -149,7 +122,8 @@ bool Resolver::is_spokesperson(const SourceHead& head) const {
 Resolver::Answer Resolver::role(const SourceHead& head) {
   const Mention& m = document_->mentions[head.mention];
   const std::string_view kind = m.kind == Kind::role ? std::string_view(lexicon_.roles[m.row].kind) : "office";
-  if (kind == "group") return body_noun(head);
+  if (head.possessor != kNone && is_campaign(head.role.text)) return campaign(head);
+  if (kind == "group") return body_noun(head, head.role.text);
   if (last_word(head.role.text) == "counterpart") return counterpart(head);
   Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
   const bool modified = !head.role.country.empty() || !head.role.modifiers.empty();
@@ -254,6 +228,7 @@ void Resolver::add_last_two(Answer& a) const {
   const auto& references = focus_.references();
   for (std::size_t i = references.size(); i-- > 0 && i + 12 > references.size();) {
     const Reference& r = references[i];
+    if (r.member == kNone) return;
     const Member& member = cast_.members()[r.member];
     if (r.place < Position::object || member.type != EntityType::person || !member.certain) continue;
     if (!a.found.empty() && a.found.front().member == r.member) continue;
@@ -265,30 +240,6 @@ void Resolver::add_last_two(Answer& a) const {
     return;
   }
   a.found.clear();
-}
-
-/// "the newspaper", "the union": the body of that kind that the article named last.
-Resolver::Answer Resolver::body_noun(const SourceHead& head) const {
-  Answer a{{}, SourceKind::group, ResolvedBy::none, "a body that the article does not name"};
-  if (!head.definite) return a;
-  const auto& references = focus_.references();
-  for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
-    const Member& member = cast_.members()[references[i].member];
-    if (member.type != EntityType::organization) continue;
-    const std::string_view kind =
-        member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
-    const std::string name = folded_name(member.name);
-    const bool fits = (' ' + name + ' ').find(' ' + head.role.text + ' ') != std::string::npos ||
-                      std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
-                                  [&](const BodyNoun& b) { return b.noun == head.role.text && b.kind == kind; });
-    if (!fits) continue;
-    a.found.push_back({references[i].member, kNone});
-    a.kind = SourceKind::organization;
-    a.by = ResolvedBy::resolved;
-    a.how = "a body: the last of its kind that the article names";
-    return a;
-  }
-  return a;
 }
 
 }  // namespace whosaid

@@ -89,7 +89,7 @@ bool is_wider(std::string_view wanted, std::string_view held) {
   if (has_word(held, "secretary") && wanted == "spokesperson") return has_word(held, "press");
   if (has_word(held, "minister") && wanted == "leader") return has_word(held, "prime");
   return std::any_of(kWiderWords.begin(), kWiderWords.end(),
-                     [&](const Pair& p) { return p.second == wanted && p.first == last_word(held); });
+                     [&](const Pair& p) { return p.second == wanted && p.first == role_key(held); });
 }
 
 }  // namespace
@@ -167,7 +167,25 @@ bool is_role(std::string_view wanted, std::string_view held) {
   return all;
 }
 
-std::string_view role_key(std::string_view role) { return last_word(role.substr(0, role.find(" of "))); }
+bool is_abbreviation(std::string_view capitals, std::string_view role) {
+  bool fits = true;
+  for_each_word(role, [&](std::string_view word) {
+    fits = fits && !capitals.empty() && word.front() == (capitals.front() | 0x20);
+    if (fits) capitals.remove_prefix(1);
+  });
+  return fits && capitals.empty();
+}
+
+std::string_view role_key(std::string_view role) {
+  return last_word(role.substr(0, std::min(role.find(" of "), role.find(" for "))));
+}
+
+std::string_view role_place(std::string_view role) {
+  for (const std::string_view link : {" of ", " for "}) {
+    if (const std::size_t at = role.find(link); at != std::string_view::npos) return role.substr(at + link.size());
+  }
+  return {};
+}
 
 void append_role_keys(std::string_view role, std::vector<std::string_view>& keys) {
   const std::string_view head = role_key(role);

@@ -41,11 +41,17 @@ bool is_role(std::string_view wanted, std::string_view held);
 /// Does the word before an office make another one of it: deputy, vice, former, shadow?
 bool is_other_office(std::string_view word);
 
-/// The word that names the office: "secretary" of "secretary of state", else the last.
+/// The word that names the office: "secretary" of "secretary of state", "senator" of "senator for Ohio", else the last.
 std::string_view role_key(std::string_view role);
+
+/// "ohio" of "senator for ohio"; empty when the role names none.
+std::string_view role_place(std::string_view role);
 
 /// The words under which a holder of `role` may be looked up: its role_key and the wider words for that.
 void append_role_keys(std::string_view role, std::vector<std::string_view>& keys);
+
+/// Do the capitals stand for the words of the plain role: CM for "chief minister"?
+bool is_abbreviation(std::string_view capitals, std::string_view role);
 
 /// folded(), quicker for the many names in plain ASCII.
 std::string folded_name(std::string_view text);

@@ -11,21 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and the name
 
-/// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
-constexpr std::array<std::string_view, 13> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
-                                                          "testimony", "post",   "message", "speech",  "memo",
-                                                          "complaint", "filing", "words"};
-
 constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
-
-/// "The Latest:", "UPDATE:" and the like name nobody.
-bool is_label(std::string_view name) {
-  static constexpr std::array<std::string_view, 12> labels = {"latest",   "update",    "correction", "poll",
-                                                              "breaking", "exclusive", "video",      "watch",
-                                                              "report",   "opinion",   "analysis",   "byline"};
-  return name.find(' ') == std::string_view::npos &&
-         std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
-}
 
 class Reader : public SourceText {
  public:
@@ -46,26 +32,9 @@ class Reader : public SourceText {
   }
 
  private:
-  /// A source that is the last of a list is the whole list: "the ministers of Russia, Iran, and [Turkey]". at_ moves
-  /// to the front of it.
-  void widen() {
-    const std::uint32_t first = mention_at(at_);
-    if (first == kNone || d_.mentions[first].kind != Kind::country) return;
-    std::uint32_t i = first;
-    while (i > 0 && d_.mentions[i - 1].kind == Kind::country && is_link(d_.mentions[i - 1].end_token, i)) --i;
-    if (i == 0 || d_.mentions[i - 1].kind != Kind::role) return;
-    const Mention& role = d_.mentions[i - 1];
-    const bool of = role.end_token + 2 >= d_.mentions[i].first_token && text(role.end_token) == "of";
-    if (!of || role.form != static_cast<std::uint8_t>(Number::plural)) return;
-    at_ = role.first_token;
-    while (at_ > 0 &&
-           (d_.tokens[at_ - 1].word == WordClass::determiner || d_.tokens[at_ - 1].word == WordClass::number)) {
-      --at_;
-    }
-  }
-
   /// Reads a noun phrase from at_; at_ moves behind it.
   SourceHead read_head() {
+    modifier_ = kNone;
     SourceHead head;
     const std::uint32_t begin = at_;
     read_determiner(head);
@@ -88,6 +57,7 @@ class Reader : public SourceText {
       if (is_possessive(text(at_))) {
         if (at_ + 1 < end_ && !is_boundary(at_ + 1)) head.possessor = last, head.definite = true;
       } else {
+        if (last != kNone) modifier_ = cast_.end_token(last) == at_ ? last : kNone;
         last = kNone;  // a plain word behind the name is the head
         if (d_.tokens[at_].shape != Shape::mark) plain_ = at_;
       }
@@ -151,10 +121,21 @@ class Reader : public SourceText {
     if (adjective) return;
     if (member.entity == kNone && !member.certain && member.evidence.place > 0) return;
     if (member.entity == kNone && is_label(member.name)) return;
+    if (member.entity == kNone && take_abbreviated_role(head, member.name)) return;
     head.member = index;
     head.kind = member.type == EntityType::person ? HeadKind::person : HeadKind::body;
     head.metonym = mention.kind != Kind::name && head.kind == HeadKind::body &&
                    (form == NameForm::metonym || form == NameForm::capital);
+  }
+
+  /// "The CM" where the article has a chief minister.
+  bool take_abbreviated_role(SourceHead& head, std::string_view name) {
+    const CastRole* role = cast_.abbreviated(name);
+    if (role == nullptr) return false;
+    head.kind = HeadKind::role;
+    head.role.text = role->text;
+    head.definite = true;
+    return true;
   }
 
   /// "of Russia, Iran, and Turkey", "for the State Department": at_ moves behind it.
@@ -189,6 +170,7 @@ class Reader : public SourceText {
     while (t < end_ && text(t) != "," && text(t) != "(" && !d_.slice(d_.tokens[t].span).starts_with("who")) ++t;
     if (t >= end_ || text(t) != ",") return;
     const std::uint32_t comma = t++;
+    if (t < end_ && text(t) == "who") return read_given_name(head);
     while (t < end_ && t < comma + kNearApposition) {
       const std::uint32_t m = mention_at(t);
       const std::uint32_t member = m == kNone ? kNone : cast_.member_of(m);
@@ -204,25 +186,55 @@ class Reader : public SourceText {
         at_ = behind;
         return;
       }
-      if (m == kNone && (is_boundary(t) || d_.tokens[t].word == WordClass::determiner)) return;
+      if (m == kNone && d_.tokens[t].word == WordClass::determiner) {
+        t = behind_named(t);
+        if (t >= end_) return;
+        continue;
+      }
+      if (m == kNone && is_boundary(t)) return;
       t = m == kNone ? t + 1 : std::max(d_.mentions[m].end_token, t + 1);
     }
+  }
+
+  /// "A conductor, who gave his name only as Pista".
+  void read_given_name(SourceHead& head) {
+    const std::uint32_t m = named_as();
+    const std::uint32_t member = m == kNone ? kNone : cast_.member_of(m);
+    if (member == kNone || cast_.members()[member].type != EntityType::person) return;
+    head.member = member;
+    head.mention = m;
+    head.kind = HeadKind::person;
+    at_ = end_;
   }
 
   /// A plain noun. "the statement from the ministry" and "Roe's letter" are of the ministry and Roe.
   void read_plain(SourceHead& head, std::uint32_t begin) {
     const std::string noun = folded_name(text(plain_ == kNone ? begin : plain_));
     head.plural = noun.ends_with('s');
-    if (std::find(kUtterances.begin(), kUtterances.end(), noun) == kUtterances.end()) return;
+    if (at_ >= end_ || is_boundary(at_)) head.noun = noun;
+    if (modifier_ != kNone && is_publication(noun) && is_organization(modifier_)) return take(head, modifier_);
+    if (!is_utterance(noun)) return;
     const std::uint32_t owner = head.possessor;
-    if (owner != kNone && d_.mentions[owner].kind != Kind::pronoun) {
-      take(head, owner);
+    if (owner != kNone) {
+      if (d_.mentions[owner].kind != Kind::pronoun || lexicon_.pronouns[d_.mentions[owner].row].person == 3) {
+        take(head, owner);
+      }
       return;
     }
-    if (!is(at_, "from") && !is(at_, "by")) return;
+    if (!is(at_, "from") && !is(at_, "by")) {
+      head.utterance = head.definite && !head.plural;
+      return;
+    }
     ++at_;
     SourceHead author = read_head();
     if (author.kind != HeadKind::other) head = std::move(author);
+  }
+
+  /// "A Reuters survey" is of Reuters.
+  bool is_organization(std::uint32_t m) const {
+    const std::uint32_t member = cast_.member_of(m);
+    return member != kNone && cast_.members()[member].type == EntityType::organization &&
+           cast_.members()[member].certain;
   }
 
   /// Moves at_ to the next coordinated head; false when there is none.
@@ -287,7 +299,8 @@ class Reader : public SourceText {
   }
 
   std::vector<SourceHead> heads_;
-  std::uint32_t plain_ = kNone;  // the last plain word of the head
+  std::uint32_t plain_ = kNone;     // the last plain word of the head
+  std::uint32_t modifier_ = kNone;  // the name right before its plain words
 };
 
 }  // namespace

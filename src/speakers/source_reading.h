@@ -18,11 +18,13 @@ struct SourceHead {
   std::uint32_t mention = kNone;       ///< the head itself, when it is a mention
   std::uint32_t possessor = kNone;     ///< mention of "his" or "Roe's" before it
   CastRole role;                       ///< when the head is a role
+  std::string noun;                    ///< when it is another noun, lower case: "fund"
   std::vector<std::string> countries;  ///< of a plural role: "of Russia, Iran, and Turkey"
   bool plural = false;
   bool definite = false;   ///< "the minister", "his counterpart", not "a minister"
   bool bare = false;       ///< no determiner at all: "Ministers", "Transport minister"
   std::uint8_t count = 0;  ///< "both", "the two", "neither": 2, "the three": 3; else 0
+  bool utterance = false;  ///< "the statement", nobody's by this phrase alone
   bool metonym = false;    ///< a country named by a capital or a palace
 };
 

@@ -1,8 +1,39 @@
 #include "speakers/source_text.h"
 
 #include <algorithm>
+#include <array>
+
+#include "speakers/role_words.h"
 
 namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 7;  // tokens of "a former technician named"
+
+/// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
+constexpr std::array<std::string_view, 14> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
+                                                          "testimony", "post",   "message", "speech",  "memo",
+                                                          "complaint", "filing", "words",   "account"};
+
+}  // namespace
+
+bool is_label(std::string_view name) {
+  static constexpr std::array<std::string_view, 12> labels = {"latest",   "update",    "correction", "poll",
+                                                              "breaking", "exclusive", "video",      "watch",
+                                                              "report",   "opinion",   "analysis",   "byline"};
+  return name.find(' ') == std::string_view::npos &&
+         std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
+}
+
+bool is_publication(std::string_view noun) {
+  static constexpr std::array<std::string_view, 8> nouns = {"report", "article",   "survey",   "study",
+                                                            "story",  "editorial", "analysis", "investigation"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
+bool is_utterance(std::string_view noun) {
+  return std::find(kUtterances.begin(), kUtterances.end(), noun) != kUtterances.end();
+}
 
 SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
     : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
@@ -67,6 +98,36 @@ bool SourceText::begins_name(std::uint32_t token) {
   if (m == kNone) return false;
   const Kind kind = d_.mentions[m].kind;
   return cast_.member_of(m) != kNone || kind == Kind::title;
+}
+
+void SourceText::widen() {
+  const std::uint32_t first = mention_at(at_);
+  if (first == kNone || d_.mentions[first].kind != Kind::country) return;
+  std::uint32_t i = first;
+  while (i > 0 && d_.mentions[i - 1].kind == Kind::country && is_link(d_.mentions[i - 1].end_token, i)) --i;
+  if (i == 0 || d_.mentions[i - 1].kind != Kind::role) return;
+  const Mention& role = d_.mentions[i - 1];
+  const bool of = role.end_token + 2 >= d_.mentions[i].first_token && text(role.end_token) == "of";
+  if (!of || role.form != static_cast<std::uint8_t>(Number::plural)) return;
+  at_ = role.first_token;
+  while (at_ > 0 &&
+         (d_.tokens[at_ - 1].word == WordClass::determiner || d_.tokens[at_ - 1].word == WordClass::number)) {
+    --at_;
+  }
+}
+
+std::uint32_t SourceText::behind_named(std::uint32_t token) const {
+  for (std::uint32_t t = token; t < end_ && t < token + kLongestPhrase && d_.tokens[t].shape != Shape::mark; ++t) {
+    if (text(t) == "named") return t + 1;
+  }
+  return end_;
+}
+
+std::uint32_t SourceText::named_as() {
+  std::uint32_t t = end_;
+  while (t > at_ && text(t - 1) != "as") --t;
+  const std::uint32_t m = t > at_ && t < end_ ? mention_at(t) : kNone;
+  return m != kNone && cast_.end_token(m) == end_ ? m : kNone;
 }
 
 bool SourceText::has_coordinator(std::uint32_t token) const {

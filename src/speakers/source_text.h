@@ -10,6 +10,15 @@ namespace whosaid {
 /// Does the token end a possessive: 's or an apostrophe?
 inline bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
 
+/// "The Latest:", "UPDATE:" and the like name nobody.
+bool is_label(std::string_view name);
+
+/// Is the noun, in lower case, for what somebody says: "statement", "letter"?
+bool is_utterance(std::string_view noun);
+
+/// Is the noun for what a body publishes: "report", "survey"?
+bool is_publication(std::string_view noun);
+
 /// A place in a source phrase and questions about what stands there.
 class SourceText {
  public:
@@ -33,6 +42,13 @@ class SourceText {
   bool goes_on(std::uint32_t token);
   /// Does a name, or a title of one, begin at `token`?
   bool begins_name(std::uint32_t token);
+  /// A source that is the last of a list is the whole list: "the ministers of Russia, Iran, and [Turkey]". at_ moves
+  /// to the front of it.
+  void widen();
+  /// Behind "named" in "a technician named Roe", of which `token` is the first; else the end.
+  std::uint32_t behind_named(std::uint32_t token) const;
+  /// The mention behind the last "as", with which the source ends: "who gave his name as Pista"; or kNone.
+  std::uint32_t named_as();
   /// Does "and" follow before the next determiner?
   bool has_coordinator(std::uint32_t token) const;
 

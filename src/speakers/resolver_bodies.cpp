@@ -1,0 +1,143 @@
+/// Resolver: who "the newspaper", "her campaign", "the statement" and "the 62-year-old" are.
+
+#include <algorithm>
+#include <array>
+
+#include "speakers/resolver.h"
+#include "speakers/role_words.h"
+
+namespace whosaid {
+namespace {
+
+struct BodyNoun {
+  std::string_view noun, kind;
+};
+
+/// Nouns for organizations of a kind (see organizations.tsv).
+constexpr std::array<BodyNoun, 34> kBodyNouns = {{
+    {"newspaper", "newspaper"},
+    {"paper", "newspaper"},
+    {"daily", "newspaper"},
+    {"network", "broadcaster"},
+    {"broadcaster", "broadcaster"},
+    {"channel", "broadcaster"},
+    {"station", "broadcaster"},
+    {"website", "news"},
+    {"website", "newspaper"},
+    {"outlet", "news"},
+    {"outlet", "newspaper"},
+    {"news agency", "news"},
+    {"magazine", "news"},
+    {"bank", "bank"},
+    {"agency", "agency"},
+    {"ministry", "ministry"},
+    {"department", "ministry"},
+    {"court", "court"},
+    {"union", "union"},
+    {"party", "party"},
+    {"company", "company"},
+    {"firm", "company"},
+    {"group", "ngo"},
+    {"organization", "ngo"},
+    {"organisation", "ngo"},
+    {"group", "armed-group"},
+    {"think tank", "think-tank"},
+    {"university", "university"},
+    {"campaign", "campaign"},
+    {"organization", "international"},
+    {"alliance", "international"},
+    {"bloc", "international"},
+    {"pollster", "pollster"},
+    {"movement", "armed-group"},
+}};
+
+bool is_candidate(const Entity& person) {
+  return std::any_of(person.offices.begin(), person.offices.end(),
+                     [](const Office& o) { return o.role.ends_with("candidate") || o.role.ends_with("nominee"); });
+}
+
+}  // namespace
+
+/// "Her campaign" is the one named after her, if she is a candidate.
+Resolver::Answer Resolver::campaign(const SourceHead& head) {
+  Answer a{{}, SourceKind::group, ResolvedBy::none, "a campaign that no list knows"};
+  std::uint32_t member = cast_.member_of(head.possessor);
+  if (document_->mentions[head.possessor].kind == Kind::pronoun) {
+    SourceHead owner;
+    owner.mention = head.possessor;
+    const Answer whose = pronoun(owner);
+    member = whose.found.size() == 1 ? whose.found.front().member : kNone;
+  }
+  const std::uint32_t row = member == kNone ? kNone : cast_.members()[member].entity;
+  if (row == kNone || !is_candidate(lexicon_.entities[row])) return a;
+  const auto body = lexicon_.entity_by_id.find(folded_name(lexicon_.entities[row].family) + "-campaign");
+  if (body == lexicon_.entity_by_id.end()) return a;
+  a.found.push_back({kNone, body->second});
+  a.kind = SourceKind::organization;
+  a.by = ResolvedBy::resolved;
+  a.how = "a campaign: of the candidate before it";
+  return a;
+}
+
+/// "the newspaper", "the union": the body of that kind that the article named last.
+Resolver::Answer Resolver::body_noun(const SourceHead& head, const std::string& noun) const {
+  Answer a{{},
+           head.kind == HeadKind::other ? SourceKind::none : SourceKind::group,
+           ResolvedBy::none,
+           head.kind == HeadKind::other ? "a noun that names nobody" : "a body that the article does not name"};
+  if (!head.definite && noun != "police") return a;
+  const auto& references = focus_.references();
+  for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
+    if (references[i].member == kNone) continue;
+    const Member& member = cast_.members()[references[i].member];
+    if (member.type != EntityType::organization) continue;
+    const std::string_view kind =
+        member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
+    const std::string name = folded_name(member.name);
+    const bool fits = (' ' + name + ' ').find(' ' + noun + ' ') != std::string::npos ||
+                      std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
+                                  [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
+    if (!fits) continue;
+    a.found.push_back({references[i].member, kNone});
+    a.kind = SourceKind::organization;
+    a.by = ResolvedBy::resolved;
+    a.how = "a body: the last of its kind that the article names";
+    return a;
+  }
+  return a;
+}
+
+/// "The statement" is of who said something in a statement just before.
+Resolver::Answer Resolver::utterance(const SourceHead& head) const {
+  const Document& d = *document_;
+  Answer a{{}, SourceKind::none, ResolvedBy::none, "a text that names no author"};
+  if (last_attribution_ == kNone || last_speakers_.size() != 1) return a;
+  const Attribution& before = d.attributions[last_attribution_];
+  const std::uint32_t now = sentence_of(attribution_->source.begin);
+  const std::uint32_t then = before.source.empty() ? kNone : sentence_of(before.source.begin);
+  if (then == kNone || then + 2 < now || then >= now) return a;
+  const Sentence& said = d.sentences[then];
+  for (std::uint32_t t = said.first_token; t < said.end_token; ++t) {
+    if (d.slice(d.tokens[t].span) != head.noun) continue;
+    a.found = last_speakers_;
+    a.by = ResolvedBy::resolved;
+    a.how = "a text: of who said something in it before";
+    return a;
+  }
+  return a;
+}
+
+/// "The 62-year-old", "the 62-year-old leader" is who is in focus.
+void Resolver::find_by_age(Answer& a) const {
+  const Document& d = *document_;
+  const std::string_view source = d.slice(attribution_->source);
+  if (source.find("-year-old") == std::string_view::npos) return;
+  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
+  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence, d.sentences[sentence].block);
+  if (a.by == ResolvedBy::explicit_ || member == kNone) return;
+  a.found.assign(1, {member, kNone});
+  a.by = ResolvedBy::resolved;
+  a.how = "an age: who is in focus";
+}
+
+}  // namespace whosaid
