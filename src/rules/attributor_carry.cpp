@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "rules/attributor.h"
+
+// Carry rules: quotations that belong to an attribution made before, or to the line that leads in.
+
+namespace whosaid {
+
+bool Attributor::find_lead(const Document& document, const Rule& rule, Attribution& into) {
+  if (rule.subject.empty() || s_.before.size() == 0) return false;
+  std::string letters = s_.base_before;
+  for (std::size_t i = letters.size(); i-- > 0;) {
+    const char focus = focus_letter(letters[i]);
+    const bool needs_cue = !rule.subject.front().focus().empty();
+    if (needs_cue && (focus == 0 || s_.before.pieces()[i].mention == kNone)) continue;
+    const char old = letters[i];
+    if (needs_cue) letters[i] = focus;
+    const bool found = rule.subject.front().find(letters, i, found_);
+    letters[i] = old;
+    if (found) {
+      for (const Capture& c : found_) {
+        const PieceRange r = trimmed(c.range, s_.base_before);
+        if (c.part == Part::source && !r.empty()) into.source = s_.before.origin(r.first, r.last);
+        if (c.part == Part::cue && !c.range.empty()) into.cue = s_.before.origin(c.range.first, c.range.last);
+      }
+      if (needs_cue) into.cue_row = document.mentions[s_.before.pieces()[i].mention].row;
+      return true;
+    }
+    if (!needs_cue) return false;
+  }
+  return false;
+}
+
+/// The attribution that a carry rule adds to, made new when a line before leads in; kNone when there is none.
+std::uint32_t Attributor::carry_target(Document& document, std::uint32_t index, const Rule& rule) {
+  const bool first = document.sentences[index].span.begin == document.blocks[block_].span.begin;
+  switch (rule.text.source) {
+    case SourceFrom::same:
+      return in_sentence_.empty() ? kNone : in_sentence_.back();
+    case SourceFrom::sentence:
+      return last_in_block_;
+    case SourceFrom::paragraph:
+      return first ? last_before_ : kNone;
+    default:
+      break;
+  }
+  if (!first || index == 0 || document.sentences[index - 1].block + 1 != block_) return kNone;
+  Attribution made(document.attributions.get_allocator());
+  if (!find_lead(document, rule, made)) return kNone;
+  made.rule = rule_index(rule);
+  made.block = block_;
+  made.sentence = index;
+  document.attributions.push_back(std::move(made));
+  return static_cast<std::uint32_t>(document.attributions.size() - 1);
+}
+
+void Attributor::try_carry(Document& document, std::uint32_t index, const Trial& trial) {
+  if (trial.rule->text.source != SourceFrom::same) {
+    if (in_sentence_.empty()) carry(document, index, trial);
+    return;
+  }
+  if (in_sentence_.empty()) return;
+  while (carry(document, index, trial)) continue;
+}
+
+bool Attributor::carry(Document& document, std::uint32_t index, const Trial& trial) {
+  const Rule& rule = *trial.rule;
+  const bool found = std::ranges::any_of(trial.patterns, [&](const TrialPattern& p) {
+    return p.needs.are_met_by(has_) && p.pattern->find(s_.now.letters(), kNone, captures_);
+  });
+  if (!found) return false;
+  contents_.clear();
+  for (const Capture& c : captures_) {
+    const PieceRange r = trimmed(c.range);
+    if (c.part == Part::content && !r.empty()) contents_.push_back(r);
+  }
+  if (contents_.empty() || !has_words(document, rule.text.words)) return false;
+  const std::uint32_t target = carry_target(document, index, rule);
+  if (target == kNone) return false;
+  std::pmr::vector<Span>& content = document.attributions[target].content;
+  for (const PieceRange r : contents_) {
+    content.push_back(s_.now.origin(r.first, r.last));
+    mask(r, '_');
+  }
+  look_at_letters();
+  std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
+  in_sentence_.push_back(target);
+  last_in_block_ = target;
+  quoted_before_ = true;
+  if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
+  return true;
+}
+
+}  // namespace whosaid
