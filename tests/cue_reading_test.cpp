@@ -36,6 +36,10 @@ TEST_CASE("forms that are as often nouns are verbs only where the words around a
       {"by", "pxt", "that", "reporting", VerbForm::gerund, 'g'},
       {"the", "Dxp", "of", "reporting", VerbForm::gerund, 'i'},
       {"the", "Dxw", "losses", "reported", VerbForm::past, 'e'},
+      {"Some", "YxH", "they", "report", VerbForm::base, 'b'},
+      {"Each", "YxH", "they", "report", VerbForm::base, 'w'},
+      {"and", "w&xw", "officials", "report", VerbForm::base, 'w'},
+      {"and", "w&xD", "the", "report", VerbForm::base, 'b'},
   };
   for (const auto& c : cases) {
     CAPTURE(c.before);
@@ -46,6 +50,12 @@ TEST_CASE("forms that are as often nouns are verbs only where the words around a
     letters[at] = cue_letter(cue, bits(c.form));
     CHECK(read_cue(cue, bits(c.form), {letters, at, c.before, c.cue, c.after}) == c.read);
   }
+}
+
+TEST_CASE("a number before a base form is its subject, when the form is never a noun") {
+  const Cue write = make_cue(false), report = make_cue(true);
+  CHECK(read_cue(write, bits(VerbForm::base), {"Dnbp", 2, "two", "write", "in"}) == 'b');
+  CHECK(read_cue(report, bits(VerbForm::base), {"Dnbp", 2, "two", "report", "in"}) == 'w');
 }
 
 TEST_CASE("an irregular past is a verb whatever stands before it") {

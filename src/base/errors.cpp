@@ -53,6 +53,8 @@ std::string to_text(const Errors& errors) {
   return out;
 }
 
+void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
+
 Errors one_error(std::string file, std::string message) {
   return {Error{.file = std::move(file), .line = 0, .column = 0, .message = std::move(message), .source_line = {}}};
 }

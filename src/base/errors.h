@@ -31,6 +31,9 @@ std::string to_text(const Error& error);
 /// All of them, in order.
 std::string to_text(const Errors& errors);
 
+/// Adds `more` behind `errors`.
+void append(Errors& errors, const Errors& more);
+
 /// A list with one error that has no place in a line, for `return std::unexpected(...)`.
 Errors one_error(std::string file, std::string message);
 

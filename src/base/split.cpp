@@ -1,16 +1,20 @@
 #include "base/split.h"
 
-#include <algorithm>
-
 namespace whosaid {
+
+void split(std::string_view text, std::string_view by, std::vector<std::string_view>& parts) {
+  parts.clear();
+  for (;;) {
+    const std::size_t end = text.find(by);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + by.size());
+  }
+}
 
 std::vector<std::string_view> split(std::string_view text, std::string_view by) {
   std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(by, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + by.size();
-  }
+  split(text, by, parts);
   return parts;
 }
 

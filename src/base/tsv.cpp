@@ -2,20 +2,11 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "base/unicode.h"
 
 namespace whosaid {
 namespace {
-
-void split(std::string_view text, char at, std::vector<std::string_view>& parts) {
-  parts.clear();
-  for (;;) {
-    const std::size_t end = text.find(at);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
-  }
-}
 
 std::size_t offset_in(std::string_view line, std::string_view part) {
   return static_cast<std::size_t>(part.data() - line.data());
@@ -52,7 +43,7 @@ void TsvTable::read_header(std::string_view line, std::uint32_t number, const st
                            Errors& errors) {
   std::vector<std::string> names;
   for (const TsvColumn& column : columns) names.emplace_back(column.name);
-  split(line, '\t', parts_);
+  split(line, "\t", parts_);
   for (const std::string_view name : parts_) {
     const auto found = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
     const bool known = found < names.size();
@@ -75,7 +66,7 @@ void TsvTable::read_header(std::string_view line, std::uint32_t number, const st
 
 void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& errors) {
   std::vector<std::string_view>& cells = parts_;
-  split(line, '\t', cells);
+  split(line, "\t", cells);
   if (cells.size() != known_.size()) {
     const std::size_t at = cells.size() > known_.size() ? offset_in(line, cells[known_.size()]) : line.size();
     errors.push_back(error_in(
@@ -149,8 +140,7 @@ Error TsvTable::error(std::size_t row, std::string_view place, std::string messa
 
 std::vector<std::string_view> values_of(std::string_view cell) {
   if (cell.empty()) return {};
-  std::vector<std::string_view> values;
-  split(cell, '|', values);
+  std::vector<std::string_view> values = split(cell, "|");
   std::erase_if(values, [](std::string_view v) { return v.empty(); });
   return values;
 }

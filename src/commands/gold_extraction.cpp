@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "evaluation/record_lines.h"
+#include "pipeline/worker.h"
 #include "records/record_writer.h"
 
 namespace whosaid {
@@ -37,8 +38,7 @@ class ArticleExtractor {
 }  // namespace
 
 Result<void> extract_records(const Pipeline& pipeline, EvaluatedArticles& articles) {
-  std::vector<RecordRule> rules;
-  for (const RuleInfo& rule : pipeline.rules()) rules.push_back({rule.id, rule.confidence});
+  const std::vector<RecordRule> rules = record_rules(pipeline);
   std::vector<std::string> lines(articles.size());
   std::atomic<std::size_t> next = 0;
   {

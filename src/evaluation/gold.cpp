@@ -54,7 +54,7 @@ class GoldReader {
       if (article) {
         articles.push_back(*std::move(article));
       } else {
-        errors_.insert(errors_.end(), article.error().begin(), article.error().end());
+        append(errors_, article.error());
       }
     }
     if (!errors_.empty()) return std::unexpected(std::move(errors_));

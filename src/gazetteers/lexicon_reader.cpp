@@ -20,7 +20,7 @@ LexiconBuilder read_word_lists(const std::vector<std::filesystem::path>& folders
 }
 
 void add_word_lists(LexiconBuilder& builder, LexiconBuilder lists) {
-  builder.errors.insert(builder.errors.end(), lists.errors.begin(), lists.errors.end());
+  append(builder.errors, lists.errors);
   builder.lexicon.words = std::move(lists.lexicon.words);
   builder.lexicon.given_names = std::move(lists.lexicon.given_names);
 }

@@ -36,7 +36,7 @@ Result<std::vector<Pipeline::Step>> finish_stages(StagesInMaking stages, const P
     if (stage) {
       steps.push_back({file.stages[i].stage.text, std::move(*stage)});
     } else {
-      errors.insert(errors.end(), stage.error().begin(), stage.error().end());
+      append(errors, stage.error());
     }
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));

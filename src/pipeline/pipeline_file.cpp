@@ -82,7 +82,7 @@ std::vector<PlacedValue> FileReader::read_strings(const JsonNode* node, const st
 std::filesystem::path FileReader::resolve(const std::filesystem::path& root, const PlacedValue& path) {
   Result<std::filesystem::path> found = path_under(root, path);
   if (found) return *found;
-  errors_.insert(errors_.end(), found.error().begin(), found.error().end());
+  append(errors_, found.error());
   return {};
 }
 

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kOutcomesPerWorker = 8;
 
-std::vector<RecordRule> record_rules(const Pipeline& pipeline) {
-  std::vector<RecordRule> rules;
-  for (const RuleInfo& rule : pipeline.rules()) rules.push_back({rule.id, rule.confidence});
-  return rules;
-}
-
 void add(RunTotals& totals, const Outcome& outcome) {
   ++totals.documents;
   totals.failed += outcome.error.empty() ? 0 : 1;

@@ -157,7 +157,7 @@ Errors check_stages(const PipelineFile& file) {
     if (!wanted || is_filled(kind.name)) continue;
     const Errors missing = one_error(file.file.native(),
                                      "records need the stage \"" + std::string(kind.name) + "\"; add it to \"stages\"");
-    errors.insert(errors.end(), missing.begin(), missing.end());
+    append(errors, missing);
   }
   return errors;
 }

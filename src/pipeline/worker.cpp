@@ -31,6 +31,12 @@ void give_back(std::string& buffer) {
 
 }  // namespace
 
+std::vector<RecordRule> record_rules(const Pipeline& pipeline) {
+  std::vector<RecordRule> rules;
+  for (const RuleInfo& rule : pipeline.rules()) rules.push_back({rule.id, rule.confidence});
+  return rules;
+}
+
 Worker::Worker(const Pipeline& pipeline, std::span<const RecordRule> rules, const OutputSettings& settings)
     : pipeline_(pipeline),
       settings_(settings),

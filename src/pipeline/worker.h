@@ -33,6 +33,9 @@ struct Outcome {
   std::uint32_t without_speaker = 0;  ///< quotations that nobody is found to have said
 };
 
+/// What record writers need to know of the rules of `pipeline`, in its order.
+std::vector<RecordRule> record_rules(const Pipeline& pipeline);
+
 /// Not for several threads; the pipeline and the rules are shared and must live longer.
 class Worker {
  public:

@@ -187,8 +187,7 @@ void Attributor::cut_content(PieceRange& content) {
   content.last = end;
 }
 
-bool Attributor::find_subject(const Document& document, const Rule& rule, std::size_t piece, PieceRange& source) {
-  (void)document;
+bool Attributor::find_subject(const Rule& rule, std::size_t piece, PieceRange& source) {
   const std::string_view letters = std::string_view(s_.base).substr(0, piece);
   if (rule.subject.empty() || !rule.subject.front().find(letters, kNone, found_)) return false;
   for (const Capture& c : found_) {
@@ -228,7 +227,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
       made.source = other.source;
       return true;
     });
-    if (!carried && !find_subject(document, rule, from, source)) return false;
+    if (!carried && !find_subject(rule, from, source)) return false;
   }
   for (const PieceRange r : contents_) {
     made.content.push_back(s_.now.origin(r.first, r.last));

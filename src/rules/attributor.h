@@ -72,7 +72,7 @@ class Attributor final : public Scratch {
   std::uint32_t carry_target(Document& document, std::uint32_t index, const Rule& rule);
   bool has_words(const Document& document, std::uint32_t least) const;
   bool find_lead(const Document& document, const Rule& rule, Attribution& into);
-  bool find_subject(const Document& document, const Rule& rule, std::size_t piece, PieceRange& source);
+  bool find_subject(const Rule& rule, std::size_t piece, PieceRange& source);
   void cut_content(PieceRange& content);
   PieceRange trimmed(PieceRange r) const;
   static PieceRange trimmed(PieceRange r, std::string_view letters);

@@ -1,7 +1,6 @@
 #include "rules/expression.h"
 
 #include <future>
-#include <iterator>
 
 namespace whosaid {
 namespace {
@@ -85,9 +84,7 @@ Result<void> ExpressionTable::compile(const LetterCodes& codes) {
   compile_from(0);
   others.get();
   Errors errors;
-  for (Errors& of_one : found) {
-    errors.insert(errors.end(), std::make_move_iterator(of_one.begin()), std::make_move_iterator(of_one.end()));
-  }
+  for (const Errors& of_one : found) append(errors, of_one);
   if (!errors.empty()) return std::unexpected(std::move(errors));
   for (const auto& expression : all_) expression->number(sets_);
   return {};

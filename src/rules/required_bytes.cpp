@@ -155,7 +155,6 @@ void RequiredBytes::rename(const std::array<unsigned char, 256>& old) {
     return out;
   };
   for (ByteSet& set : sets_) set = renamed(set);
-  rarest_ = renamed(rarest_);
   first_ = renamed(first_);
 }
 
@@ -163,9 +162,6 @@ RequiredBytes::RequiredBytes(std::string_view pattern) {
   Reader reader(pattern);
   Shape shape = reader.read();
   sets_ = std::move(shape.sets);
-  for (const ByteSet& set : sets_) {
-    if (set.count() < rarest_.count()) rarest_ = set;
-  }
   if (!reader.anchored()) return;
   if (!shape.empty) first_ = shape.first;
   may_be_empty_ = shape.empty || shape.end;

@@ -31,9 +31,6 @@ class RequiredBytes {
     return found == sets_.size();
   }
 
-  /// The smallest of the sets: every match holds one of its bytes. All bytes when nothing is required.
-  const ByteSet& rarest() const { return rarest_; }
-
   /// Says the same of other bytes: `old[b]` is what byte b was before.
   void rename(const std::array<unsigned char, 256>& old);
 
@@ -44,9 +41,8 @@ class RequiredBytes {
 
  private:
   std::vector<ByteSet> sets_;
-  ByteSet rarest_ = ByteSet().set();  ///< the smallest of them
-  ByteSet first_ = ByteSet().set();   ///< what the text begins with
-  bool may_be_empty_ = true;          ///< the text may be empty
+  ByteSet first_ = ByteSet().set();  ///< what the text begins with
+  bool may_be_empty_ = true;         ///< the text may be empty
 };
 
 }  // namespace whosaid

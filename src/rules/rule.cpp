@@ -7,10 +7,6 @@
 namespace whosaid {
 namespace {
 
-void append(Errors& to, Errors&& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 void check_ids(const std::vector<RuleText>& texts, Errors& errors) {
   std::map<std::string, const RuleText*> seen;
   for (const RuleText& text : texts) {
@@ -27,7 +23,7 @@ void compile_into(std::vector<Pattern>& out, const PlacedText& text, PatternComp
   if (pattern)
     out.push_back(std::move(*pattern));
   else
-    append(errors, std::move(pattern.error()));
+    append(errors, pattern.error());
 }
 
 Rule compiled(RuleText text, PatternCompiler& compiler, Errors& errors) {
@@ -49,12 +45,12 @@ Result<RuleTable> read_rules(const std::filesystem::path& slots, const std::vect
                              const Lexicon& lexicon) {
   Errors errors;
   auto slot_texts = read_slot_file(slots);
-  if (!slot_texts) append(errors, std::move(slot_texts.error()));
+  if (!slot_texts) append(errors, slot_texts.error());
   std::vector<RuleText> texts;
   for (const auto& file : files) {
     auto read = read_rule_file(file);
     if (!read)
-      append(errors, std::move(read.error()));
+      append(errors, read.error());
     else
       std::move(read->begin(), read->end(), std::back_inserter(texts));
   }
@@ -71,7 +67,7 @@ Result<RuleTable> read_rules(const std::filesystem::path& slots, const std::vect
   RuleTable table;
   for (RuleText& text : texts) table.rules.push_back(compiled(std::move(text), *compiler, errors));
   auto expressions = compiler->finish();
-  if (!expressions) append(errors, std::move(expressions.error()));
+  if (!expressions) append(errors, expressions.error());
   if (!errors.empty()) return std::unexpected(std::move(errors));
   table.expressions = std::move(*expressions);
   table.words = NamedWords(compiler->literals());

@@ -204,11 +204,13 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const NamedW
   read_cues(document, lexicon);
 }
 
-/// "her" before a noun is a determiner: her campaign.
+/// "her" before a noun is a determiner: her campaign; also before a verb that "that" follows: her claim that.
 void Sketch::read_possessives(const Document& document, const NamedWords& words) {
   for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
-    if (letters_[i] != 'h' || std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) == std::string_view::npos)
-      continue;
+    if (letters_[i] != 'h') continue;
+    const bool noun = std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) != std::string_view::npos;
+    const bool claim = focus_letter(letters_[i + 1]) == 'V' && i + 2 < letters_.size() && letters_[i + 2] == 't';
+    if (!noun && !claim) continue;
     const std::string_view text = document.slice(pieces_[i].span);
     if (text != "her" && text != "Her") continue;
     const char named = words.letter(text, 0, text.size());
