@@ -23,7 +23,7 @@ struct EvaluationFolder : ProgramFolder {
   EvaluationFolder() {
     folder.write("gold/ledger_a.txt", kArticle);
     folder.write("gold/ledger_a.expected.tsv", kGold);
-    folder.write("confidence.tsv", "rule\trecords\tright\n");
+    folder.write("confidence.tsv", "sign\tvalue\trecords\tright\tweight\n");
     std::string measured(kSmallPipeline);
     const std::string files = "\"files\"";
     measured.insert(measured.find(files), "\"confidence\": \"confidence.tsv\", ");
@@ -54,7 +54,7 @@ TEST_CASE("evaluate prints the scores of what the program gives") {
   CHECK(ended.code == 0);
   CHECK(holds(ended.out, "articles 1, attributions 2, records 1\n"));
   CHECK(holds(ended.out, "found                       100.00  100.00  100.00        1        1        1\n"));
-  CHECK(holds(ended.out, "quote-cue-source                                1        1   100.00\n"));
+  CHECK(holds(ended.out, "quote-cue-source                                1        1   100.00   100.00\n"));
 }
 
 TEST_CASE("evaluate scores records from a file as those it makes itself") {
@@ -74,12 +74,16 @@ TEST_CASE("evaluate scores records from a file as those it makes itself") {
 
 TEST_CASE("evaluate --calibrate writes the table that extract reads") {
   const EvaluationFolder place;
+  for (const char* more : {"b", "c", "d", "e"}) {
+    place.folder.write("gold/ledger_" + std::string(more) + ".txt", kArticle);
+    place.folder.write("gold/ledger_" + std::string(more) + ".expected.tsv", kGold);
+  }
   const Ended ended = place.evaluate("gold --calibrate");
   CHECK(ended.code == 0);
   CHECK(holds(ended.err, "confidence.tsv"));
-  CHECK(place.folder.read("confidence.tsv").ends_with("rule\trecords\tright\nquote-cue-source\t1\t1\n"));
-  const Ended after = place.run("whosaid extract --pipeline pipeline/measured.json -q -f jsonl gold");
-  CHECK(json::parse(after.out)["confidence"] == 0.67);
+  CHECK(holds(place.folder.read("confidence.tsv"), "\nrule\tquote-cue-source\t5\t5\t"));
+  const Ended after = place.run("whosaid extract --pipeline pipeline/measured.json -q -f jsonl gold/ledger_a.txt");
+  CHECK(json::parse(after.out)["confidence"] > 0.9);
   CHECK(place.run("whosaid evaluate --pipeline pipeline/small.json gold --calibrate").code == 3);
 }
 

@@ -79,14 +79,14 @@ TEST_CASE("rules, confidence and mistakes of the invented articles") {
   const Evaluation evaluation = evaluate(articles, {});
   const Reliability& r = evaluation.reliability;
   CHECK(r.all.records == 19);
-  CHECK(r.all.right == 11);
+  CHECK(r.all.right == 13);
+  CHECK(r.all.close == 11);
   CHECK(r.rules.at("quote-source-cue").records == 5);
   CHECK(r.rules.at("quote-source-cue").right == 2);
   CHECK(r.confident.records == 7);
   CHECK(r.confident.right == 4);
   CHECK(r.bins[9].hits.records == 7);
   CHECK(r.bins[4].hits.records == 2);
-  CHECK(confidence_table(r, 3, 0.8).ends_with("source-cue-quoted\t1\t0\nsource-cue-that\t2\t2\n"));
   std::size_t lines = 0;
   const std::string text = mistake_lines(evaluation, articles);
   for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {

@@ -169,7 +169,8 @@ std::expected<std::vector<GivenRow>, std::string> given_rows(const Pipeline& pip
   Document document("article", decoded.text, &arena);
   Pipeline::Scratches scratches = pipeline.make_scratches();
   pipeline.run(document, scratches);
-  RecordMaker maker(pipeline.lexicon(), {}, OffsetUnit::byte);
+  const RecordRules no_rules;
+  RecordMaker maker(pipeline.lexicon(), no_rules, OffsetUnit::byte);
   maker.start(document, {});
   std::vector<GivenRow> rows;
   for (std::size_t i = 0; i < document.attributions.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "base/text_file.h"
 #include "pipeline/decoding.h"
 #include "pipeline/rule_examples.h"
+#include "pipeline/worker.h"
 #include "records/content_text.h"
 #include "records/record.h"
 #include "shipped_pipeline.h"
@@ -20,7 +21,8 @@ class Walk {
   explicit Walk(const Pipeline& pipeline)
       : pipeline_(pipeline),
         scratches_(pipeline.make_scratches()),
-        records_(pipeline.lexicon(), {}, OffsetUnit::byte) {}
+        rules_(record_rules(pipeline)),
+        records_(pipeline.lexicon(), rules_, OffsetUnit::byte) {}
 
   /// What is broken first, with the stage after which it was; empty when nothing is.
   std::string broken(std::string_view text) {
@@ -59,6 +61,7 @@ class Walk {
 
   const Pipeline& pipeline_;
   Pipeline::Scratches scratches_;
+  RecordRules rules_;
   RecordMaker records_;
 };
 

@@ -71,7 +71,7 @@ TEST_CASE("what is not known is null or empty, never a word for it") {
   for (const char* key : {"cue", "source", "speakers", "addressee"}) CHECK(record[key] == json::array());
   for (const char* key : {"source_kind", "speaker", "published", "rule"}) CHECK(record[key].is_null());
   CHECK(record["attribution"] == "none");
-  CHECK(record["confidence"] == 0.43);
+  CHECK(record["confidence"] == 0.5);
 }
 
 TEST_CASE("any text makes valid JSON on one line") {
@@ -201,16 +201,6 @@ TEST_CASE("records come from the article unless all blocks are wanted") {
   CHECK(BlockSet::parse("title,ticker")->has(BlockRole::ticker));
   CHECK_FALSE(BlockSet::parse("title,ticker")->has(BlockRole::paragraph));
   CHECK(BlockSet::parse("title,tikcer").error() == "unknown block \"tikcer\"; did you mean \"ticker\"?");
-}
-
-TEST_CASE("confidence is the rule's share times what resolving the speaker costs") {
-  const RecordRule rule{"r", 0.8};
-  CHECK(record_confidence(&rule, ResolvedBy::explicit_) == doctest::Approx(0.8));
-  CHECK(record_confidence(&rule, ResolvedBy::headline) == doctest::Approx(0.8));
-  CHECK(record_confidence(&rule, ResolvedBy::resolved) == doctest::Approx(0.72));
-  CHECK(record_confidence(&rule, ResolvedBy::carried) == doctest::Approx(0.68));
-  CHECK(record_confidence(&rule, ResolvedBy::none) == doctest::Approx(0.68));
-  CHECK(record_confidence(nullptr, ResolvedBy::explicit_) == doctest::Approx(0.5));
 }
 
 TEST_CASE("dates are written as far as they are known") {

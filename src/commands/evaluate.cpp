@@ -10,6 +10,7 @@
 #include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "evaluation/comparison.h"
+#include "evaluation/confidence_fit.h"
 #include "evaluation/evaluation_json.h"
 #include "evaluation/evaluation_text.h"
 #include "evaluation/gold.h"
@@ -95,8 +96,11 @@ ExitCode calibrate(const EvaluateOptions& options, const Evaluation& evaluation)
   if (!pipeline) return pipeline.error();
   const Result<std::filesystem::path> file = confidence_file(*pipeline);
   if (!file) return show(file.error());
-  const std::string table =
-      confidence_table(evaluation.reliability, evaluation.articles.size(), evaluation.settings.score.dice);
+  std::vector<JudgedRecord> judged;
+  for (const ArticleScore& article : evaluation.articles) {
+    judged.insert(judged.end(), article.judged.begin(), article.judged.end());
+  }
+  const std::string table = confidence_table(judged, evaluation.articles.size());
   if (const Written written = write_file(file->native(), table); !written) {
     std::cerr << "whosaid: " << written.error().message << '\n';
     return ExitCode::output_failed;
@@ -143,9 +147,10 @@ std::string evaluate_help() {
          "is\n"
          "found when a record has it, and the source is right when it shares a word with the gold's. A record is "
          "right\n"
-         "when its content matches an attribution's (Dice 0.8 or --dice, one to one, best first) and their sources\n"
-         "share a word or both have none: that is what the tables of rules and of confidence count, and what\n"
-         "--calibrate writes. With --focus they count what is not set aside.\n\n" +
+         "when it shares most of its words with an attribution (Dice 0.5, one to one, best first) and their sources\n"
+         "share a word or both have none; close, when also the contents match (Dice 0.8 or --dice). The tables of\n"
+         "rules and of confidence count both; --calibrate measures what is right. With --focus they count what is\n"
+         "not set aside.\n\n" +
          options_text(evaluate_option_table());
 }
 

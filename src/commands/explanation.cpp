@@ -9,6 +9,7 @@
 #include "commands/sentence_index.h"
 #include "commands/sketch_legend.h"
 #include "pipeline/rule_examples.h"
+#include "pipeline/worker.h"
 #include "records/record.h"
 
 namespace whosaid {
@@ -55,7 +56,9 @@ void for_each_line(std::string_view text, Visit visit) {
 class Explainer {
  public:
   Explainer(const Pipeline& pipeline, const Document& document, const Notes& notes, const ExplanationLook& look)
-      : pipeline_(pipeline), d_(document), notes_(notes), look_(look), index_(index_sentences(document, notes)) {}
+      : pipeline_(pipeline), d_(document), notes_(notes), look_(look), index_(index_sentences(document, notes)) {
+    maker_.start(document, {});
+  }
 
   void explain(std::uint32_t block) {
     for (std::uint32_t i = 0; i < d_.sentences.size(); ++i) {
@@ -136,16 +139,28 @@ class Explainer {
   void explain_attribution(std::size_t index) {
     const Attribution& a = d_.attributions[index];
     const Speakers& speakers = d_.speakers[index];
-    RecordRule rule;
-    if (a.rule < pipeline_.rules().size()) rule = {pipeline_.rules()[a.rule].id, pipeline_.rules()[a.rule].confidence};
     line("record", rule_id(a) + ": " + std::string(kAttributionTypeNames[static_cast<std::size_t>(a.type)]) +
                        (a.negated ? ", negated" : "") + ", confidence " +
-                       two_decimals(record_confidence(&rule, speakers.by)));
+                       two_decimals(maker_.make(index, 0).confidence));
     const Span all = extent(a);
     const Span around{span(sentence_at(d_, all.begin)).begin,
                       std::max(all.end, span(sentence_at(d_, all.end - 1)).end)};
     line("", mark_parts(d_.text, around, a), true);
     line("speaker", names(speakers) + (speakers.how.empty() ? "" : " – " + std::string(speakers.how)));
+    line("sure", shown_signs());
+  }
+
+  /// What the confidence of the record that was made last rests on.
+  std::string shown_signs() const {
+    std::string text;
+    for (std::size_t i = 0; i < kSignNames.size(); ++i) {
+      const std::string& value = maker_.signs()[i];
+      const double weight = pipeline_.confidence().weight(static_cast<Sign>(i), value);
+      if (weight == 0) continue;
+      text += (text.empty() ? "" : ", ") + std::string(kSignNames[i]) + " " + value + (value.empty() ? "" : " ") +
+              (weight > 0 ? "+" : "") + two_decimals(weight);
+    }
+    return text.empty() ? "not measured" : text;
   }
 
   std::string names(const Speakers& speakers) const {
@@ -182,6 +197,8 @@ class Explainer {
   }
 
   const Pipeline& pipeline_;
+  const RecordRules rules_ = record_rules(pipeline_);
+  RecordMaker maker_{pipeline_.lexicon(), rules_, OffsetUnit::byte};
   const Document& d_;
   const Notes& notes_;
   ExplanationLook look_;

@@ -15,7 +15,7 @@ namespace {
 /// The records of one article after the other, as lines.
 class ArticleExtractor {
  public:
-  ArticleExtractor(const Pipeline& pipeline, std::span<const RecordRule> rules)
+  ArticleExtractor(const Pipeline& pipeline, const RecordRules& rules)
       : pipeline_(pipeline), writer_({}, pipeline.lexicon(), rules), scratches_(pipeline.make_scratches()) {}
 
   std::string records_of(const ArticleText& article) {
@@ -38,7 +38,7 @@ class ArticleExtractor {
 }  // namespace
 
 Result<void> extract_records(const Pipeline& pipeline, EvaluatedArticles& articles) {
-  const std::vector<RecordRule> rules = record_rules(pipeline);
+  const RecordRules rules = record_rules(pipeline);
   std::vector<std::string> lines(articles.size());
   std::atomic<std::size_t> next = 0;
   {

@@ -59,8 +59,10 @@ json to_json(const Scores& s) {
 }
 
 json to_json(const Hits& hits) {
-  return {
-      {"records", hits.records}, {"right", hits.right}, {"precision", make_share(hits.right, hits.records).percent}};
+  return {{"records", hits.records},
+          {"right", hits.right},
+          {"precision", make_share(hits.right, hits.records).percent},
+          {"close", hits.close}};
 }
 
 json to_json(const Reliability& reliability) {

@@ -75,10 +75,10 @@ std::string intervals(const Evaluation& evaluation) {
 std::string rules(const Reliability& reliability) {
   std::vector<std::pair<std::string, Hits>> all(reliability.rules.begin(), reliability.rules.end());
   std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return a.second.records > b.second.records; });
-  std::string out = line("\n%-40s%9s%9s%9s\n", "rules", "records", "right", "%");
+  std::string out = line("\n%-40s%9s%9s%9s%9s\n", "rules", "records", "right", "%", "close %");
   for (const auto& [rule, hits] : all) {
-    out += line("%-40.40s%9u%9u%9.2f\n", rule.c_str(), hits.records, hits.right,
-                make_share(hits.right, hits.records).percent);
+    out += line("%-40.40s%9u%9u%9.2f%9.2f\n", rule.c_str(), hits.records, hits.right,
+                make_share(hits.right, hits.records).percent, make_share(hits.close, hits.records).percent);
   }
   return out;
 }
@@ -94,18 +94,21 @@ std::string outlets(const std::map<std::string, Scores>& outlets) {
 }
 
 std::string confidence(const Reliability& reliability) {
-  std::string out = line("\n%-26s%9s%9s%9s%9s\n", "confidence", "records", "mean", "right", "right %");
+  std::string out = line("\n%-26s%9s%9s%9s%9s%9s\n", "confidence", "records", "mean", "right", "right %", "close %");
   for (std::size_t i = reliability.bins.size(); i-- > 0;) {
     const auto& [hits, sum] = reliability.bins[i];
     if (hits.records == 0) continue;
     const std::string label = i == 9 ? "0.9 to 1" : line("0.%zu to under 0.%zu", i, i + 1);
-    out += line("%-26s%9u%9.3f%9u%9.2f\n", label.c_str(), hits.records, sum / hits.records, hits.right,
-                make_share(hits.right, hits.records).percent);
+    out += line("%-26s%9u%9.3f%9u%9.2f%9.2f\n", label.c_str(), hits.records, sum / hits.records, hits.right,
+                make_share(hits.right, hits.records).percent, make_share(hits.close, hits.records).percent);
   }
   const Hits &all = reliability.all, &confident = reliability.confident;
-  return out + line("0.9 or more: %.2f %% of the records, %.2f %% of them right; of all %.2f %%\n",
-                    make_share(confident.records, all.records).percent,
-                    make_share(confident.right, confident.records).percent, make_share(all.right, all.records).percent);
+  return out +
+         line("0.9 or more: %.2f %% of the records, %.2f %% of them right, %.2f %% close; of all %.2f and %.2f %%\n",
+              make_share(confident.records, all.records).percent,
+              make_share(confident.right, confident.records).percent,
+              make_share(confident.close, confident.records).percent, make_share(all.right, all.records).percent,
+              make_share(all.close, all.records).percent);
 }
 
 }  // namespace

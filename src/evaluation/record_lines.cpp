@@ -75,6 +75,24 @@ Statement read_record(const json& record, const ArticleText& article) {
   return statement;
 }
 
+/// A text of a record that may be missing or null.
+std::string optional_text(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Signs signs_of(const json& record) {
+  const json none = json::object();
+  const json &cues = member(record, "cue"), &context = record.contains("context") ? record["context"] : none;
+  const std::string rule = optional_text(record, "rule"), type = optional_text(record, "type"),
+                    cue = cues.empty() ? std::string() : optional_text(cues.front(), "lemma"),
+                    source_kind = optional_text(record, "source_kind"), text = optional_text(record, "text"),
+                    pre = optional_text(context, "pre"), post = optional_text(context, "post");
+  Signs signs;
+  read_signs({rule, type, cue, source_kind, text, pre, post}, signs);
+  return signs;
+}
+
 /// Adds one record; false when no article is its own.
 bool add_record(std::string_view line, EvaluatedArticles& articles) {
   const json record = json::parse(line, nullptr, false);
@@ -86,6 +104,7 @@ bool add_record(std::string_view line, EvaluatedArticles& articles) {
     throw BadRecord{"more than " + std::to_string(kMostStatements) + " records of one article"};
   }
   article->records.push_back(read_record(record, article->text));
+  article->records.back().signs = signs_of(record);
   return true;
 }
 

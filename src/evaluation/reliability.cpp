@@ -1,14 +1,14 @@
 #include "evaluation/reliability.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace whosaid {
 namespace {
 
-void add_hit(Hits& hits, bool is_right) {
+void add_hit(Hits& hits, const JudgedRecord& judged) {
   ++hits.records;
-  hits.right += is_right ? 1 : 0;
+  hits.right += judged.is_right ? 1 : 0;
+  hits.close += judged.is_close ? 1 : 0;
 }
 
 }  // namespace
@@ -18,27 +18,10 @@ void Reliability::add(const JudgedRecord& judged) {
   const double confidence = std::clamp(judged.record->confidence, 0.0, 1.0);
   ConfidenceBin& bin = bins[std::min<std::size_t>(static_cast<std::size_t>(confidence * 10 + kRounding), 9)];
   bin.confidence += confidence;
-  add_hit(bin.hits, judged.is_right);
-  add_hit(all, judged.is_right);
-  add_hit(rules[judged.record->rule], judged.is_right);
-  if (confidence >= kConfident - kRounding) add_hit(confident, judged.is_right);
-}
-
-std::string confidence_table(const Reliability& reliability, std::size_t articles, double dice) {
-  std::array<char, 512> head{};
-  std::snprintf(
-      head.data(), head.size(),
-      "# How often each rule is right: records it made over %zu annotated articles, and how many of them have\n"
-      "# the content (token Dice %g) and the source of an attribution of the gold. Confidence is\n"
-      "# (right + 1) / (records + 2). Rules without a row have not been measured and count 0.5. Written by\n"
-      "# `whosaid evaluate GOLD --calibrate`; measure again when rules change.\n"
-      "rule\trecords\tright\n",
-      articles, dice);
-  std::string out = head.data();
-  for (const auto& [rule, hits] : reliability.rules) {
-    out += rule + "\t" + std::to_string(hits.records) + "\t" + std::to_string(hits.right) + "\n";
-  }
-  return out;
+  add_hit(bin.hits, judged);
+  add_hit(all, judged);
+  add_hit(rules[judged.record->rule], judged);
+  if (confidence >= kConfident - kRounding) add_hit(confident, judged);
 }
 
 }  // namespace whosaid

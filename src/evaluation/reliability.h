@@ -4,16 +4,15 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 
 #include "evaluation/scorer.h"
 
 namespace whosaid {
 
-/// Records of one sort and how many of them are right.
+/// Records of one sort and how many of them are right and close, as in JudgedRecord.
 struct Hits {
-  std::uint32_t records = 0, right = 0;
+  std::uint32_t records = 0, right = 0, close = 0;
 };
 
 /// Records whose confidence lies in one tenth.
@@ -34,9 +33,5 @@ struct Reliability {
 
 /// From here on a record should be right nine times in ten.
 inline constexpr double kConfident = 0.9;
-
-/// rules/confidence.tsv: `rule records right`, a row a rule that made a record, with comments that say from what:
-/// how many articles, and the least Dice of a right content.
-std::string confidence_table(const Reliability& reliability, std::size_t articles, double dice);
 
 }  // namespace whosaid

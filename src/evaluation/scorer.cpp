@@ -115,7 +115,6 @@ class ArticleScorer {
 
   /// Leaves gold that has a word of the focus in its cue, and records that do not match other gold only.
   void set_aside() {
-    constexpr double kMatch = 0.5;
     StatementList kept, aside;
     for (const Statement* g : gold_) {
       const bool has_focus = std::ranges::any_of(
@@ -123,8 +122,8 @@ class ArticleScorer {
       (has_focus ? kept : aside).push_back(g);
     }
     std::vector<bool> is_lost(records_.size());
-    for (const auto& [i, j] : pair_up(aside, records_, kMatch)) is_lost[j] = true;
-    for (const auto& [i, j] : pair_up(kept, records_, kMatch)) is_lost[j] = false;
+    for (const auto& [i, j] : pair_up(aside, records_, kSameStatement)) is_lost[j] = true;
+    for (const auto& [i, j] : pair_up(kept, records_, kSameStatement)) is_lost[j] = false;
     StatementList records;
     for (std::size_t j = 0; j < records_.size(); ++j) {
       if (!is_lost[j]) records.push_back(records_[j]);
@@ -140,7 +139,10 @@ class ArticleScorer {
 
   void count_partial() {
     std::vector<const Statement*> match(records_.size(), nullptr);
-    std::vector<bool> is_matched(gold_.size());
+    std::vector<bool> is_matched(gold_.size()), is_same(records_.size());
+    for (const auto& [i, j] : pair_up(gold_, records_, kSameStatement)) {
+      is_same[j] = has_same_source(*gold_[i], *records_[j]);
+    }
     for (const auto& [i, j] : pair_up(gold_, records_, settings_.dice)) {
       match[j] = gold_[i];
       is_matched[i] = true;
@@ -151,9 +153,9 @@ class ArticleScorer {
     }
     for (std::size_t j = 0; j < records_.size(); ++j) {
       const Statement &r = *records_[j], *g = match[j];
-      const bool is_right = g != nullptr && has_same_source(*g, r);
-      out_.judged.push_back({&r, is_right});
-      if (is_right) {
+      const bool is_close = g != nullptr && has_same_source(*g, r);
+      out_.judged.push_back({&r, is_close || is_same[j], is_close});
+      if (is_close) {
         count_pair(counts_.partial_source, *g, r);
       } else {
         const auto kind = g == nullptr ? Mistake::Kind::false_alarm : Mistake::Kind::wrong_source;

@@ -34,11 +34,14 @@ struct Mistake {
   const Statement* record = nullptr;  ///< null: none
 };
 
-/// A record that counts, and whether it is right: its content matches an attribution's (Dice), and their sources
-/// overlap or both have none.
+/// Two statements are the same one from here on: they share most of their words.
+inline constexpr double kSameStatement = 0.5;
+
+/// A record that counts, and whether it is right: its content is mostly that of an attribution (Dice kSameStatement),
+/// and their sources overlap or both have none; close: also with ScoreSettings::dice.
 struct JudgedRecord {
   const Statement* record = nullptr;
-  bool is_right = false;
+  bool is_right = false, is_close = false;
 };
 
 /// What came out of one article.

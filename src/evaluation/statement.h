@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/confidence.h"
 #include "document/document.h"
 #include "evaluation/article_text.h"
 
@@ -39,6 +40,7 @@ struct Statement {
   std::string id;                                    ///< in the gold: as its file calls it; may be empty
   std::string rule;                                  ///< of a record: what made it
   double confidence = 0;                             ///< of a record
+  Signs signs;                                       ///< of a record: what its confidence rests on
 
   const TokenSet& source() const { return tokens[StatementPart::source]; }
   const TokenSet& cue() const { return tokens[StatementPart::cue]; }

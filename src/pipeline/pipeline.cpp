@@ -84,16 +84,17 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
   std::vector<RuleInfo> rules;
+  ConfidenceModel confidence;
   std::packaged_task<Result<std::shared_ptr<const Lexicon>>()> lists(
       [&] { return read_shared_lexicon(read->gazetteers); });
-  const StageMaterial material{*read, lists.get_future().share(), rules};
+  const StageMaterial material{*read, lists.get_future().share(), rules, confidence};
   StagesInMaking stages = start_stages(material);
   lists();
   const auto& lexicon = material.lexicon.get();
   if (!lexicon) return std::unexpected(lexicon.error());
   Result<std::vector<Pipeline::Step>> steps = finish_stages(std::move(stages), *read);
   if (!steps) return std::unexpected(steps.error());
-  return Pipeline(read->name, *lexicon, std::move(*steps), std::move(rules));
+  return Pipeline(read->name, *lexicon, std::move(*steps), std::move(rules), std::move(confidence));
 }
 
 }  // namespace whosaid

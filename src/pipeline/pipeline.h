@@ -28,14 +28,19 @@ class Pipeline {
 
   /// `lexicon` is what the stages may refer to.
   Pipeline(std::string name, std::shared_ptr<const Lexicon> lexicon, std::vector<Step> steps,
-           std::vector<RuleInfo> rules)
-      : name_(std::move(name)), lexicon_(std::move(lexicon)), steps_(std::move(steps)), rules_(std::move(rules)) {}
+           std::vector<RuleInfo> rules, ConfidenceModel confidence = {})
+      : name_(std::move(name)),
+        lexicon_(std::move(lexicon)),
+        steps_(std::move(steps)),
+        rules_(std::move(rules)),
+        confidence_(std::move(confidence)) {}
 
   const std::string& name() const { return name_; }
   /// Lives as long as the pipeline, also when it is moved.
   const Lexicon& lexicon() const { return *lexicon_; }
   std::span<const Step> steps() const { return steps_; }
   std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
+  const ConfidenceModel& confidence() const { return confidence_; }
 
   /// Buffers for one worker; may be used again for any number of documents, one at a time.
   Scratches make_scratches() const;
@@ -51,6 +56,7 @@ class Pipeline {
   std::shared_ptr<const Lexicon> lexicon_;
   std::vector<Step> steps_;
   std::vector<RuleInfo> rules_;
+  ConfidenceModel confidence_;
 };
 
 /// Reads the pipeline file and all that it names; `more_gazetteers` come after the shipped folders and override them.

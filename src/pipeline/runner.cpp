@@ -92,7 +92,7 @@ void run_together(const std::vector<std::unique_ptr<Worker>>& workers, const Cor
 std::expected<RunTotals, WriteError> run_pipeline(const Pipeline& pipeline, const Corpus& corpus,
                                                   const RunSettings& settings, const Deliver& deliver) {
   const auto begin = std::chrono::steady_clock::now();
-  const std::vector<RecordRule> rules = record_rules(pipeline);
+  const RecordRules rules = record_rules(pipeline);
   const std::size_t jobs = std::clamp<std::size_t>(settings.jobs, 1, std::max<std::size_t>(corpus.inputs.size(), 1));
   std::vector<std::unique_ptr<Worker>> workers;
   for (std::size_t i = 0; i < jobs; ++i) {

@@ -83,6 +83,7 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
   Result<AttributionRules> made = make_attributions_stage(settings, *lexicon);
   if (!made) return std::unexpected(made.error());
   material.rules = std::move(made->rules);
+  material.confidence = std::move(made->confidence);
   return std::move(made->stage);
 }
 

@@ -21,6 +21,7 @@ struct StageMaterial {
   const PipelineFile& file;
   ComingLexicon lexicon;         ///< stages may keep a reference
   std::vector<RuleInfo>& rules;  ///< filled by attributions
+  ConfidenceModel& confidence;   ///< the same
 };
 
 /// One row.

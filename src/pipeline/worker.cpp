@@ -31,13 +31,13 @@ void give_back(std::string& buffer) {
 
 }  // namespace
 
-std::vector<RecordRule> record_rules(const Pipeline& pipeline) {
-  std::vector<RecordRule> rules;
-  for (const RuleInfo& rule : pipeline.rules()) rules.push_back({rule.id, rule.confidence});
+RecordRules record_rules(const Pipeline& pipeline) {
+  RecordRules rules{.ids = {}, .confidence = pipeline.confidence()};
+  for (const RuleInfo& rule : pipeline.rules()) rules.ids.push_back(rule.id);
   return rules;
 }
 
-Worker::Worker(const Pipeline& pipeline, std::span<const RecordRule> rules, const OutputSettings& settings)
+Worker::Worker(const Pipeline& pipeline, const RecordRules& rules, const OutputSettings& settings)
     : pipeline_(pipeline),
       settings_(settings),
       writer_(settings.records, pipeline.lexicon(), rules),

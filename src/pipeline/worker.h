@@ -34,13 +34,13 @@ struct Outcome {
 };
 
 /// What record writers need to know of the rules of `pipeline`, in its order.
-std::vector<RecordRule> record_rules(const Pipeline& pipeline);
+RecordRules record_rules(const Pipeline& pipeline);
 
 /// Not for several threads; the pipeline and the rules are shared and must live longer.
 class Worker {
  public:
   /// `rules` are those of the pipeline, in its order.
-  Worker(const Pipeline& pipeline, std::span<const RecordRule> rules, const OutputSettings& settings);
+  Worker(const Pipeline& pipeline, const RecordRules& rules, const OutputSettings& settings);
 
   /// Replaces `outcome`. Never throws: what goes wrong with this input becomes its error.
   void process(const Input& input, Outcome& outcome);

@@ -55,22 +55,6 @@ Span block_around(const Document& document, Span part) {
 
 }  // namespace
 
-double record_confidence(const RecordRule* rule, ResolvedBy by) {
-  const double measured = rule != nullptr ? rule->confidence : 0.5;
-  switch (by) {
-    case ResolvedBy::explicit_:
-    case ResolvedBy::headline:
-      return measured;
-    case ResolvedBy::resolved:
-      return measured * 0.9;
-    case ResolvedBy::carried:
-      return measured * 0.85;
-    case ResolvedBy::none:
-      break;
-  }
-  return measured * 0.85;
-}
-
 std::string iso_date(Date date) {
   if (date.year == 0) return {};
   std::string text = padded(date.year, 4);
@@ -135,9 +119,19 @@ void RecordMaker::set_speakers(std::size_t attribution) {
   record_.source_kind = kSourceKindNames[static_cast<std::size_t>(kind)];
   record_.attribution = kResolvedByNames[static_cast<std::size_t>(by)];
   const std::uint32_t row = document_->attributions[attribution].rule;
-  const RecordRule* rule = row < rules_.size() ? &rules_[row] : nullptr;
-  record_.rule = rule != nullptr ? std::string_view(rule->id) : std::string_view();
-  record_.confidence = record_confidence(rule, by);
+  record_.rule = row < rules_.ids.size() ? std::string_view(rules_.ids[row]) : std::string_view();
+}
+
+void RecordMaker::set_confidence() {
+  read_signs({.rule = record_.rule,
+              .type = kAttributionTypeNames[static_cast<std::size_t>(record_.type)],
+              .cue = record_.lemma,
+              .source_kind = record_.source_kind,
+              .text = record_.text,
+              .pre = record_.pre,
+              .post = record_.post},
+             signs_);
+  record_.confidence = rules_.confidence.confidence(signs_);
 }
 
 void RecordMaker::set_flags(std::size_t attribution) {
@@ -198,6 +192,7 @@ const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
   set_speakers(attribution);
   set_flags(attribution);
   set_context(a);
+  set_confidence();
   return record_;
 }
 

@@ -8,15 +8,16 @@
 #include <string_view>
 #include <vector>
 
+#include "document/confidence.h"
 #include "document/document.h"
 #include "records/offsets.h"
 
 namespace whosaid {
 
-/// One rule as records show it; Attribution::rule is an index into a table of these.
-struct RecordRule {
-  std::string id;
-  double confidence = 0;  ///< 0 to 1: the measured share of its records that are right
+/// What records show of the rules.
+struct RecordRules {
+  std::vector<std::string> ids;  ///< Attribution::rule is an index into it
+  ConfidenceModel confidence;
 };
 
 /// A span as records show it.
@@ -47,7 +48,7 @@ struct Record {
   std::uint32_t paragraph = kNone, sentence = kNone;  ///< kNone: outside the article
   std::string published;                              ///< ISO 8601: 2024-03-01, 2024-03 or 2024
   std::string_view rule;
-  double confidence = 0;
+  double confidence = 0;  ///< the measured share of records with its signs that are right
   std::vector<std::string_view> flags;
   std::string_view pre, post;
   std::string_view offsets;
@@ -68,12 +69,6 @@ inline constexpr std::array<std::pair<Flag, std::string_view>, 10> kFlagNames = 
 inline constexpr std::array<std::string_view, 3> kAttributionTypeNames = {"direct", "mixed", "indirect"};
 inline constexpr std::array<std::string_view, 3> kEntityTypeNames = {"person", "organization", "country"};
 
-/// The share of such records that are right: the rule's measured share times what resolving the speaker costs. A
-/// speaker written out or in a headline costs nothing, a resolved one (pronoun, role, short name) a tenth; one carried
-/// over from the quotation before and a record without a speaker cost 15 % (of the latter 0.59 were right where their
-/// rules had 0.67: `whosaid evaluate` on 840 articles). A record that no rule made starts from one half.
-double record_confidence(const RecordRule* rule, ResolvedBy by);
-
 /// `2024-03-01`, `2024-03` or `2024`, as much as is known; empty for year 0.
 std::string iso_date(Date date);
 
@@ -81,13 +76,15 @@ std::string iso_date(Date date);
 class RecordMaker {
  public:
   /// Keeps references to `lexicon` and `rules`, which must live longer.
-  RecordMaker(const Lexicon& lexicon, std::span<const RecordRule> rules, OffsetUnit unit)
+  RecordMaker(const Lexicon& lexicon, const RecordRules& rules, OffsetUnit unit)
       : lexicon_(lexicon), rules_(rules), unit_(unit) {}
 
   /// Starts a document; it and `mends` (those of its text) must outlive the records.
   void start(const Document& document, std::span<const Mend> mends);
   /// The record of attribution `attribution` with the number `index`; valid until the next call.
   const Record& make(std::size_t attribution, std::uint32_t index);
+  /// What the confidence of the last record rests on.
+  const Signs& signs() const { return signs_; }
   /// The offsets of the document that was started.
   const OffsetMap& offsets() const { return offsets_; }
   /// `span` of the document that was started, in the unit of the records.
@@ -98,10 +95,11 @@ class RecordMaker {
   void set_speakers(std::size_t attribution);
   void set_flags(std::size_t attribution);
   void set_context(const Attribution& attribution);
+  void set_confidence();
   void set_single(std::vector<Slice>& pieces, Span span) const;
 
   const Lexicon& lexicon_;
-  std::span<const RecordRule> rules_;
+  const RecordRules& rules_;
   OffsetUnit unit_;
   const Document* document_ = nullptr;
   OffsetMap offsets_;
@@ -109,6 +107,7 @@ class RecordMaker {
   std::vector<std::uint32_t> paragraph_of_block_;
   std::vector<std::uint32_t> sentences_outside_;  ///< by block: sentences before it that are not the article
   std::string id_bytes_;
+  Signs signs_;
   Record record_;
 };
 

@@ -31,7 +31,7 @@ std::string record_header(RecordFormat format);
 class RecordWriter {
  public:
   /// Keeps references to `lexicon` and `rules`, which must live longer.
-  RecordWriter(const RecordSettings& settings, const Lexicon& lexicon, std::span<const RecordRule> rules)
+  RecordWriter(const RecordSettings& settings, const Lexicon& lexicon, const RecordRules& rules)
       : settings_(settings), lexicon_(lexicon), maker_(lexicon, rules, settings.offsets) {}
 
   /// Starts a document. It and `mends` (what was replaced in its text) must outlive the calls below.

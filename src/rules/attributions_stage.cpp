@@ -59,7 +59,6 @@ RuleInfo info_of(const RuleText& text) {
   info.id = text.id.text;
   info.family = text.family;
   info.about = text.about;
-  info.confidence = kUnmeasuredConfidence;
   info.makes_records = text.action == RuleAction::match;
   info.headline = text.headline;
   for (const PlacedText& pattern : text.patterns) info.pattern += (info.pattern.empty() ? "" : "\n") + pattern.text;
@@ -76,8 +75,9 @@ Result<AttributionRules> make_attributions_stage(const AttributionSettings& sett
   AttributionRules out;
   for (const Rule& rule : table->rules) out.rules.push_back(info_of(rule.text));
   if (!settings.confidence.empty()) {
-    if (auto read = read_confidence(settings.confidence, out.rules); !read)
-      return std::unexpected(std::move(read.error()));
+    auto read = read_confidence(settings.confidence, out.rules);
+    if (!read) return std::unexpected(std::move(read.error()));
+    out.confidence = *std::move(read);
   }
   out.stage = std::make_unique<AttributionsStage>(std::move(*table), lexicon, settings.cue_classes);
   return out;

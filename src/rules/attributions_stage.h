@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/errors.h"
+#include "document/confidence.h"
 #include "document/stage.h"
 
 namespace whosaid {
@@ -31,17 +32,18 @@ struct RuleInfo {
   std::string id;
   std::string family;  ///< file name without extension
   std::string about;
-  double confidence = 0;      ///< 0 to 1: the measured share of its records that are right
+  double confidence = 0.5;    ///< 0 to 1: the measured share of its records that are right; one half: not measured
   std::string pattern;        ///< as written, alternatives on lines of their own
   bool makes_records = true;  ///< false: it cuts or carries on the content of other rules
   bool headline = false;
   std::vector<RuleExample> examples;
 };
 
-/// A stage and the table that Attribution::rule points into.
+/// A stage, the table that Attribution::rule points into, and how sure their records are.
 struct AttributionRules {
   std::unique_ptr<Stage> stage;
   std::vector<RuleInfo> rules;
+  ConfidenceModel confidence;
 };
 
 /// Keeps a reference to `lexicon`, which must live longer. Fills Document::attributions and Document::verdicts.

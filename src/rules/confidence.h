@@ -1,18 +1,17 @@
 #pragma once
-/// rules/confidence.tsv: each rule's measured precision.
+/// rules/confidence.tsv: how sure records with certain signs are.
 
 #include <filesystem>
 #include <vector>
 
+#include "document/confidence.h"
 #include "rules/attributions_stage.h"
 
 namespace whosaid {
 
-/// A rule nobody has measured yet.
-inline constexpr double kUnmeasuredConfidence = 0.5;
-
-/// Sets RuleInfo::confidence from a table `rule records right` as (right + 1) / (records + 2). Fails on a line that is
-/// not such a row and on a rule that does not exist; rules without a row keep their value.
-Result<void> read_confidence(const std::filesystem::path& path, std::vector<RuleInfo>& rules);
+/// Reads the table `sign value records right weight`; the row with the sign `all` and no value holds the weight of
+/// every record. Sets RuleInfo::confidence of `rules` from the rows of the sign `rule`, as (right + 1) / (records + 2).
+/// Fails on a row that is not such a row, and on a rule that does not exist.
+Result<ConfidenceModel> read_confidence(const std::filesystem::path& path, std::vector<RuleInfo>& rules);
 
 }  // namespace whosaid

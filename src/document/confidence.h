@@ -1,0 +1,57 @@
+#pragma once
+/// How sure a record is: the signs that are seen on it, and what each of them counted on annotated articles.
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/lexicon.h"
+
+namespace whosaid {
+
+/// What is looked at. The order is that of kSignNames.
+enum class Sign : std::uint8_t {
+  rule,    ///< the rule that made it
+  made,    ///< the rule, and whether it is direct, mixed or indirect
+  cue,     ///< lemma of the cue
+  source,  ///< kind of the source
+  length,  ///< type and words of what is said, in powers of two: `direct 8` has 8 to 15
+  before,  ///< does the record stand at the `start` of its sentence or `within`?
+  behind,  ///< what stands behind it: a mark, a word, or the end of the block
+};
+inline constexpr std::array<std::string_view, 7> kSignNames = {"rule",   "made",   "cue",   "source",
+                                                               "length", "before", "behind"};
+
+/// The parts of a record that signs are read from, as the record shows them; empty: it has none.
+struct SeenRecord {
+  std::string_view rule = {}, type = {}, cue = {}, source_kind = {}, text = {}, pre = {}, post = {};
+};
+
+/// The value of each sign; empty: the record does not have it.
+using Signs = std::array<std::string, kSignNames.size()>;
+
+/// Replaces `signs` by those of `record`.
+void read_signs(const SeenRecord& record, Signs& signs);
+
+/// The weights of signs: a logistic regression. Built once, then only read.
+class ConfidenceModel {
+ public:
+  /// Adds to the log odds of every record.
+  void set_base(double weight) { base_ = weight; }
+  /// Adds to the log odds of records with this value.
+  void set(Sign sign, std::string value, double weight) {
+    weights_[static_cast<std::size_t>(sign)].insert_or_assign(std::move(value), weight);
+  }
+
+  /// What a sign adds; 0 for a value that was not measured.
+  double weight(Sign sign, std::string_view value) const;
+  /// The share, over 0 and under 1, of records with such signs that are right; one half without any weights.
+  double confidence(const Signs& signs) const;
+
+ private:
+  double base_ = 0;
+  std::array<StringMap<double>, kSignNames.size()> weights_;
+};
+
+}  // namespace whosaid

@@ -1,0 +1,162 @@
+#include "document/confidence.h"
+
+#include <doctest/doctest.h>
+
+#include "evaluation/confidence_fit.h"
+#include "rules/confidence.h"
+#include "temporary_folder.h"
+
+namespace whosaid {
+namespace {
+
+std::string sign_of(const SeenRecord& record, Sign sign) {
+  Signs signs;
+  read_signs(record, signs);
+  return signs[static_cast<std::size_t>(sign)];
+}
+
+/// Statements with one sign each, right as often as told.
+class JudgedRecords {
+ public:
+  void add(std::string_view cue, std::uint32_t right, std::uint32_t wrong) {
+    for (std::uint32_t i = 0; i < right + wrong; ++i) {
+      Statement& statement = statements_.emplace_back();
+      statement.signs[static_cast<std::size_t>(Sign::cue)] = cue;
+      is_right_.push_back(i < right);
+    }
+  }
+  std::vector<JudgedRecord> list() const {
+    std::vector<JudgedRecord> out;
+    for (std::size_t i = 0; i < statements_.size(); ++i) out.push_back({&statements_[i], is_right_[i], false});
+    return out;
+  }
+
+ private:
+  std::vector<Statement> statements_;
+  std::vector<bool> is_right_;
+};
+
+Result<ConfidenceModel> model_from(std::string_view table, std::vector<RuleInfo>& rules) {
+  const TemporaryFolder folder;
+  folder.write("confidence.tsv", table);
+  return read_confidence(folder.path("confidence.tsv"), rules);
+}
+
+double confidence_of_cue(const ConfidenceModel& model, std::string_view cue) {
+  Signs signs;
+  signs[static_cast<std::size_t>(Sign::cue)] = cue;
+  return model.confidence(signs);
+}
+
+constexpr std::string_view kHead = "sign\tvalue\trecords\tright\tweight\n";
+
+}  // namespace
+
+TEST_CASE("the signs of a record are its rule, type, cue, source, length and surroundings") {
+  const SeenRecord record{.rule = "quote-source-cue",
+                          .type = "direct",
+                          .cue = "say",
+                          .source_kind = "pronoun",
+                          .text = "We will not sign this paper.",
+                          .pre = "",
+                          .post = " in Abuja."};
+  CHECK(sign_of(record, Sign::rule) == "quote-source-cue");
+  CHECK(sign_of(record, Sign::made) == "quote-source-cue direct");
+  CHECK(sign_of(record, Sign::cue) == "say");
+  CHECK(sign_of(record, Sign::source) == "pronoun");
+  CHECK(sign_of(record, Sign::length) == "direct 4");
+  CHECK(sign_of(record, Sign::before) == "start");
+  CHECK(sign_of(record, Sign::behind) == "word");
+}
+
+TEST_CASE("length counts words in powers of two") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"", " 0"}, {"one", " 1"}, {"one two three", " 2"}, {" a b  c\nd ", " 4"}, {"a b c d e f g h", " 8"}};
+  for (const auto& [text, wanted] : cases) {
+    CAPTURE(text);
+    CHECK(sign_of({.text = text}, Sign::length) == wanted);
+  }
+}
+
+TEST_CASE("a record starts its sentence behind a final mark, also one inside quotation marks") {
+  const std::pair<std::string_view, std::string_view> cases[] = {{"", "start"},
+                                                                 {"  ", "start"},
+                                                                 {"It rained. ", "start"},
+                                                                 {"“It rained.” ", "start"},
+                                                                 {"«Il pleut» ", "start"},
+                                                                 {"On Monday, ", "within"},
+                                                                 {"and ", "within"},
+                                                                 {"café ", "within"}};
+  for (const auto& [pre, wanted] : cases) {
+    CAPTURE(pre);
+    CHECK(sign_of({.pre = pre}, Sign::before) == wanted);
+  }
+}
+
+TEST_CASE("what stands behind a record is a mark, a word or the end") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"", "end"},      {" \n", "end"}, {". It", "."},   {", but", ","},   {"; and", ";"},  {": so", ":"},
+      {" — a", "dash"}, {"-a", "dash"}, {" in", "word"}, {" été", "word"}, {" 12", "word"}, {"” he", "mark"}};
+  for (const auto& [post, wanted] : cases) {
+    CAPTURE(post);
+    CHECK(sign_of({.post = post}, Sign::behind) == wanted);
+  }
+}
+
+TEST_CASE("weights add up to log odds, and nothing measured is one half") {
+  ConfidenceModel model;
+  Signs signs;
+  CHECK(model.confidence(signs) == doctest::Approx(0.5));
+  model.set_base(1);
+  model.set(Sign::cue, "say", 1.5);
+  model.set(Sign::rule, "r", -0.5);
+  CHECK(model.confidence(signs) == doctest::Approx(0.7311).epsilon(0.001));
+  read_signs({.rule = "r", .cue = "say"}, signs);
+  CHECK(model.confidence(signs) == doctest::Approx(0.8808).epsilon(0.001));
+}
+
+TEST_CASE("a fitted table read back gives each sign about its share") {
+  JudgedRecords judged;
+  judged.add("say", 900, 100);
+  judged.add("joke", 100, 300);
+  judged.add("rare", 4, 0);
+  const std::string table = confidence_table(judged.list(), 7);
+  CHECK(table.find("over 7 annotated articles") != std::string::npos);
+  CHECK(table.find("\ncue\tsay\t1000\t900\t") != std::string::npos);
+  CHECK(table.find("rare") == std::string::npos);
+  CHECK(table == confidence_table(judged.list(), 7));
+  std::vector<RuleInfo> rules;
+  const auto model = model_from(table, rules);
+  REQUIRE(model);
+  CHECK(confidence_of_cue(*model, "say") == doctest::Approx(0.9).epsilon(0.02));
+  CHECK(confidence_of_cue(*model, "joke") == doctest::Approx(0.25).epsilon(0.05));
+  CHECK(confidence_of_cue(*model, "unheard") > 0.25);
+  CHECK(confidence_of_cue(*model, "unheard") < 0.9);
+}
+
+TEST_CASE("the rows of rules give their shares, smoothed") {
+  std::vector<RuleInfo> rules(1);
+  rules.front().id = "quote-source-cue";
+  CHECK(rules.front().confidence == 0.5);
+  CHECK(model_from(std::string(kHead) + "rule\tquote-source-cue\t8\t6\t0.30\n", rules));
+  CHECK(rules.front().confidence == doctest::Approx(0.7));
+}
+
+TEST_CASE("bad rows of the table are refused with their place") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"cue\tsay\t5\t6\t0.1\n", ":2:11: expected two numbers, with right not above records"},
+      {"cue\tsay\tmany\t6\t0.1\n", "expected two numbers, with right not above records"},
+      {"cue\tsay\t5\t4\tnan\n", "expected a number from -50 to 50"},
+      {"cue\tsay\t5\t4\t99\n", "expected a number from -50 to 50"},
+      {"mood\tsay\t5\t4\t1\n", "no sign \"mood\""},
+      {"rule\tno-such-rule\t5\t4\t1\n", "no rule \"no-such-rule\""}};
+  for (const auto& [row, wanted] : cases) {
+    CAPTURE(row);
+    std::vector<RuleInfo> rules;
+    const auto model = model_from(std::string(kHead) + std::string(row), rules);
+    REQUIRE_FALSE(model);
+    CHECK(to_text(model.error()).find(wanted) != std::string::npos);
+  }
+}
+
+}  // namespace whosaid
