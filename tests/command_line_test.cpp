@@ -58,6 +58,8 @@ TEST_CASE("wrong usage says what is wrong, and what was probably meant, with exi
       {"whosaid extract --blocks tittle a.txt", "--blocks: unknown block \"tittle\"; did you mean \"title\"?"},
       {"whosaid extract --jobs none a.txt", "--jobs needs a number from 1 to 1024, not \"none\""},
       {"whosaid extract --jobs", "--jobs"},
+      {"whosaid extract --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
+      {"whosaid explain --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
       {"whosaid extract a.txt -o x --documents x", "--output and --documents both go to \"x\""},
       {"whosaid gazetteer", "whosaid gazetteer check"},
       {"whosaid gazetteer chek", "unknown action \"chek\"; did you mean \"check\"?"},

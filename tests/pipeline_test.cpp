@@ -166,3 +166,19 @@ TEST_CASE("a stage's settings are checked when it is made") {
     CHECK(errors.find(c.error) != std::string::npos);
   }
 }
+
+TEST_CASE("beliefs and acts make records only when all cues count") {
+  const std::filesystem::path file = std::filesystem::path(WHOSAID_SOURCE_DIR) / "pipeline/political_news.json";
+  const auto count = [&](CueChoice cues) {
+    const Result<Pipeline> pipeline = load_pipeline(file, {}, cues);
+    REQUIRE(pipeline);
+    std::pmr::monotonic_buffer_resource arena;
+    Document document("text", "Talks\n\nThe minister believes that the deal is dead. She said that it rained.\n",
+                      &arena);
+    Pipeline::Scratches scratches = pipeline->make_scratches();
+    pipeline->run(document, scratches);
+    return document.attributions.size();
+  };
+  CHECK(count(CueChoice::listed) == 1);
+  CHECK(count(CueChoice::all) == 2);
+}

@@ -19,6 +19,7 @@ constexpr Option kOptions[] = {
     {"json", "FILE", "write all scores, rules and mistakes as JSON"},
     {"compare", "OLD", "show what got better and worse since OLD, a file of --json"},
     {"calibrate", nullptr, "write how often each rule was right to the pipeline's confidence.tsv"},
+    kCuesOption,
     kPipelineOption,
     kGazetteerOption};
 

@@ -20,6 +20,7 @@ namespace {
 constexpr Option kOptions[] = {
     {"at", "OFFSET", "all sentences of the paragraph at this place (in code points, as in the records)"},
     {"legend", nullptr, "say under each sketch what its letters mean"},
+    kCuesOption,
     kPipelineOption,
     kGazetteerOption};
 

@@ -178,7 +178,7 @@ ExitCode run_extract(const Arguments& arguments) {
     options->pipeline = *found;
   }
   // Static, so that a program that leaves at once (see main) need not take it apart.
-  static const Result<Pipeline> pipeline = load_pipeline(options->pipeline, options->gazetteers);
+  static const Result<Pipeline> pipeline = load_pipeline(options->pipeline, options->gazetteers, options->cues);
   if (!pipeline) {
     std::cerr << to_text(pipeline.error());
     return ExitCode::bad_data;

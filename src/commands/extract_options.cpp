@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/errors.h"
+#include "commands/pipeline_option.h"
 #include "commands/terminal.h"
 
 namespace whosaid {
@@ -21,8 +22,9 @@ constexpr Option kOptions[] = {
     {"mentions", "FILE", "also write one JSON line a named person, organization, country, title, role"},
     {"blocks", "LIST", "all, or roles with commas between: title,paragraph,ticker ...; the article itself"},
     {"offsets", "UNIT", "unit of offsets: codepoint (as Python slices), byte (of the input) or utf16"},
-    {"pipeline", "FILE", "run this pipeline file instead of the shipped one"},
-    {"gazetteer", "DIR", "add a folder of your own gazetteers; may be given several times", true},
+    kCuesOption,
+    kPipelineOption,
+    kGazetteerOption,
     {"jobs,j", "N", "workers; as many as there are cores"},
     {"stats", nullptr, "show speed and where the time went"},
     {"quiet,q", nullptr, "no summary and no progress bar; errors still show"}};
@@ -106,6 +108,9 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   options.pipeline = given->text("pipeline");
   const auto gazetteers = given->texts("gazetteer");
   options.gazetteers.assign(gazetteers.begin(), gazetteers.end());
+  const auto cues = chosen_cues(*given);
+  if (!cues) return std::unexpected(cues.error());
+  options.cues = *cues;
   options.stats = given->has("stats");
   options.quiet = given->has("quiet");
   const auto settings = read_record_settings(*given, options.output);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "commands/options.h"
+#include "pipeline/pipeline.h"
 #include "records/record_writer.h"
 
 namespace whosaid {
@@ -21,6 +22,7 @@ struct ExtractOptions {
   std::string mentions;            ///< empty: not wanted
   std::filesystem::path pipeline;  ///< empty: the shipped one
   std::vector<std::filesystem::path> gazetteers;
+  CueChoice cues = CueChoice::listed;
   unsigned jobs = 1;
   bool stats = false;
   bool quiet = false;

@@ -6,6 +6,13 @@
 
 namespace whosaid {
 
+std::expected<CueChoice, std::string> chosen_cues(const GivenOptions& given) {
+  const std::string which = given.text("cues", "speech");
+  if (which == "speech") return CueChoice::listed;
+  if (which == "all") return CueChoice::all;
+  return std::unexpected("--cues does not know \"" + which + "\"; expected speech or all");
+}
+
 std::expected<std::filesystem::path, ExitCode> chosen_pipeline_file(const GivenOptions& given) {
   if (given.has("pipeline")) return given.text("pipeline");
   auto found = find_default_pipeline();
@@ -19,7 +26,12 @@ std::expected<Pipeline, ExitCode> load_with_options(const std::filesystem::path&
   const auto named = given.texts("gazetteer");
   std::vector<std::filesystem::path> folders(named.begin(), named.end());
   folders.insert(folders.end(), more.begin(), more.end());
-  Result<Pipeline> pipeline = load_pipeline(file, folders);
+  const auto cues = chosen_cues(given);
+  if (!cues) {
+    std::cerr << "whosaid: " << cues.error() << '\n';
+    return std::unexpected(ExitCode::usage);
+  }
+  Result<Pipeline> pipeline = load_pipeline(file, folders, *cues);
   if (pipeline) return *std::move(pipeline);
   std::cerr << to_text(pipeline.error());
   return std::unexpected(ExitCode::bad_data);

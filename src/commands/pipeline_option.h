@@ -1,5 +1,5 @@
 #pragma once
-/// The options --pipeline and --gazetteer, which most commands share.
+/// The options --pipeline, --gazetteer and --cues, which several commands share.
 
 #include <expected>
 #include <filesystem>
@@ -16,10 +16,17 @@ inline constexpr Option kPipelineOption = {"pipeline", "FILE", "use this pipelin
 inline constexpr Option kGazetteerOption = {"gazetteer", "DIR",
                                             "add a folder of your own gazetteers; may be given several times", true};
 
+/// --cues WHICH
+inline constexpr Option kCuesOption = {"cues", "WHICH",
+                                       "speech: what people say; all: also what they believe, show and do"};
+
+/// What --cues says, or speech. Fails with one line that names the nearest right word.
+std::expected<CueChoice, std::string> chosen_cues(const GivenOptions& given);
+
 /// The pipeline file that the user chose, or the shipped one. Prints what is wrong.
 std::expected<std::filesystem::path, ExitCode> chosen_pipeline_file(const GivenOptions& given);
 
-/// Loads `file` with the folders of --gazetteer, and `more` after them. Prints what is wrong.
+/// Loads `file` with --cues and the folders of --gazetteer, and `more` after them. Prints what is wrong.
 std::expected<Pipeline, ExitCode> load_with_options(const std::filesystem::path& file, const GivenOptions& given,
                                                     const std::vector<std::filesystem::path>& more = {});
 

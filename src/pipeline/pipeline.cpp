@@ -70,7 +70,7 @@ void Pipeline::explain(Document& document, Scratches& scratches, Notes& notes) c
 }
 
 Result<Pipeline> load_pipeline(const std::filesystem::path& file,
-                               const std::vector<std::filesystem::path>& more_gazetteers) {
+                               const std::vector<std::filesystem::path>& more_gazetteers, CueChoice cues) {
   Result<PipelineFile> read = read_pipeline_file(file);
   if (!read) return std::unexpected(read.error());
   Errors errors = check_stages(*read);
@@ -83,6 +83,9 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
     }
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
+  if (cues == CueChoice::all) {  // without the setting all classes count
+    for (StageEntry& stage : read->stages) stage.settings.erase("cue_classes");
+  }
   std::vector<RuleInfo> rules;
   ConfidenceModel confidence;
   std::packaged_task<Result<std::shared_ptr<const Lexicon>>()> lists(

@@ -59,9 +59,16 @@ class Pipeline {
   ConfidenceModel confidence_;
 };
 
+/// Which cues make records.
+enum class CueChoice : std::uint8_t {
+  listed,  ///< those whose class the pipeline file lists
+  all,     ///< cues of every class: also what people believe, show and do
+};
+
 /// Reads the pipeline file and all that it names; `more_gazetteers` come after the shipped folders and override them.
 /// Fails with every problem of the file, then with every problem of the gazetteers, then of the stages' own files.
 Result<Pipeline> load_pipeline(const std::filesystem::path& file,
-                               const std::vector<std::filesystem::path>& more_gazetteers = {});
+                               const std::vector<std::filesystem::path>& more_gazetteers = {},
+                               CueChoice cues = CueChoice::listed);
 
 }  // namespace whosaid
