@@ -231,6 +231,10 @@ TEST_CASE("an abbreviation or an initial ends a sentence only where it may") {
   });
 }
 
+TEST_CASE("the platform X ends a sentence as a name does") {
+  check_all({"She wrote on X. |Smith agreed.", "He spoke for X. Smith then."});
+}
+
 TEST_CASE("the layers keep their contracts on texts of any kind") {
   Stages stages;
   std::mt19937 random(7);

@@ -204,6 +204,36 @@ TEST_CASE("a short name is whom the article names in full, else the known person
   });
 }
 
+TEST_CASE("a Korean family name stands first") {
+  check({
+      {"The governor, {Baek Ji-eun}, said no. Then {Baek} left.", "name:Baek Ji-eun | name:Baek Ji-eun"},
+      {"The governor, {Jane Poe-Lund}, said no. Then {Jane} left.", "name:Jane Poe-Lund | name:Jane Poe-Lund"},
+  });
+}
+
+TEST_CASE("names in capitals are shown as names are written") {
+  check({
+      {"The driver, {JANE MOHR-O'ROE}, said so. {MS LINDQVIST} left.", "name:Jane Mohr-O'Roe | name:Lindqvist"},
+      {"The mayor, {Jane Mohr}, said so.\n\n{MS MOHR|: No.}", "name:Jane Mohr | name:Jane Mohr"},
+      {"The mayor, {JANE MCBAIN}, said so. {McBain} left.", "name:Jane Mcbain | name:Jane Mcbain"},
+  });
+  CHECK(in_title_case("NATO") == "NATO");
+  CHECK(in_title_case("ÉMILE ÅSTRÖM") == "Émile Åström");
+  CHECK(in_title_case("JANE de ROE") == "JANE de ROE");
+}
+
+TEST_CASE("a role that stands before its name in the lead is whose name begins a paragraph soon") {
+  check({
+      {"Talks stall\n\n{The foreign minister} has called the talks over.\n\n{Jane Mohr} told them so. {The minister} "
+       "left.",
+       "role:Jane Mohr | name:Jane Mohr | role:Jane Mohr"},
+      {"Talks stall\n\n{The foreign minister} has called the talks over.\n\n{The mayor, Jane Mohr,} told them so.",
+       "role: | name:Jane Mohr"},
+      {"Talks stall\n\n{A governor} has called the talks over.\n\n{Jane Mohr} told them so.",
+       "anonymous: | name:Jane Mohr"},
+  });
+}
+
 TEST_CASE("of two persons with one surname the title decides, then whom the article is about") {
   check({
       {"{Ada Clark} met her husband, Bert Clark. Later {Mrs. Clark} said yes and {Mr. Clark} said no.",

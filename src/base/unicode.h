@@ -34,11 +34,12 @@ void append_utf8(std::string& out, char32_t c);
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-bool is_letter(char32_t c);  ///< general category L or M
-bool is_digit(char32_t c);   ///< general category Nd
-bool is_upper(char32_t c);   ///< upper or title case letter
-bool is_lower(char32_t c);   ///< lower case letter
-bool is_space(char32_t c);   ///< White_Space, also NUL and zero-width space and BOM
+bool is_letter(char32_t c);     ///< general category L or M
+bool is_digit(char32_t c);      ///< general category Nd
+bool is_upper(char32_t c);      ///< upper or title case letter
+bool is_lower(char32_t c);      ///< lower case letter
+char32_t to_lower(char32_t c);  ///< the simple mapping; other characters stay
+bool is_space(char32_t c);      ///< White_Space, also NUL and zero-width space and BOM
 
 /// Appends `text` folded for matching: lower case, accents and combining marks dropped, all dashes `-`, all apostrophes
 /// and single quotation marks `'`, all white space one blank, ligatures and other compatibility forms taken apart.

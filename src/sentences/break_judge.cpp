@@ -107,6 +107,7 @@ bool BreakJudge::ends_after_dot(const BreakPlace& place, std::uint32_t dot, std:
   if (word == "No." || word == "Nos.") return !number;
   const std::optional<bool> may_end = words_.abbreviation(word);
   if (!may_end && !is_initial(word)) return !number || is_plain(word);
+  if (word == "X." && text_.substr(place.begin, dot - place.begin).ends_with(" on X")) return true;  // the platform
   if ((may_end && !*may_end) || number || block_.role == BlockRole::title) return false;
   const std::string_view next_word = word_from(next);
   if (is_initial(text_.substr(next, next_word.size() + 1))) return false;  // J. A. Smith

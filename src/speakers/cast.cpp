@@ -13,8 +13,9 @@ constexpr std::size_t kMostNamesakes = 50;  // beyond that an article is a direc
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
 bool is_honorific(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> words = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
   while (word.ends_with('.')) word.remove_suffix(1);
-  return word == "Mr" || word == "Mrs" || word == "Ms" || word == "Dr";
+  return std::ranges::find(words, word) != words.end();
 }
 
 /// "Nobody" and the like name nobody, wherever they stand.
@@ -56,6 +57,7 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
     if (of_mention_[i] != kNone) add_roles(i);
   }
+  add_lead_roles();
   index_roles();
 }
 
@@ -257,8 +259,8 @@ void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   std::string_view name = document_->slice(m.span);
   if (is_nobody(name)) return;
-  if (is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos)
-    name.remove_prefix(name.find(' ') + 1);
+  const bool honoured = is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos;
+  if (honoured) name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
     const auto own = by_->entity.find(m.row);
@@ -277,6 +279,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(*lexicon_, name);
+  if (honoured) member.evidence.person += 3;
   const std::uint32_t index = new_member(std::move(member), name);
   note(mention, index);
 }

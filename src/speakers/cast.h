@@ -85,6 +85,11 @@ class Cast {
   std::uint32_t person_called(std::string_view name, bool titled) const;
   std::uint32_t body_called(std::string_view name) const;
 
+  // cast_lead.cpp: roles before names
+  void add_lead_roles();
+  std::uint32_t office_of_source(const Attribution& attribution) const;
+  std::uint32_t speaker_at_begin(std::uint32_t block) const;
+
   // cast_roles.cpp: who is what
   void add_roles(std::uint32_t mention);
   void add_role(std::uint32_t member, std::uint32_t role_mention);

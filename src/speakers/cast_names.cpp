@@ -14,6 +14,14 @@ bool is_entity_kind(Kind k) { return k == Kind::person || k == Kind::organizatio
 
 bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
 
+/// "Baek Ji-eun": the second syllable of a Korean given name is written small.
+bool has_family_first(std::string_view name) {
+  const std::size_t gap = name.find(' '), hyphen = name.find('-');
+  if (gap == std::string_view::npos || hyphen < gap || hyphen + 1 >= name.size()) return false;
+  const char behind = name[hyphen + 1];
+  return name.find(' ', gap + 1) == std::string_view::npos && behind >= 'a' && behind <= 'z';
+}
+
 }  // namespace
 
 /// The end of "Association of Flight Attendants" and of `Robert "Bobby" Roe`, of which the mention is the first part.
@@ -145,13 +153,16 @@ bool Cast::is_titled(std::uint32_t i) const {
          document_->mentions[i - 1].end_token == m.first_token;
 }
 
-/// The only person of the article with that first name, or kNone. Behind a title ("Father Mesrop") any name will do.
+/// The only person of the article with that first word, or kNone: a given name, or "Baek" for Baek Ji-eun. Behind a
+/// title ("Father Mesrop") any name will do.
 std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
   const auto same = by_->first_word.find(std::string_view(folded_name(name)));
-  if (same == by_->first_word.end() || (!titled && !lexicon_->given_names.contains(name))) return kNone;
+  if (same == by_->first_word.end()) return kNone;
+  const bool given = lexicon_->given_names.contains(name);
   std::uint32_t found = kNone;
   for (const std::uint32_t index : same->second) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;
+    if (!titled && !given && !has_family_first(members_[index].name)) continue;
     if (found != kNone) return kNone;
     found = index;
   }

@@ -16,8 +16,6 @@ bool is_adjective(const Mention& m) {
   return m.kind == Kind::country && (form == NameForm::adjective || form == NameForm::demonym);
 }
 
-bool is_heading(BlockRole role) { return role == BlockRole::title || role == BlockRole::subheading; }
-
 std::uint32_t place_in_text(const Attribution& a) {
   return a.source.empty() ? a.content.front().begin : a.source.begin;
 }
@@ -170,7 +168,7 @@ void Resolver::write(const Found& found, Speakers& out) const {
     speaker.type = entity.type;
     if (const Office* office = office_on(entity, d.published)) speaker.role = office->role;
   } else {
-    speaker.name = member->name;
+    speaker.name = member->type == EntityType::person ? in_title_case(member->name) : member->name;
     speaker.type = member->type;
   }
   if (speaker.role.empty() && member != nullptr && !member->roles.empty()) speaker.role = member->roles.front().shown;

@@ -9,6 +9,9 @@
 
 namespace whosaid {
 
+/// Lines that stand above text that they are about.
+constexpr bool is_heading(BlockRole role) { return role == BlockRole::title || role == BlockRole::subheading; }
+
 /// Resolves the attributions of one document after the other; a worker's own.
 ///
 /// Goes through the article once, in the order of the text: names and pronouns on the way put somebody in focus, each

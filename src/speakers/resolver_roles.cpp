@@ -127,7 +127,9 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
   if (last_word(head.role.text) == "counterpart") return counterpart(head);
   Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
   const bool modified = !head.role.country.empty() || !head.role.modifiers.empty();
-  if (kind == "anonymous" || (!head.definite && !(head.bare && modified)) || last_word(head.role.text) == "official") {
+  const bool of_headline = kind == "office" && is_heading(document_->blocks[attribution_->block].role);
+  if (kind == "anonymous" || (!head.definite && !(head.bare && (modified || of_headline))) ||
+      last_word(head.role.text) == "official") {
     a.kind = SourceKind::anonymous;
     a.how = "a role that names nobody";
     return a;

@@ -195,4 +195,19 @@ void append_role_keys(std::string_view role, std::vector<std::string_view>& keys
   }
 }
 
+std::string in_title_case(std::string_view name) {
+  constexpr std::size_t kAcronym = 5;
+  std::string out;
+  bool in_word = false;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = next_code_point(name, at);
+    if (is_lower(c)) return std::string(name);
+    append_utf8(out, in_word ? to_lower(c) : c);
+    in_word = is_letter(c);
+    letters += in_word ? 1 : 0;
+  }
+  return letters > kAcronym ? out : std::string(name);
+}
+
 }  // namespace whosaid

@@ -65,4 +65,7 @@ std::string_view last_word(std::string_view text);
 /// The last word of a person's name, without Jr. and the like.
 std::string_view surname(std::string_view name);
 
+/// "JANE ROE" as "Jane Roe"; a name with a small letter, and one of at most five letters ("NATO"), stays as it is.
+std::string in_title_case(std::string_view name);
+
 }  // namespace whosaid
