@@ -11,6 +11,7 @@
 
 #include "base/errors.h"
 #include "document/stage.h"
+#include "gazetteers/gazetteer.h"
 #include "rules/attributions_stage.h"
 
 namespace whosaid {
@@ -26,14 +27,14 @@ class Pipeline {
   using Scratches = std::vector<std::unique_ptr<Scratch>>;
   using Durations = std::vector<std::chrono::nanoseconds>;
 
-  /// `lexicon` is what the stages may refer to.
-  Pipeline(std::string name, std::shared_ptr<const Lexicon> lexicon, std::vector<Step> steps,
+  /// `gazetteer` is what the stages may refer to.
+  Pipeline(std::string name, std::shared_ptr<const Gazetteer> gazetteer, std::vector<Step> steps,
            std::vector<RuleInfo> rules)
-      : name_(std::move(name)), lexicon_(std::move(lexicon)), steps_(std::move(steps)), rules_(std::move(rules)) {}
+      : name_(std::move(name)), gazetteer_(std::move(gazetteer)), steps_(std::move(steps)), rules_(std::move(rules)) {}
 
   const std::string& name() const { return name_; }
   /// Lives as long as the pipeline, also when it is moved.
-  const Lexicon& lexicon() const { return *lexicon_; }
+  const Lexicon& lexicon() const { return gazetteer_->lexicon; }
   std::span<const Step> steps() const { return steps_; }
   std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
 
@@ -48,7 +49,7 @@ class Pipeline {
 
  private:
   std::string name_;
-  std::shared_ptr<const Lexicon> lexicon_;
+  std::shared_ptr<const Gazetteer> gazetteer_;
   std::vector<Step> steps_;
   std::vector<RuleInfo> rules_;
 };
