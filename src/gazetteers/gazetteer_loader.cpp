@@ -1,5 +1,7 @@
 #include "gazetteers/gazetteer_loader.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -12,10 +14,11 @@ namespace whosaid {
 
 Result<Gazetteer> load_gazetteer(const std::vector<std::filesystem::path>& folders,
                                  const std::vector<std::filesystem::path>& built) {
+  std::optional<std::uint64_t> digest;
   for (const std::filesystem::path& file : built) {
     std::string bytes;
     if (!read_text_file(file, bytes)) continue;
-    const auto digest = list_digest(folders);
+    if (!digest) digest = list_digest(folders);
     if (!digest) break;
     auto unpacked = unpacked_gazetteer(std::make_shared<const std::string>(std::move(bytes)), *digest);
     if (unpacked) return *std::move(unpacked);
