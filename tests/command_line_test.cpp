@@ -5,7 +5,9 @@
 
 #include <cstdio>
 
+#include "gazetteers/gazetteer_loader.h"
 #include "json_lines.h"
+#include "pipeline/data_home.h"
 #include "program.h"
 
 using namespace whosaid;
@@ -62,6 +64,8 @@ TEST_CASE("wrong usage says what is wrong, and what was probably meant, with exi
       {"whosaid explain --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
       {"whosaid extract a.txt -o x --documents x", "--output and --documents both go to \"x\""},
       {"whosaid gazetteer", "whosaid gazetteer check"},
+      {"whosaid gazetteer build", "gazetteer build needs the file to write: -o FILE"},
+      {"whosaid gazetteer check -o x", "did you mean `whosaid gazetteer build`?"},
       {"whosaid gazetteer chek", "unknown action \"chek\"; did you mean \"check\"?"},
   };
   for (const auto& c : cases) {
@@ -264,4 +268,43 @@ TEST_CASE("gazetteers are checked with those of the user on top") {
   CHECK(bad.code == 3);
   CHECK(bad.err.find("mine/people.tsv:1") != std::string::npos);
   CHECK(place.run(check + " gone").code == 3);
+}
+
+TEST_CASE("gazetteers are built into one file, and a built file changes no record") {
+  const Place place;
+  place.folder.write("a.txt", kArticle);
+  const std::string texts = place.extract("a.txt --format jsonl").out;
+  const std::string build = "whosaid gazetteer build --pipeline pipeline/small.json ";
+  const Ended good = place.run(build + "-o gazetteers/lists.built");
+  CHECK(good.code == 0);
+  CHECK(good.out == "gazetteers: 8 rows in 12 files built into gazetteers/lists.built\n");
+  CHECK(good.err.empty());
+  CHECK(place.extract("a.txt --format jsonl").out == texts);
+  place.folder.write("gazetteers/lists.built", "no built file");
+  CHECK(place.extract("a.txt --format jsonl").out == texts);
+
+  place.folder.write("mine/people.tsv", "id\tname\ngrace-hopper\tGrace Hopper\n");
+  CHECK(place.run(build + "--gazetteer mine -o mine.built").out ==
+        "gazetteers: 9 rows in 13 files built into mine.built\n");
+  const Ended unwritable = place.run(build + "-o gone/lists.built");
+  CHECK(unwritable.code == 4);
+  CHECK(unwritable.err.find("cannot write gone/lists.built") != std::string::npos);
+  place.folder.write("mine/people.tsv", "id\tnmae\ngrace-hopper\tGrace Hopper\n");
+  const Ended bad = place.run(build + "--gazetteer mine -o bad.built");
+  CHECK(bad.code == 3);
+  CHECK(bad.err.find("mine/people.tsv:1") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(place.folder.path("bad.built")));
+}
+
+TEST_CASE("an installed program finds its data and their built file") {
+  const Place place;
+  REQUIRE(place.run("cmake --install '" WHOSAID_BUILD_DIR "' --prefix here").code == 0);
+  const std::filesystem::path lists = place.folder.path("here/share/whosaid/gazetteers");
+  const auto loaded = load_gazetteer({lists}, {built_gazetteer_places({lists}).back()});
+  REQUIRE(loaded.has_value());
+  CHECK(loaded->index != nullptr);
+  place.folder.write("a.txt", kArticle);
+  const Ended ended = place.run("here/bin/whosaid extract --quiet a.txt --format jsonl");
+  CHECK(ended.code == 0);
+  CHECK(ended.out.find("\"schema\"") != std::string::npos);
 }

@@ -74,8 +74,8 @@ std::string label(const Mention& m) {
                                                 "pronoun", "cue",          "name",    "blocked"};
   std::string text(kKinds[static_cast<std::size_t>(m.kind)]);
   const Lexicon& l = lexicon();
-  if (m.kind <= Kind::country) text += ":" + l.entities[m.row].id;
-  if (m.kind == Kind::cue) text += ":" + l.cues[m.row].lemma;
+  if (m.kind <= Kind::country) text.append(":").append(l.entities[m.row].id);
+  if (m.kind == Kind::cue) text.append(":").append(l.cues[m.row].lemma);
   return text;
 }
 

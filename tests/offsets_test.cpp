@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/xxh64.h"
 #include "records/sha256.h"
-#include "records/xxh64.h"
 
 using namespace whosaid;
 

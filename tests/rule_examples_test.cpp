@@ -30,7 +30,7 @@ TEST_CASE("examples name only people and organizations of rules/example_names") 
       pipeline.run(document, scratches);
       for (const Mention& mention : document.mentions) {
         if (mention.kind != Kind::person && mention.kind != Kind::organization) continue;
-        const std::string& id = pipeline.lexicon().entities[mention.row].id;
+        const std::string_view id = pipeline.lexicon().entities[mention.row].id;
         CAPTURE(rule.id);
         CAPTURE(document.slice(mention.span));
         CHECK_MESSAGE((id.starts_with("example-") || id == "analytical-society"), id);

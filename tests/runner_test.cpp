@@ -46,7 +46,7 @@ class LineStage final : public Stage {
 Pipeline line_pipeline() {
   std::vector<Pipeline::Step> steps;
   steps.push_back({"lines", std::make_unique<LineStage>()});
-  return {"test", std::make_unique<Lexicon>(), std::move(steps), {}};
+  return {"test", std::make_unique<Gazetteer>(), std::move(steps), {}};
 }
 
 struct Run {
@@ -237,7 +237,7 @@ TEST_CASE("a stage that runs out of memory costs one document") {
   corpus.inputs = {{folder.write("a.txt", "x"), "bad"}, {folder.write("b.txt", "x"), "good"}};
   std::vector<Pipeline::Step> steps;
   steps.push_back({"greedy", std::make_unique<Greedy>()});
-  const Pipeline pipeline("test", std::make_unique<Lexicon>(), std::move(steps), {});
+  const Pipeline pipeline("test", std::make_unique<Gazetteer>(), std::move(steps), {});
   std::vector<std::string> errors;
   REQUIRE(run_pipeline(pipeline, corpus, {}, [&](const Outcome& outcome) -> Written {
     errors.push_back(outcome.error);

@@ -15,7 +15,7 @@ std::size_t offset_in(std::string_view line, std::string_view part) {
 }  // namespace
 
 TsvTable::TsvTable(std::string file, std::string text, const std::vector<TsvColumn>& columns, Errors& errors)
-    : file_(std::move(file)), text_(std::make_unique<const std::string>(std::move(text))), columns_(columns.size()) {
+    : file_(std::move(file)), text_(std::make_shared<const std::string>(std::move(text))), columns_(columns.size()) {
   std::string_view rest = *text_;
   if (rest.starts_with("\uFEFF")) rest.remove_prefix(3);
   const bool is_clean = is_utf8(rest) && rest.find('\r') == std::string_view::npos;

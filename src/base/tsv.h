@@ -21,8 +21,8 @@ struct TsvColumn {
   bool required = true;  ///< must the header have it? Cells may be empty all the same.
 };
 
-/// A table as it stands in the file. Cells are views into the table's own copy of the text and live as long as it does,
-/// also when it is moved.
+/// A table as it stands in the file. Cells are views into text(), which lives as long as the table or longer, if others
+/// keep it.
 class TsvTable {
  public:
   /// Cuts `text` into rows. Problems are appended to `errors`: unknown, doubled or missing columns, a wrong number of
@@ -39,6 +39,8 @@ class TsvTable {
   }
   /// The line of a row, from 1.
   std::uint32_t line(std::size_t row) const { return rows_[row].line; }
+  /// What the cells are views into.
+  const std::shared_ptr<const std::string>& text() const { return text_; }
   /// As given.
   const std::string& file() const { return file_; }
 
@@ -63,7 +65,7 @@ class TsvTable {
   Error error_in(std::string_view line, std::uint32_t number, std::size_t byte, std::string message) const;
 
   std::string file_;
-  std::unique_ptr<const std::string> text_;
+  std::shared_ptr<const std::string> text_;
   std::vector<std::size_t> known_;  ///< for each cell of a line: the index of its column, or npos
   std::size_t columns_ = 0;
   std::vector<Row> rows_;

@@ -169,7 +169,8 @@ class Explainer {
       text += (text.empty() ? "" : "; ") + std::string(speaker.name) + " (" +
               std::string(kEntityTypeNames[static_cast<std::size_t>(speaker.type)]);
       if (!speaker.role.empty()) text += ", " + std::string(speaker.role);
-      text += speaker.entity == kNone ? ", in no list)" : ", " + pipeline_.lexicon().entities[speaker.entity].id + ")";
+      text += speaker.entity == kNone ? ", in no list)"
+                                      : ", " + std::string(pipeline_.lexicon().entities[speaker.entity].id) + ")";
     }
     return text.empty() ? "nobody" : text;
   }

@@ -7,7 +7,9 @@
 #include "commands/action.h"
 #include "commands/pipeline_option.h"
 #include "commands/wording.h"
+#include "gazetteers/built_gazetteer.h"
 #include "gazetteers/lexicon_reader.h"
+#include "gazetteers/list_digest.h"
 #include "pipeline/pipeline_file.h"
 
 namespace whosaid {
@@ -15,8 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kActions[] = {"check"};
-constexpr Option kOptions[] = {{"pipeline", "FILE", "check with the gazetteers of this pipeline file"}};
+constexpr std::string_view kActions[] = {"check", "build"};
+constexpr Option kOptions[] = {
+    {"pipeline", "FILE", "take the gazetteers of this pipeline file"},
+    kGazetteerOption,
+    {"output,o", "FILE", "build: the file to write"},
+};
 
 struct Size {
   std::size_t rows = 0, files = 0;
@@ -39,11 +45,9 @@ std::size_t count_rows(const fs::path& file) {
 Size measure(const std::vector<fs::path>& folders) {
   Size size;
   for (const fs::path& folder : folders) {
-    std::error_code gone;
-    for (const auto& entry : fs::directory_iterator(folder, gone)) {
-      if (entry.path().extension() != ".tsv" && entry.path().extension() != ".txt") continue;
+    for (const fs::path& file : list_files(folder)) {
       ++size.files;
-      size.rows += count_rows(entry.path());
+      size.rows += count_rows(file);
     }
   }
   return size;
@@ -54,40 +58,85 @@ ExitCode show(const Errors& errors) {
   return ExitCode::bad_data;
 }
 
-ExitCode check(const fs::path& pipeline, const Arguments& more) {
+/// Those of the pipeline file, then `more`, none twice.
+Result<std::vector<fs::path>> chosen_folders(const fs::path& pipeline, const Arguments& more) {
   const Result<PipelineFile> file = read_pipeline_file(pipeline);
-  if (!file) return show(file.error());
+  if (!file) return std::unexpected(file.error());
   std::vector<fs::path> folders = file->gazetteers;
   for (const std::string& folder : more) {
     std::error_code gone;
-    if (!fs::is_directory(folder, gone)) return show(one_error(folder, "no such folder of gazetteers"));
+    if (!fs::is_directory(folder, gone)) {
+      return std::unexpected(one_error(folder, "no such folder of gazetteers"));
+    }
     if (!std::ranges::any_of(folders, [&](const fs::path& f) { return fs::equivalent(f, folder, gone); })) {
       folders.emplace_back(folder);
     }
   }
+  return folders;
+}
+
+void print_size(const std::vector<fs::path>& folders, std::string_view what_then) {
+  const Size size = measure(folders);
+  std::cout << "gazetteers: " << counted(size.rows, "row") << " in " << counted(size.files, "file") << what_then
+            << '\n';
+}
+
+ExitCode check(const std::vector<fs::path>& folders) {
   const Result<Lexicon> lexicon = read_lexicon(folders);
   if (!lexicon) return show(lexicon.error());
-  const Size size = measure(folders);
-  std::cout << "gazetteers: " << counted(size.rows, "row") << " in " << counted(size.files, "file")
-            << ", no problems\n";
+  print_size(folders, ", no problems");
+  return ExitCode::ok;
+}
+
+Written write_file(const fs::path& target, std::string_view bytes) {
+  auto file = OutputFile::create(target);
+  if (!file) return std::unexpected(file.error());
+  const Written written = file->write(bytes);
+  return written ? file->commit() : written;
+}
+
+ExitCode build(const std::vector<fs::path>& folders, const fs::path& target) {
+  // Before the lists are read: if one is changed meanwhile, the file will not fit and is passed over.
+  const auto digest = list_digest(folders);
+  const Result<Lexicon> lexicon = read_lexicon(folders);
+  if (!lexicon) return show(lexicon.error());
+  const AliasIndex index(lexicon->aliases, lexicon->cues);
+  if (const Written written = write_file(target, packed_gazetteer(*lexicon, index, digest.value_or(0))); !written) {
+    std::cerr << "whosaid: " << written.error().message << '\n';
+    return ExitCode::output_failed;
+  }
+  print_size(folders, " built into " + target.native());
   return ExitCode::ok;
 }
 
 }  // namespace
 
 std::string gazetteer_help() {
-  return "whosaid gazetteer check [DIR...]: reads all gazetteers and shows every problem.\n\n"
+  return "whosaid gazetteer check [DIR...]: reads all gazetteers and shows every problem.\n"
+         "whosaid gazetteer build -o FILE [DIR...]: writes them as one file that loads faster.\n\n"
          "  whosaid gazetteer check               the shipped ones\n"
-         "  whosaid gazetteer check my_names/     the shipped ones with yours on top\n\n" +
+         "  whosaid gazetteer check my_names/     the shipped ones with yours on top\n\n"
+         "The shipped ones are built when the program is; gazetteers/README.md tells more.\n\n" +
          options_text(kOptions);
 }
 
 ExitCode run_gazetteer(const Arguments& arguments) {
   const auto action = read_action("gazetteer", kActions, arguments, kOptions);
   if (!action) return action.error();
+  const std::string target = action->options.text("output");
+  if (action->name == "build" && target.empty()) {
+    return usage_error("gazetteer build needs the file to write: -o FILE", "gazetteer");
+  }
+  if (action->name == "check" && !target.empty()) {
+    return usage_error("gazetteer check writes no file; did you mean `whosaid gazetteer build`?", "gazetteer");
+  }
   const auto pipeline = chosen_pipeline_file(action->options);
   if (!pipeline) return pipeline.error();
-  return check(*pipeline, action->words);
+  Arguments more(action->options.texts("gazetteer").begin(), action->options.texts("gazetteer").end());
+  more.insert(more.end(), action->words.begin(), action->words.end());
+  const auto folders = chosen_folders(*pipeline, more);
+  if (!folders) return show(folders.error());
+  return action->name == "check" ? check(*folders) : build(*folders, target);
 }
 
 }  // namespace whosaid

@@ -1,5 +1,5 @@
 #pragma once
-/// whosaid gazetteer check: are the lists of names sound?
+/// whosaid gazetteer check: are the lists of names sound? whosaid gazetteer build: one file that loads faster.
 
 #include "commands/command.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,22 +29,22 @@ struct Date {
 
 /// An office a person holds or held: `foreign minister@RU:2004-03-09..`.
 struct Office {
-  std::string role;  ///< lower case: "foreign minister"
-  std::string org;   ///< a country id ("RU") or an organization id ("european-commission")
-  Date from, to;     ///< year 0: open at that end
+  std::string_view role;  ///< lower case: "foreign minister"
+  std::string_view org;   ///< a country id ("RU") or an organization id ("european-commission")
+  Date from, to;          ///< year 0: open at that end
 };
 
 /// One person, organization or country of the gazetteers.
 struct Entity {
-  std::string id;        ///< unique over all types: "sergey-lavrov", "nato", "RU"
-  std::string name;      ///< the full name to show
-  std::string family;    ///< persons: the name used alone on later mention; may be empty
-  std::string wikidata;  ///< "Q58217" or empty
+  std::string_view id;        ///< unique over all types: "sergey-lavrov", "nato", "RU"
+  std::string_view name;      ///< the full name to show
+  std::string_view family;    ///< persons: the name used alone on later mention; may be empty
+  std::string_view wikidata;  ///< "Q58217" or empty
   EntityType type = EntityType::person;
   Gender gender = Gender::unknown;
-  std::string country;          ///< ISO 3166 alpha-2 or empty
-  std::string kind;             ///< organizations: "party", "ministry" ...; else empty
-  std::string parent;           ///< organizations: id of the larger body; may be empty
+  std::string_view country;     ///< ISO 3166 alpha-2 or empty
+  std::string_view kind;        ///< organizations: "party", "ministry" ...; else empty
+  std::string_view parent;      ///< organizations: id of the larger body; may be empty
   std::vector<Office> offices;  ///< persons
 };
 
@@ -71,9 +72,9 @@ inline constexpr std::array<std::string_view, 13> kFrameNames = {"quote",  "that
 
 /// A reporting verb, noun or phrase.
 struct Cue {
-  std::string lemma;         ///< "say", "according to"
-  std::string cls;           ///< speech claim question order noun phrase attitude evidence action
-  std::string stance;        ///< say claim deny admit warn ask order praise criticize ...
+  std::string_view lemma;    ///< "say", "according to"
+  std::string_view cls;      ///< speech claim question order noun phrase attitude evidence action
+  std::string_view stance;   ///< say claim deny admit warn ask order praise criticize ...
   std::uint32_t frames = 0;  ///< bits of Frame
   bool has(Frame f) const { return (frames & static_cast<std::uint32_t>(f)) != 0; }
 };
@@ -83,15 +84,15 @@ enum class VerbForm : std::uint8_t { base = 1, third = 2, past = 4, participle =
 
 /// What stands before a name.
 struct Title {
-  std::string text;  ///< "Mr.", "Foreign Minister"
+  std::string_view text;  ///< "Mr.", "Foreign Minister"
   Gender gender = Gender::unknown;
-  std::string kind;  ///< honorific office military religious academic noble legislative
+  std::string_view kind;  ///< honorific office military religious academic noble legislative
 };
 
 /// A noun for what somebody is.
 struct Role {
-  std::string text;  ///< singular: "foreign minister"
-  std::string kind;  ///< office spokesperson politics ... anonymous group
+  std::string_view text;  ///< singular: "foreign minister"
+  std::string_view kind;  ///< office spokesperson politics ... anonymous group
   Gender gender = Gender::unknown;
 };
 
@@ -100,7 +101,7 @@ enum class PronounCase : std::uint8_t { subject, object, possessive, relative, o
 
 /// A pronoun with its grammar.
 struct Pronoun {
-  std::string text;
+  std::string_view text;
   std::uint8_t person = 3;  ///< 1, 2 or 3
   Number number = Number::unknown;
   Gender gender = Gender::unknown;
@@ -144,25 +145,31 @@ enum class NameForm : std::uint8_t { name, family, acronym, adjective, demonym, 
 
 /// One spelling to look for. The matcher folds; this keeps it as written.
 struct Alias {
-  std::string text;
+  std::string_view text;
   Kind kind = Kind::name;
   std::uint32_t row = 0;  ///< index into the table of the kind
   std::uint8_t form = 0;  ///< NameForm, or bits of VerbForm for cues, or Number for roles
   bool weak = false;      ///< counts only after a strong mention of the same entity in the document
 };
 
-/// All tables. Rows are referred to by index; the tables never change after loading.
+/// Short for what lies in Lexicon::texts.
+template <class T>
+using ViewMap = std::unordered_map<std::string_view, T>;
+
+/// All tables. Rows are referred to by index; the tables never change after loading. Their texts are views: into
+/// `texts`, or into what lives as long as the program.
 struct Lexicon {
+  std::vector<std::shared_ptr<const std::string>> texts;
   std::vector<Entity> entities;  ///< persons, organizations and countries together
   std::vector<Cue> cues;
   std::vector<Title> titles;
   std::vector<Role> roles;
   std::vector<Pronoun> pronouns;
-  std::vector<Alias> aliases;             ///< every spelling of every row of the tables above, and blocked phrases
-  StringMap<WordClass> words;             ///< lower-case word -> class
-  StringMap<Gender> given_names;          ///< "Maria" -> female; unknown: given to both
-  StringMap<bool> abbreviations;          ///< "Gen." -> false; "p.m." -> true: it may also end a sentence
-  StringMap<std::uint32_t> entity_by_id;  ///< id -> row of entities
+  std::vector<Alias> aliases;           ///< every spelling of every row of the tables above, and blocked phrases
+  ViewMap<WordClass> words;             ///< lower-case word -> class
+  ViewMap<Gender> given_names;          ///< "Maria" -> female; unknown: given to both
+  ViewMap<bool> abbreviations;          ///< "Gen." -> false; "p.m." -> true: it may also end a sentence
+  ViewMap<std::uint32_t> entity_by_id;  ///< id -> row of entities
 };
 
 }  // namespace whosaid

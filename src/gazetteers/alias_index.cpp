@@ -144,7 +144,7 @@ AliasIndex::AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>
   const std::vector<Spelling> spellings = sorted_spellings(aliases, text);
   std::vector<std::string_view> keys, lower_keys;
   keys.reserve(spellings.size());
-  entries_.reserve(spellings.size());
+  tables_.entries.reserve(spellings.size());
   std::vector<AliasEntry> group;
   for (std::size_t i = 0; i < spellings.size();) {
     const std::string_view key = spellings[i].key(text);
@@ -156,15 +156,15 @@ AliasIndex::AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>
     merge_cues(group, cues);
     if (std::ranges::any_of(group, may_begin_lower)) {
       lower_keys.push_back(key);
-      lower_groups_.push_back(static_cast<std::uint32_t>(keys.size()));
+      tables_.lower_groups.push_back(static_cast<std::uint32_t>(keys.size()));
     }
     keys.push_back(key);
-    begins_.push_back(static_cast<std::uint32_t>(entries_.size()));
-    entries_.insert(entries_.end(), group.begin(), group.end());
+    tables_.begins.push_back(static_cast<std::uint32_t>(tables_.entries.size()));
+    tables_.entries.insert(tables_.entries.end(), group.begin(), group.end());
   }
-  begins_.push_back(static_cast<std::uint32_t>(entries_.size()));
-  automaton_ = Automaton(keys);
-  lower_automaton_ = Automaton(lower_keys);
+  tables_.begins.push_back(static_cast<std::uint32_t>(tables_.entries.size()));
+  tables_.automaton = Automaton(keys);
+  tables_.lower_automaton = Automaton(lower_keys);
 }
 
 }  // namespace whosaid

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "document/lexicon.h"
@@ -23,6 +24,14 @@ struct AliasEntry {
   bool is_entity() const { return kind == Kind::person || kind == Kind::organization || kind == Kind::country; }
 };
 
+/// What an AliasIndex consists of. A group is a range of entries.
+struct AliasTables {
+  Automaton automaton, lower_automaton;
+  std::vector<std::uint32_t> lower_groups;  ///< of each value of lower_automaton
+  std::vector<AliasEntry> entries;
+  std::vector<std::uint32_t> begins;  ///< of each group, and the end of the last
+};
+
 /// A read-only index. Equal folded spellings form a group, best entry first: blocked, strong entities (names before
 /// adjectives before places), weak entities, titles, roles, pronouns, cues. A group has at most one cue: the verb when
 /// there is one, with the form bits of all cues of that spelling.
@@ -30,24 +39,26 @@ class AliasIndex {
  public:
   /// Copies what it needs. `aliases` are as in Lexicon; those whose spelling folds to nothing are left out.
   explicit AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues);
+  /// Takes tables of another index, which must be sound.
+  explicit AliasIndex(AliasTables tables) : tables_(std::move(tables)) {}
+
+  const AliasTables& tables() const { return tables_; }
 
   /// All folded spellings; the value of a key is its group.
-  const Automaton& automaton() const { return automaton_; }
+  const Automaton& automaton() const { return tables_.automaton; }
   /// Only those that may begin with a small letter in a text (no names, no titles): small, so that it stays in a near
   /// cache while the many words of a text are looked up. lower_group() turns its values into groups.
-  const Automaton& lower_automaton() const { return lower_automaton_; }
+  const Automaton& lower_automaton() const { return tables_.lower_automaton; }
   /// The group of a value of lower_automaton().
-  std::uint32_t lower_group(std::uint32_t value) const { return lower_groups_[value]; }
+  std::uint32_t lower_group(std::uint32_t value) const { return tables_.lower_groups[value]; }
   /// The entries of a group; never empty.
   std::span<const AliasEntry> group(std::uint32_t group) const {
-    return {entries_.data() + begins_[group], begins_[group + 1] - begins_[group]};
+    const std::uint32_t begin = tables_.begins[group];
+    return {tables_.entries.data() + begin, tables_.begins[group + 1] - begin};
   }
 
  private:
-  Automaton automaton_, lower_automaton_;
-  std::vector<std::uint32_t> lower_groups_;
-  std::vector<AliasEntry> entries_;
-  std::vector<std::uint32_t> begins_;  ///< of each group, and the end of the last
+  AliasTables tables_;
 };
 
 }  // namespace whosaid

@@ -4,6 +4,11 @@
 #include <cassert>
 
 namespace whosaid {
+namespace {
+
+constexpr std::size_t kCodes = 257;  ///< "end" and 256 bytes
+
+}  // namespace
 
 /// Places the nodes of the trie, one after the other, each at the first base where all its children find unused cells.
 /// Nodes with one child, which are most, take the first unused cell there is.
@@ -30,8 +35,6 @@ class Automaton::Builder {
   }
 
  private:
-  static constexpr std::size_t kCodes = 257;  ///< "end" and 256 bytes
-
   struct Node {
     std::size_t first, last;  ///< keys that pass through it, half-open
     std::size_t depth;
@@ -126,6 +129,21 @@ class Automaton::Builder {
 };
 
 Automaton::Automaton(std::span<const std::string_view> keys) { Builder(keys, cells_).build(); }
+
+bool Automaton::is_sound(std::uint32_t values) const {
+  if (cells_.size() <= kCodes) return false;
+  const std::size_t last_base = cells_.size() - kCodes;
+  for (const Cell& cell : cells_) {
+    if (cell.check == kNone) continue;
+    if (cell.check >= cells_.size()) return false;
+    // What "end" leads to has a value; a walk goes on from all else, and from the root.
+    const auto at = static_cast<State>(&cell - cells_.data());
+    const bool is_end = cells_[cell.check].base == at;
+    if (is_end && cell.base >= values) return false;
+    if ((!is_end || at == kRoot) && cell.base > last_base) return false;
+  }
+  return cells_[kRoot].base <= last_base;
+}
 
 std::uint32_t Automaton::find(std::string_view key) const {
   State state = kRoot;

@@ -18,6 +18,9 @@
 
 namespace whosaid {
 
+template <class T>
+struct Packing;
+
 /// A read-only map from byte strings to numbers. Shared by threads.
 class Automaton {
  public:
@@ -46,6 +49,10 @@ class Automaton {
   /// The value of a whole key, or kNone.
   std::uint32_t find(std::string_view key) const;
 
+  /// Is every walk inside the array, and every value below `values`? Always so when it was made of `values` keys; cells
+  /// from elsewhere must be asked before anything else is.
+  bool is_sound(std::uint32_t values) const;
+
   /// Bytes in memory.
   std::size_t bytes() const { return cells_.size() * sizeof(Cell); }
 
@@ -55,6 +62,7 @@ class Automaton {
     std::uint32_t check = kNone;
   };
   class Builder;
+  friend struct Packing<Automaton>;
 
   std::vector<Cell> cells_;
 };

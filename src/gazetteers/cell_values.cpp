@@ -48,8 +48,8 @@ std::optional<Office> parse_office(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == 0 || at == std::string_view::npos) return std::nullopt;
   const std::size_t colon = text.find(':', at);
-  Office office{.role = std::string(text.substr(0, at)),
-                .org = std::string(text.substr(at + 1, colon == std::string_view::npos ? colon : colon - at - 1)),
+  Office office{.role = text.substr(0, at),
+                .org = text.substr(at + 1, colon == std::string_view::npos ? colon : colon - at - 1),
                 .from = {},
                 .to = {}};
   if (office.org.empty()) return std::nullopt;

@@ -15,7 +15,8 @@ std::optional<Gender> parse_gender(std::string_view text);
 /// `2004`, `2004-03` or `2004-03-09`, a date that the calendar has. Years 1000 to 2999.
 std::optional<Date> parse_date(std::string_view text);
 
-/// `role@org` or `role@org:from..to`, where either date may be missing; from must not be after to.
+/// `role@org` or `role@org:from..to`, where either date may be missing; from must not be after to. Role and body are
+/// views into `text`.
 std::optional<Office> parse_office(std::string_view text);
 
 /// Are all its letters upper case, and are there two or more? Such an alias matches only as written.

@@ -71,7 +71,7 @@ void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t 
   const std::string_view id = file.cell(row, 0);
   Lexicon& lexicon = builder.lexicon;
   const auto index = static_cast<std::uint32_t>(lexicon.entities.size());
-  if (!lexicon.entity_by_id.try_emplace(std::string(id), index).second) {
+  if (!lexicon.entity_by_id.try_emplace(id, index).second) {
     file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity", builder.errors);
   }
   if (name.empty()) file.fail(row, {}, "the row has no name", builder.errors);
@@ -95,6 +95,7 @@ void EntityRows::add_entities(LexiconBuilder& builder) const {
   const std::size_t size = countries_.size() + organizations_.size() + people_.size();
   builder.lexicon.entities.reserve(size);
   builder.lexicon.entity_by_id.reserve(size);
+  for (const GazetteerFile* file : {&countries_, &organizations_, &people_, &metonyms_}) builder.keep_texts(*file);
   builder.reserve_aliases(size * 6);  // with those of the other files
   for (std::size_t i = 0; i < countries_.size(); ++i) {
     add_entity(builder, countries_, i, EntityType::country, countries_.cell(i, country::name),

@@ -53,6 +53,12 @@ std::string_view GazetteerFile::cell(std::size_t row, std::size_t column) const 
   return tables_[rows_[row].table].cell(rows_[row].row, column);
 }
 
+std::vector<std::shared_ptr<const std::string>> GazetteerFile::texts() const {
+  std::vector<std::shared_ptr<const std::string>> texts;
+  for (const TsvTable& table : tables_) texts.push_back(table.text());
+  return texts;
+}
+
 std::string GazetteerFile::place(std::size_t row) const {
   const TsvTable& table = tables_[rows_[row].table];
   return table.file() + ":" + std::to_string(table.line(rows_[row].row));

@@ -2,6 +2,7 @@
 /// One file of the gazetteers as several folders have it: ours first, then the user's, whose rows replace ours by id.
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@
 
 namespace whosaid {
 
-/// The rows of one gazetteer file over all folders. Cells are views that live as long as this object.
+/// The rows of one gazetteer file over all folders. Cells are views that live as long as this object or its
+/// texts().
 class GazetteerFile {
  public:
   /// Reads `name` from each folder. Appends to `errors` what is wrong: all of TsvTable, a file missing in the first
@@ -25,6 +27,8 @@ class GazetteerFile {
   std::size_t size() const { return rows_.size(); }
   /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
   std::string_view cell(std::size_t row, std::size_t column) const;
+  /// What the cells are views into, one of each folder.
+  std::vector<std::shared_ptr<const std::string>> texts() const;
   /// Where a row stands, for messages: `people.tsv:12`.
   std::string place(std::size_t row) const;
   /// Appends an error at a part of a cell of the row, or about the whole row when `part` has no data.

@@ -43,6 +43,10 @@ bool LexiconBuilder::is_known(const Alias& alias, std::string_view text) {
   return false;
 }
 
+void LexiconBuilder::keep_texts(const GazetteerFile& file) {
+  for (const auto& text : file.texts()) lexicon.texts.push_back(text);
+}
+
 void LexiconBuilder::reserve_aliases(std::size_t count) {
   lexicon.aliases.reserve(count);
   origins_.reserve(count);
@@ -99,9 +103,10 @@ void LexiconBuilder::check_aliases() {
 void LexiconBuilder::fail_double(std::uint32_t alias, std::uint32_t first) {
   const Origin& here = origins_[alias];
   const Origin& there = origins_[first];
-  const auto id = [&](std::uint32_t i) { return "\"" + lexicon.entities[lexicon.aliases[i].row].id + "\""; };
+  const auto quoted = [](std::string_view text) { return "\"" + std::string(text) + "\""; };
+  const auto id = [&](std::uint32_t i) { return quoted(lexicon.entities[lexicon.aliases[i].row].id); };
   here.file->fail(here.row, here.text,
-                  "\"" + lexicon.aliases[alias].text + "\" is a name of " + id(alias) + " and, in " +
+                  quoted(lexicon.aliases[alias].text) + " is a name of " + id(alias) + " and, in " +
                       there.file->place(there.row) + ", of " + id(first) + "; mark one as weak (~) or take it away",
                   errors);
 }

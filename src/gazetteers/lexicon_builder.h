@@ -18,6 +18,9 @@ class LexiconBuilder {
   Lexicon lexicon;
   Errors errors;
 
+  /// Lets the lexicon own the texts that cells of `file` are views into.
+  void keep_texts(const GazetteerFile& file);
+
   /// Makes room for so many aliases.
   void reserve_aliases(std::size_t count);
 

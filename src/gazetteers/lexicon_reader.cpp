@@ -1,6 +1,8 @@
 #include "gazetteers/lexicon_reader.h"
 
+#include <algorithm>
 #include <future>
+#include <iterator>
 
 #include "gazetteers/entity_rows.h"
 #include "gazetteers/lexicon_builder.h"
@@ -16,6 +18,7 @@ LexiconBuilder read_word_lists(const std::vector<std::filesystem::path>& folders
   OpenFiles files;
   read_words(folders, builder, files);
   read_given_names(folders, builder, files);
+  for (const GazetteerFile& file : files) builder.keep_texts(file);
   return builder;
 }
 
@@ -23,6 +26,7 @@ void add_word_lists(LexiconBuilder& builder, LexiconBuilder lists) {
   append(builder.errors, lists.errors);
   builder.lexicon.words = std::move(lists.lexicon.words);
   builder.lexicon.given_names = std::move(lists.lexicon.given_names);
+  std::ranges::move(lists.lexicon.texts, std::back_inserter(builder.lexicon.texts));
 }
 
 }  // namespace
@@ -41,6 +45,7 @@ Result<Lexicon> read_lexicon(const std::vector<std::filesystem::path>& folders) 
   add_word_lists(builder, lists.get());
   read_blocked(folders, builder, files);
   read_abbreviations(folders, builder);
+  for (const GazetteerFile& file : files) builder.keep_texts(file);
   builder.check_aliases();
   if (!builder.errors.empty()) return std::unexpected(std::move(builder.errors));
   return std::move(builder.lexicon);

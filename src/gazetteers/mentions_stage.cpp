@@ -12,11 +12,11 @@ struct MentionsScratch final : Scratch {
 
 class MentionsStage final : public Stage {
  public:
-  explicit MentionsStage(const Lexicon& lexicon)
-      : lexicon_(lexicon), index_(lexicon.aliases, lexicon.cues), words_(lexicon) {}
+  MentionsStage(const Lexicon& lexicon, std::shared_ptr<const AliasIndex> index)
+      : lexicon_(lexicon), index_(std::move(index)), words_(lexicon) {}
 
   std::unique_ptr<Scratch> make_scratch() const override {
-    return std::make_unique<MentionsScratch>(MentionFinder(lexicon_, index_, words_));
+    return std::make_unique<MentionsScratch>(MentionFinder(lexicon_, *index_, words_));
   }
 
   void run(Document& document, Scratch* scratch) const override {
@@ -25,14 +25,15 @@ class MentionsStage final : public Stage {
 
  private:
   const Lexicon& lexicon_;
-  AliasIndex index_;
+  std::shared_ptr<const AliasIndex> index_;
   KnownWords words_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon) {
-  return std::make_unique<MentionsStage>(lexicon);
+Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon, std::shared_ptr<const AliasIndex> index) {
+  if (index == nullptr) index = std::make_shared<const AliasIndex>(lexicon.aliases, lexicon.cues);
+  return std::make_unique<MentionsStage>(lexicon, std::move(index));
 }
 
 }  // namespace whosaid

@@ -21,11 +21,13 @@
 
 #include "base/errors.h"
 #include "document/stage.h"
+#include "gazetteers/alias_index.h"
 
 namespace whosaid {
 
-/// Keeps a reference to `lexicon`, which must live longer. Fills Document::mentions from tokens and sentences. Linear
-/// in the text, whatever stands there.
-Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon);
+/// Keeps a reference to `lexicon`, which must live longer, and `index`, that of its aliases; makes it when there is
+/// none yet. Fills Document::mentions from tokens and sentences. Linear in the text, whatever stands there.
+Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon,
+                                                   std::shared_ptr<const AliasIndex> index = nullptr);
 
 }  // namespace whosaid

@@ -41,7 +41,7 @@ std::uint32_t MentionFinder::extended_end(const Choice& choice, std::uint32_t fi
   const AliasEntry& entry = *choice.entry;
   if (entry.kind == Kind::person) {
     if (const std::uint32_t suffix = suffix_end(end); suffix > end) {
-      const std::string& name = lexicon_.entities[entry.row].name;
+      const std::string_view name = lexicon_.entities[entry.row].name;
       return name.ends_with(text(suffix - 1)) ? end : suffix;
     }
   }

@@ -29,7 +29,7 @@ std::vector<std::string_view> words_of(std::string_view cell) {
 /// Adds the forms of a cue with the bits that their places give; equal spellings share one alias with all their bits.
 void add_cue_forms(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, std::string_view cell) {
   const std::size_t index = builder.lexicon.cues.size() - 1;
-  const std::string& cls = builder.lexicon.cues.back().cls;
+  const std::string_view cls = builder.lexicon.cues.back().cls;
   const std::vector<std::string_view> forms = values_of(cell);
   if (cls == "noun" ? forms.empty() || forms.size() > 2 : cls == "phrase" ? forms.empty() : forms.size() != 5) {
     file.fail(row, cell,
@@ -78,8 +78,7 @@ void read_titles(const Folders& folders, LexiconBuilder& builder, OpenFiles& fil
       folders, "titles.tsv", std::vector<TsvColumn>{{"title"}, {"gender", false}, {"kind"}, {"source", false}},
       builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
-    Title title{
-        .text = std::string(file.cell(i, 0)), .gender = builder.gender_of(file, i, file.cell(i, 1)), .kind = {}};
+    Title title{.text = file.cell(i, 0), .gender = builder.gender_of(file, i, file.cell(i, 1)), .kind = {}};
     title.kind = title_kind_names()[builder.index_of(file, i, file.cell(i, 2), title_kind_names(), "kind")];
     builder.add_alias(file, i, file.cell(i, 0), alias_of(Kind::title, builder.lexicon.titles.size(), 0));
     builder.lexicon.titles.push_back(std::move(title));
@@ -94,9 +93,8 @@ void read_roles(const Folders& folders, LexiconBuilder& builder, OpenFiles& file
   for (std::size_t i = 0; i < file.size(); ++i) {
     const std::size_t row = builder.lexicon.roles.size();
     builder.check_kind(file, i, file.cell(i, 3), role_kind_names());
-    builder.lexicon.roles.push_back({.text = std::string(file.cell(i, 0)),
-                                     .kind = std::string(file.cell(i, 3)),
-                                     .gender = builder.gender_of(file, i, file.cell(i, 2))});
+    builder.lexicon.roles.push_back(
+        {.text = file.cell(i, 0), .kind = file.cell(i, 3), .gender = builder.gender_of(file, i, file.cell(i, 2))});
     builder.add_alias(file, i, file.cell(i, 0), alias_of(Kind::role, row, static_cast<unsigned>(Number::singular)));
     for (const std::string_view plural : values_of(file.cell(i, 1))) {
       builder.add_alias(file, i, plural, alias_of(Kind::role, row, static_cast<unsigned>(Number::plural)));
@@ -137,7 +135,7 @@ void read_words(const Folders& folders, LexiconBuilder& builder, OpenFiles& file
       break;
     }
     const std::size_t cls = builder.index_of(file, i, file.cell(i, 1), word_class_names(), "class");
-    builder.lexicon.words.insert_or_assign(std::string(word), static_cast<WordClass>(cls));
+    builder.lexicon.words.insert_or_assign(word, static_cast<WordClass>(cls));
   }
 }
 
@@ -145,8 +143,7 @@ void read_given_names(const Folders& folders, LexiconBuilder& builder, OpenFiles
   const GazetteerFile& file = files.emplace_back(
       folders, "given_names.tsv", std::vector<TsvColumn>{{"name"}, {"gender"}, {"source", false}}, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
-    builder.lexicon.given_names.insert_or_assign(std::string(file.cell(i, 0)),
-                                                 builder.gender_of(file, i, file.cell(i, 1)));
+    builder.lexicon.given_names.insert_or_assign(file.cell(i, 0), builder.gender_of(file, i, file.cell(i, 1)));
   }
 }
 
@@ -161,12 +158,12 @@ void read_blocked(const Folders& folders, LexiconBuilder& builder, OpenFiles& fi
 void read_abbreviations(const Folders& folders, LexiconBuilder& builder) {
   for (const std::filesystem::path& folder : folders) {
     const std::filesystem::path path = folder / "abbreviations.txt";
-    const std::optional<std::string> text = read_bytes(path);
-    if (!text) {
+    std::optional<std::string> bytes = read_bytes(path);
+    if (!bytes) {
       if (&folder == &folders.front()) builder.errors.push_back({path.string(), 0, 0, "the file cannot be read", {}});
       continue;
     }
-    std::string_view rest = *text;
+    std::string_view rest = *builder.lexicon.texts.emplace_back(std::make_shared<const std::string>(*std::move(bytes)));
     for (std::uint32_t number = 1; !rest.empty(); ++number) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       std::string_view line = rest.substr(0, end);
@@ -179,7 +176,7 @@ void read_abbreviations(const Folders& folders, LexiconBuilder& builder) {
         builder.errors.push_back({path.string(), number, 1, "an abbreviation ends in a dot and has no blanks",
                                   is_utf8(whole) ? whole : std::string()});
       }
-      builder.lexicon.abbreviations.insert_or_assign(std::string(line), may_end);
+      builder.lexicon.abbreviations.insert_or_assign(line, may_end);
     }
   }
 }

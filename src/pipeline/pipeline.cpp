@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <future>
 
-#include "gazetteers/lexicon_reader.h"
+#include "gazetteers/gazetteer_loader.h"
+#include "pipeline/data_home.h"
 #include "pipeline/stage_table.h"
 
 namespace whosaid {
@@ -11,10 +12,10 @@ namespace {
 
 using StagesInMaking = std::vector<std::future<Result<std::unique_ptr<Stage>>>>;
 
-Result<std::shared_ptr<const Lexicon>> read_shared_lexicon(const std::vector<std::filesystem::path>& folders) {
-  Result<Lexicon> lexicon = read_lexicon(folders);
-  if (!lexicon) return std::unexpected(std::move(lexicon.error()));
-  return std::make_shared<const Lexicon>(std::move(*lexicon));
+SharedGazetteer load_shared_gazetteer(const std::vector<std::filesystem::path>& folders) {
+  Result<Gazetteer> gazetteer = load_gazetteer(folders, built_gazetteer_places(folders));
+  if (!gazetteer) return std::unexpected(std::move(gazetteer.error()));
+  return std::make_shared<const Gazetteer>(*std::move(gazetteer));
 }
 
 /// Makes every stage, each on a thread of its own.
@@ -87,17 +88,26 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
     for (StageEntry& stage : read->stages) stage.settings.erase("cue_classes");
   }
   std::vector<RuleInfo> rules;
+<<<<<<< HEAD
   ConfidenceModel confidence;
   std::packaged_task<Result<std::shared_ptr<const Lexicon>>()> lists(
       [&] { return read_shared_lexicon(read->gazetteers); });
   const StageMaterial material{*read, lists.get_future().share(), rules, confidence};
+=======
+  std::packaged_task<SharedGazetteer()> lists([&] { return load_shared_gazetteer(read->gazetteers); });
+  const StageMaterial material{*read, lists.get_future().share(), rules};
+>>>>>>> start
   StagesInMaking stages = start_stages(material);
   lists();
-  const auto& lexicon = material.lexicon.get();
-  if (!lexicon) return std::unexpected(lexicon.error());
+  const SharedGazetteer& gazetteer = material.gazetteer.get();
+  if (!gazetteer) return std::unexpected(gazetteer.error());
   Result<std::vector<Pipeline::Step>> steps = finish_stages(std::move(stages), *read);
   if (!steps) return std::unexpected(steps.error());
+<<<<<<< HEAD
   return Pipeline(read->name, *lexicon, std::move(*steps), std::move(rules), std::move(confidence));
+=======
+  return Pipeline(read->name, *gazetteer, std::move(*steps), std::move(rules));
+>>>>>>> start
 }
 
 }  // namespace whosaid

@@ -11,6 +11,7 @@
 
 #include "base/errors.h"
 #include "document/stage.h"
+#include "gazetteers/gazetteer.h"
 #include "rules/attributions_stage.h"
 
 namespace whosaid {
@@ -26,6 +27,7 @@ class Pipeline {
   using Scratches = std::vector<std::unique_ptr<Scratch>>;
   using Durations = std::vector<std::chrono::nanoseconds>;
 
+<<<<<<< HEAD
   /// `lexicon` is what the stages may refer to.
   Pipeline(std::string name, std::shared_ptr<const Lexicon> lexicon, std::vector<Step> steps,
            std::vector<RuleInfo> rules, ConfidenceModel confidence = {})
@@ -34,10 +36,16 @@ class Pipeline {
         steps_(std::move(steps)),
         rules_(std::move(rules)),
         confidence_(std::move(confidence)) {}
+=======
+  /// `gazetteer` is what the stages may refer to.
+  Pipeline(std::string name, std::shared_ptr<const Gazetteer> gazetteer, std::vector<Step> steps,
+           std::vector<RuleInfo> rules)
+      : name_(std::move(name)), gazetteer_(std::move(gazetteer)), steps_(std::move(steps)), rules_(std::move(rules)) {}
+>>>>>>> start
 
   const std::string& name() const { return name_; }
   /// Lives as long as the pipeline, also when it is moved.
-  const Lexicon& lexicon() const { return *lexicon_; }
+  const Lexicon& lexicon() const { return gazetteer_->lexicon; }
   std::span<const Step> steps() const { return steps_; }
   std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
   const ConfidenceModel& confidence() const { return confidence_; }
@@ -53,7 +61,7 @@ class Pipeline {
 
  private:
   std::string name_;
-  std::shared_ptr<const Lexicon> lexicon_;
+  std::shared_ptr<const Gazetteer> gazetteer_;
   std::vector<Step> steps_;
   std::vector<RuleInfo> rules_;
   ConfidenceModel confidence_;

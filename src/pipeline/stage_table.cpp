@@ -25,9 +25,9 @@ std::span<const PlacedValue> values(const StageEntry& entry, const std::string& 
 }
 
 /// Null when it could not be read.
-const Lexicon* wait_for_lexicon(const StageMaterial& material) {
-  const auto& lexicon = material.lexicon.get();
-  return lexicon ? lexicon->get() : nullptr;
+const Gazetteer* wait_for_gazetteer(const StageMaterial& material) {
+  const SharedGazetteer& gazetteer = material.gazetteer.get();
+  return gazetteer ? gazetteer->get() : nullptr;
 }
 
 MadeStage make_blocks(const StageEntry& entry, const StageMaterial& material) {
@@ -66,11 +66,11 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
                                .slots = material.file.slots,
                                .confidence = material.file.confidence,
                                .cue_classes = {}};
-  const Lexicon* const lexicon = wait_for_lexicon(material);
-  if (lexicon == nullptr) return std::unexpected(Errors());
+  const Gazetteer* const gazetteer = wait_for_gazetteer(material);
+  if (gazetteer == nullptr) return std::unexpected(Errors());
   std::vector<std::string> known;
-  for (const Cue& cue : lexicon->cues) {
-    if (std::ranges::find(known, cue.cls) == known.end()) known.push_back(cue.cls);
+  for (const Cue& cue : gazetteer->lexicon.cues) {
+    if (std::ranges::find(known, cue.cls) == known.end()) known.emplace_back(cue.cls);
   }
   Errors errors;
   for (const PlacedValue& cls : values(entry, "cue_classes")) {
@@ -80,7 +80,7 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
         cls.place, "no cue of the gazetteers has the class \"" + cls.text + "\"" + suggestion(cls.text, known)));
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
-  Result<AttributionRules> made = make_attributions_stage(settings, *lexicon);
+  Result<AttributionRules> made = make_attributions_stage(settings, gazetteer->lexicon);
   if (!made) return std::unexpected(made.error());
   material.rules = std::move(made->rules);
   material.confidence = std::move(made->confidence);
@@ -90,9 +90,15 @@ MadeStage make_attributions(const StageEntry& entry, const StageMaterial& materi
 /// For the stages that need nothing but the lexicon.
 template <MadeStage (*kMake)(const Lexicon&)>
 MadeStage make_from_lexicon(const StageEntry&, const StageMaterial& material) {
-  const Lexicon* const lexicon = wait_for_lexicon(material);
-  if (lexicon == nullptr) return std::unexpected(Errors());
-  return kMake(*lexicon);
+  const Gazetteer* const gazetteer = wait_for_gazetteer(material);
+  if (gazetteer == nullptr) return std::unexpected(Errors());
+  return kMake(gazetteer->lexicon);
+}
+
+MadeStage make_mentions(const StageEntry&, const StageMaterial& material) {
+  const Gazetteer* const gazetteer = wait_for_gazetteer(material);
+  if (gazetteer == nullptr) return std::unexpected(Errors());
+  return make_mentions_stage(gazetteer->lexicon, gazetteer->index);
 }
 
 const StageKind* find_stage(std::string_view name) {
@@ -122,7 +128,7 @@ std::span<const StageKind> stage_table() {
       {"quotes", {"blocks"}, {"styles"}, make_quotes},
       {"tokens", {"blocks"}, {}, make_from_lexicon<make_tokens_stage>},
       {"sentences", {"blocks", "quotes", "tokens"}, {}, make_from_lexicon<make_sentences_stage>},
-      {"mentions", {"blocks", "tokens", "sentences"}, {}, make_from_lexicon<make_mentions_stage>},
+      {"mentions", {"blocks", "tokens", "sentences"}, {}, make_mentions},
       {"attributions", {"blocks", "quotes", "tokens", "sentences", "mentions"}, {"cue_classes"}, make_attributions},
       {"speakers",
        {"blocks", "tokens", "sentences", "mentions", "attributions"},

@@ -8,20 +8,26 @@
 #include <vector>
 
 #include "document/stage.h"
+#include "gazetteers/gazetteer.h"
 #include "pipeline/pipeline_file.h"
 #include "rules/attributions_stage.h"
 
 namespace whosaid {
 
-/// The lexicon, perhaps still being read.
-using ComingLexicon = std::shared_future<Result<std::shared_ptr<const Lexicon>>>;
+/// What the lists give, or what is wrong with them.
+using SharedGazetteer = Result<std::shared_ptr<const Gazetteer>>;
 
 /// What a stage is made from, besides its own entry.
 struct StageMaterial {
   const PipelineFile& file;
+<<<<<<< HEAD
   ComingLexicon lexicon;         ///< stages may keep a reference
   std::vector<RuleInfo>& rules;  ///< filled by attributions
   ConfidenceModel& confidence;   ///< the same
+=======
+  std::shared_future<SharedGazetteer> gazetteer;  ///< perhaps still being read; stages may keep references
+  std::vector<RuleInfo>& rules;                   ///< filled by attributions
+>>>>>>> start
 };
 
 /// One row.
@@ -29,7 +35,7 @@ struct StageKind {
   std::string_view name;                ///< also the layer that it fills
   std::vector<std::string_view> needs;  ///< layers that must be filled before
   std::vector<std::string> settings;    ///< keys that its entry may have besides "stage"
-  /// Waits for the lexicon only if the stage needs it; fails without an error of its own when the lexicon failed.
+  /// Waits for the gazetteer only if the stage needs it; fails without an error of its own when that failed.
   Result<std::unique_ptr<Stage>> (*make)(const StageEntry& entry, const StageMaterial& material);
 };
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/xxh64.h"
 #include "records/content_text.h"
-#include "records/xxh64.h"
 
 namespace whosaid {
 namespace {

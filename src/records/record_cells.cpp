@@ -65,10 +65,9 @@ std::string joined_flags(const Record& record) {
 }
 
 void add_speakers(Line& line, const Record& record, const Lexicon& lexicon) {
-  const auto of_entity = [&](std::string Entity::*property) {
+  const auto of_entity = [&](std::string_view Entity::*property) {
     return [&lexicon, property](const Speaker& s) {
-      return s.entity < lexicon.entities.size() ? std::string_view(lexicon.entities[s.entity].*property)
-                                                : std::string_view();
+      return s.entity < lexicon.entities.size() ? lexicon.entities[s.entity].*property : std::string_view();
     };
   };
   line.text(record.speaker);

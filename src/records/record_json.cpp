@@ -29,9 +29,7 @@ void append_cue(std::string& out, const Record& record) {
 
 void append_speaker(std::string& out, const Speaker& speaker, const Lexicon& lexicon) {
   const Entity* entity = speaker.entity < lexicon.entities.size() ? &lexicon.entities[speaker.entity] : nullptr;
-  const auto known = [&](std::string Entity::*cell) {
-    return entity != nullptr ? std::string_view(entity->*cell) : "";
-  };
+  const auto known = [&](std::string_view Entity::*cell) { return entity != nullptr ? entity->*cell : ""; };
   JsonObject object(out);
   object.text("name", speaker.name);
   object.text_or_null("id", known(&Entity::id));

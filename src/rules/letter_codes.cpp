@@ -18,6 +18,7 @@ LetterCodes::LetterCodes(const std::array<std::string, 128>& same_kind) {
   const auto place = [&](unsigned char letter) {
     if (placed[letter]) return;
     placed.set(letter);
+    letters_[next] = letter;
     codes_[letter] = static_cast<unsigned char>(next++);
   };
   for (const char letter : kLetters) {
@@ -28,13 +29,11 @@ LetterCodes::LetterCodes(const std::array<std::string, 128>& same_kind) {
 }
 
 std::string LetterCodes::pattern_of(const ByteSet& letters) const {
-  ByteSet coded;
-  for (std::size_t letter = 0; letter < 256; ++letter) coded[codes_[letter]] = letters[letter];
   std::string out;
   for (std::size_t first = 0; first < 256; ++first) {
-    if (!coded[first]) continue;
+    if (!letters[letters_[first]]) continue;
     std::size_t last = first;
-    while (last < 255 && coded[last + 1]) ++last;
+    while (last < 255 && letters[letters_[last + 1]]) ++last;
     append_byte(out, first);
     if (last > first) out += '-', append_byte(out, last);
     first = last;

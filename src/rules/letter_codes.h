@@ -31,7 +31,7 @@ class LetterCodes {
   std::string pattern_of(const ByteSet& letters) const;
 
  private:
-  std::array<unsigned char, 256> codes_{};
+  std::array<unsigned char, 256> codes_{}, letters_{};
 };
 
 }  // namespace whosaid

@@ -48,11 +48,11 @@ bool is_dotted(std::string_view word) {
 }  // namespace
 
 BreakWords::BreakWords(const Lexicon& lexicon) : lexicon_(lexicon) {
-  for (const Pronoun& p : lexicon.pronouns) pronouns_.insert(p.text);
+  for (const Pronoun& p : lexicon.pronouns) pronouns_.emplace(p.text);
   for (const Alias& alias : lexicon.aliases) {
     if (alias.kind != Kind::cue || alias.row >= lexicon.cues.size() || !is_finite(alias)) continue;
     const bool one_word = alias.text.find(' ') == std::string::npos;
-    if (one_word && lexicon.cues[alias.row].has(Frame::quote)) reporting_.insert(alias.text);
+    if (one_word && lexicon.cues[alias.row].has(Frame::quote)) reporting_.emplace(alias.text);
   }
 }
 

@@ -35,7 +35,7 @@ void add_modifier(const Document& d, std::uint32_t token, CastRole& role) {
 
 /// The id of the country that a mention names; empty when none.
 std::string country_of(const Lexicon& lexicon, const Mention& m) {
-  return m.kind == Kind::country ? lexicon.entities[m.row].id : std::string();
+  return m.kind == Kind::country ? std::string(lexicon.entities[m.row].id) : std::string();
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ class Resolver final : public Scratch {
   void add_last_two(Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
   int fit(std::uint32_t member, const CastRole& role) const;
-  bool in_body(const std::string& id, const std::vector<std::string>& words) const;
+  bool in_body(std::string_view id, const std::vector<std::string>& words) const;
   int fit(const Found& found, const CastRole& role) const;
   int office_fit(std::uint32_t row, const CastRole& role) const;
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;

@@ -73,7 +73,7 @@ int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
 }
 
 /// Is one of the words in the name of the body: "republican" of the Republican Party?
-bool Resolver::in_body(const std::string& id, const std::vector<std::string>& words) const {
+bool Resolver::in_body(std::string_view id, const std::vector<std::string>& words) const {
   const auto row = lexicon_.entity_by_id.find(id);
   if (row == lexicon_.entity_by_id.end()) return false;
   const std::string name = ' ' + folded_name(lexicon_.entities[row->second].name) + ' ';

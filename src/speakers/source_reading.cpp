@@ -146,9 +146,9 @@ class Reader : public SourceText {
     while (t < end_) {
       const std::uint32_t m = mention_at(t);
       if (m != kNone && d_.mentions[m].kind == Kind::country) {
-        const std::string& id = lexicon_.entities[d_.mentions[m].row].id;
+        const std::string_view id = lexicon_.entities[d_.mentions[m].row].id;
         if (std::find(head.countries.begin(), head.countries.end(), id) == head.countries.end()) {
-          head.countries.push_back(id);
+          head.countries.emplace_back(id);
         }
       }
       if (m != kNone) {
@@ -273,7 +273,7 @@ class Reader : public SourceText {
     for (std::size_t i = 0; i + 1 < heads_.size(); ++i) {
       const std::uint32_t m = heads_[i].mention;
       if (m == kNone || d_.mentions[m].kind != Kind::country) return;
-      countries.push_back(lexicon_.entities[d_.mentions[m].row].id);
+      countries.emplace_back(lexicon_.entities[d_.mentions[m].row].id);
     }
     countries.insert(countries.end(), last.countries.begin(), last.countries.end());
     last.countries = std::move(countries);

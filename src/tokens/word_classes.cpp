@@ -4,7 +4,7 @@
 
 namespace whosaid {
 
-WordClasses::WordClasses(const StringMap<WordClass>& words) : classes_(words.size()) {
+WordClasses::WordClasses(const ViewMap<WordClass>& words) : classes_(words.size()) {
   for (const auto& [word, cls] : words) {
     if (word.empty() || word.size() > kLongest) continue;
     classes_.insert(short_word(word, 0, word.size()).lower(), cls);

@@ -12,7 +12,7 @@ namespace whosaid {
 class WordClasses {
  public:
   /// Takes words of at most kLongest bytes; longer ones are left out (no function word is longer).
-  explicit WordClasses(const StringMap<WordClass>& words);
+  explicit WordClasses(const ViewMap<WordClass>& words);
 
   /// The class of `word` in any case, with one ’ for '; WordClass::other when it is not listed.
   WordClass find(std::string_view word) const { return find(word, 0, word.size()); }

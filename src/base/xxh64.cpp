@@ -1,4 +1,4 @@
-#include "records/xxh64.h"
+#include "base/xxh64.h"
 
 #include <array>
 #include <bit>

@@ -1,0 +1,142 @@
+#include "gazetteers/built_gazetteer.h"
+
+#include <array>
+#include <cstring>
+
+#include "base/packing.h"
+#include "base/xxh64.h"
+#include "gazetteers/table_soundness.h"
+
+namespace whosaid {
+namespace {
+
+/// What the file begins with. Change `format` with every change of what is packed below.
+struct Header {
+  std::array<char, 8> magic = {'w', 'h', 'o', 's', 'a', 'i', 'd', '\n'};
+  std::uint32_t format = 1;
+  std::uint32_t byte_order = 0x01020304;
+  std::uint64_t origin = 0;    ///< of the lists and the program
+  std::uint64_t checksum = 0;  ///< of all that follows
+};
+static_assert(std::has_unique_object_representations_v<Header>);
+
+Header header_of(std::string_view tables, std::uint64_t lists) {
+  Header header;
+  header.origin = xxh64(WHOSAID_VERSION, lists);
+  header.checksum = xxh64(tables);
+  return header;
+}
+
+}  // namespace
+
+template <>
+struct Packing<Gender> {
+  static constexpr Gender last = Gender::male;
+};
+template <>
+struct Packing<Number> {
+  static constexpr Number last = Number::plural;
+};
+template <>
+struct Packing<EntityType> {
+  static constexpr EntityType last = EntityType::country;
+};
+template <>
+struct Packing<PronounCase> {
+  static constexpr PronounCase last = PronounCase::other;
+};
+template <>
+struct Packing<WordClass> {
+  static constexpr WordClass last = WordClass::conjunct;
+};
+template <>
+struct Packing<Kind> {
+  static constexpr Kind last = Kind::blocked;
+};
+template <>
+struct Packing<Date> {
+  static constexpr bool any_bytes = true;
+};
+template <>
+struct Packing<Office> {
+  static constexpr std::tuple members = {&Office::role, &Office::org, &Office::from, &Office::to};
+};
+template <>
+struct Packing<Entity> {
+  static constexpr std::tuple members = {&Entity::id,     &Entity::name,   &Entity::family,  &Entity::wikidata,
+                                         &Entity::type,   &Entity::gender, &Entity::country, &Entity::kind,
+                                         &Entity::parent, &Entity::offices};
+};
+template <>
+struct Packing<Cue> {
+  static constexpr std::tuple members = {&Cue::lemma, &Cue::cls, &Cue::stance, &Cue::frames};
+};
+template <>
+struct Packing<Title> {
+  static constexpr std::tuple members = {&Title::text, &Title::gender, &Title::kind};
+};
+template <>
+struct Packing<Role> {
+  static constexpr std::tuple members = {&Role::text, &Role::kind, &Role::gender};
+};
+template <>
+struct Packing<Pronoun> {
+  static constexpr std::tuple members = {&Pronoun::text, &Pronoun::person, &Pronoun::number, &Pronoun::gender,
+                                         &Pronoun::grammatical_case};
+};
+template <>
+struct Packing<Alias> {
+  static constexpr std::tuple members = {&Alias::text, &Alias::kind, &Alias::row, &Alias::form, &Alias::weak};
+};
+template <>
+struct Packing<Lexicon> {
+  static constexpr std::tuple members = {
+      &Lexicon::entities, &Lexicon::cues,  &Lexicon::titles,      &Lexicon::roles,         &Lexicon::pronouns,
+      &Lexicon::aliases,  &Lexicon::words, &Lexicon::given_names, &Lexicon::abbreviations, &Lexicon::entity_by_id};
+};
+template <>
+struct Packing<Automaton::Cell> {
+  static constexpr bool any_bytes = true;
+};
+template <>
+struct Packing<Automaton> {
+  static constexpr std::tuple members = {&Automaton::cells_};
+};
+template <>
+struct Packing<AliasEntry> {
+  static constexpr std::tuple members = {&AliasEntry::row,  &AliasEntry::kind,       &AliasEntry::form,
+                                         &AliasEntry::weak, &AliasEntry::as_written, &AliasEntry::begins_lower};
+};
+template <>
+struct Packing<AliasTables> {
+  static constexpr std::tuple members = {&AliasTables::automaton, &AliasTables::lower_automaton,
+                                         &AliasTables::lower_groups, &AliasTables::entries, &AliasTables::begins};
+};
+
+std::string packed_gazetteer(const Lexicon& lexicon, const AliasIndex& index, std::uint64_t lists) {
+  Packer packer;
+  packer.add(lexicon);
+  packer.add(index.tables());
+  const std::string tables = packer.packed();
+  const Header header = header_of(tables, lists);
+  std::string file(reinterpret_cast<const char*>(&header), sizeof header);
+  return file += tables;
+}
+
+std::optional<Gazetteer> unpacked_gazetteer(std::shared_ptr<const std::string> bytes, std::uint64_t lists) {
+  if (bytes->size() < sizeof(Header)) return std::nullopt;
+  const std::string_view packed = std::string_view(*bytes).substr(sizeof(Header));
+  const Header header = header_of(packed, lists);
+  if (std::memcmp(bytes->data(), &header, sizeof header) != 0) return std::nullopt;
+  Unpacker unpacker(packed);
+  Gazetteer gazetteer;
+  AliasTables tables;
+  unpacker.get(gazetteer.lexicon);
+  unpacker.get(tables);
+  if (!unpacker.is_done() || !is_sound(gazetteer.lexicon) || !is_sound(tables, gazetteer.lexicon)) return std::nullopt;
+  gazetteer.lexicon.texts.push_back(std::move(bytes));
+  gazetteer.index = std::make_shared<const AliasIndex>(std::move(tables));
+  return gazetteer;
+}
+
+}  // namespace whosaid

@@ -1,0 +1,15 @@
+#pragma once
+/// Do tables that were not made from lists keep what all others rely on?
+
+#include "document/lexicon.h"
+#include "gazetteers/alias_index.h"
+
+namespace whosaid {
+
+/// Does every row that a table refers to exist, and has every row its text?
+bool is_sound(const Lexicon& lexicon);
+
+/// The same for an index of the aliases of `lexicon`.
+bool is_sound(const AliasTables& tables, const Lexicon& lexicon);
+
+}  // namespace whosaid
