@@ -18,6 +18,7 @@ LetterCodes::LetterCodes(const std::array<std::string, 128>& same_kind) {
   const auto place = [&](unsigned char letter) {
     if (placed[letter]) return;
     placed.set(letter);
+    letters_[next] = letter;
     codes_[letter] = static_cast<unsigned char>(next++);
   };
   for (const char letter : kLetters) {
