@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "base/unicode.h"
+#include "speakers/name_key.h"
 
 namespace whosaid {
 namespace {
@@ -95,13 +97,14 @@ bool is_wider(std::string_view wanted, std::string_view held) {
 }  // namespace
 
 std::string folded_name(std::string_view text) {
-  const auto is_plain = [](unsigned char c) { return c >= ' ' && c < 0x7F; };
-  if (!std::all_of(text.begin(), text.end(), is_plain)) return folded(text);
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  bool plain = true;
+  for (char& c : out) {  // without a way out, so that it is done many at once
+    const auto byte = static_cast<unsigned char>(c);
+    plain &= byte >= ' ' && byte < 0x7F;
+    c = static_cast<char>(byte | (byte >= 'A' && byte <= 'Z' ? 0x20 : 0));
   }
-  return out;
+  return plain ? out : folded(text);
 }
 
 bool is_other_office(std::string_view word) {
@@ -141,9 +144,16 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
   for (const Title& title : lexicon.titles) {
     titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
   }
+  std::unordered_map<std::string_view, std::uint32_t> known;
   for (const Entity& entity : lexicon.entities) {
     first_.push_back(offices_.size());
-    for (const Office& office : entity.offices) offices_.push_back(plain_role(office.role));
+    for (const Office& office : entity.offices) {
+      const auto [it, is_new] = known.emplace(office.role, static_cast<std::uint32_t>(office_roles_.size()));
+      offices_.push_back(it->second);
+      if (!is_new) continue;
+      OfficeRole& role = office_roles_.emplace_back(plain_role(office.role));
+      append_role_keys(role.text, role.keys);
+    }
   }
 }
 
@@ -187,11 +197,11 @@ std::string_view role_place(std::string_view role) {
   return {};
 }
 
-void append_role_keys(std::string_view role, std::vector<std::string_view>& keys) {
+void append_role_keys(std::string_view role, std::vector<ShortWord>& keys) {
   const std::string_view head = role_key(role);
-  keys.push_back(head);
+  keys.push_back(name_key(head));
   for (const auto& [narrow, wide] : kWiderWords) {
-    if (narrow == head) keys.push_back(wide);
+    if (narrow == head) keys.push_back(name_key(wide));
   }
 }
 
