@@ -88,8 +88,8 @@ void append_plain_word(std::string& out, std::string_view word) {
 
 bool is_wider(std::string_view wanted, std::string_view held) {
   if (held == "prime minister" && wanted == "minister") return false;
-  if (has_word(held, "secretary") && wanted == "spokesperson") return has_word(held, "press");
-  if (has_word(held, "minister") && wanted == "leader") return has_word(held, "prime");
+  if (wanted == "spokesperson" && has_word(held, "secretary")) return has_word(held, "press");
+  if (wanted == "leader" && has_word(held, "minister")) return has_word(held, "prime");
   return std::any_of(kWiderWords.begin(), kWiderWords.end(),
                      [&](const Pair& p) { return p.second == wanted && p.first == role_key(held); });
 }
@@ -165,9 +165,10 @@ const std::string& RoleTable::of(const Mention& mention) const {
 bool is_role(std::string_view wanted, std::string_view held) {
   if (wanted.empty() || held.empty()) return false;
   if (wanted == held) return true;
-  for (const std::string_view other : kOtherOffice) {
-    if (has_word(held, other) && !has_word(wanted, other)) return false;
-  }
+  bool smaller = false;
+  for_each_word(
+      held, [&](std::string_view word) { smaller = smaller || (is_other_office(word) && !has_word(wanted, word)); });
+  if (smaller) return false;
   if (is_wider(wanted, held)) return true;
   if (held == "prime minister" && wanted == "minister") return false;
   // "secretary of state": the office is the word before "of".
