@@ -104,7 +104,8 @@ std::string folded_name(std::string_view text) {
     plain &= byte >= ' ' && byte < 0x7F;
     c = static_cast<char>(byte | (byte >= 'A' && byte <= 'Z' ? 0x20 : 0));
   }
-  return plain ? out : folded(text);
+  if (!plain) out = folded(text);
+  return out;
 }
 
 bool is_other_office(std::string_view word) {
