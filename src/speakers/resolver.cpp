@@ -235,16 +235,15 @@ void Resolver::note_nobody(Span source) {
 
 void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
   last_speakers_ = found;
-  Group members{{}, sentence_of(source.begin)};
-  const Sentence& sentence = document_->sentences[members.sentence];
+  const std::uint32_t number = sentence_of(source.begin);
+  const Sentence& sentence = document_->sentences[number];
   const bool heading = is_heading(document_->blocks[sentence.block].role);
   for (const Found& f : found) {
-    members.members.push_back(f);
     if (f.member == kNone) continue;
-    focus_.add({f.member, members.sentence, sentence.block, Position::source, heading});
+    focus_.add({f.member, number, sentence.block, Position::source, heading});
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
-  if (members.members.size() > 1) groups_.push_back(members);
+  if (found.size() > 1) groups_.push_back({found, number});
   if (found.empty()) note_nobody(source);
 }
 
