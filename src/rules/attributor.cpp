@@ -126,7 +126,8 @@ void Attributor::try_rule(Document& document, std::uint32_t index, const Trial& 
   }
   for (std::size_t i = 0; i < cues_.size(); ++i) {
     const TrialCue& cue = cues_[i];
-    if (trial.can_match(cue.has) && may_try(*trial.rule, cue)) try_cue(document, index, trial, cue.piece, i, cue.has);
+    if ((trial.needs & ~cue.has.whole).none() && trial.can_match(cue.has) && may_try(*trial.rule, cue))
+      try_cue(document, index, trial, cue.piece, i, cue.has);
   }
 }
 
