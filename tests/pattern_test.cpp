@@ -69,6 +69,7 @@ TEST_CASE("slots become patterns, blanks mean nothing, and the parts are capture
       {"[^,-] {source}", "-P,N", "-P,N"},  // a dash in a class is the letter
       {"\\( {source} \\)", "(P)", "([P])"},
       {"(Q|L) {source}", "LP", "L[P]"},
+      {"(Q?)* {source} {cue} {content}", "QQPAVw", "QQ[P][AV][w]"},  // what only RE2 knows: repeated, and may be empty
   };
   for (const auto& c : cases) {
     CAPTURE(c.pattern);

@@ -26,20 +26,23 @@ std::size_t break_length(std::string_view text, std::size_t at) {
   return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
 }
 
-/// Is one of kBreakBytes among the kStep bytes from `bytes`? Written for the vectorizer.
 constexpr std::size_t kStep = 32;
-bool has_break_byte(const char* bytes) {
-  unsigned any = 0;
+constexpr std::size_t kLongestBreak = 3;
+
+/// Does a line break begin among the kStep bytes from `bytes`, behind which kLongestBreak - 1 follow? Curly quotation
+/// marks, which are many, begin as U+2028 does. Written for the vectorizer.
+bool has_break(const char* bytes) {
+  unsigned char any = 0;
   for (std::size_t i = 0; i < kStep; ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    any |= static_cast<unsigned>((c == 0x0A) | (c == 0x0D) | (c == 0xC2) | (c == 0xE2));
+    const auto c = static_cast<unsigned char>(bytes[i]), third = static_cast<unsigned char>(bytes[i + 2]);
+    any |= static_cast<unsigned char>((c == 0x0A) | (c == 0x0D) | (c == 0xC2) | ((c == 0xE2) & ((third | 1) == 0xA9)));
   }
   return any != 0;
 }
 
 std::size_t find_break(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (text.size() - at >= kStep && !has_break_byte(text.data() + at)) {
+    if (text.size() - at >= kStep + kLongestBreak - 1 && !has_break(text.data() + at)) {
       at += kStep;
       continue;
     }

@@ -2,6 +2,7 @@
 /// A JSON object written straight into a string, key by key.
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,18 @@ class JsonKey {
     for (std::size_t i = 0; i + 1 < kSize; ++i) text_[i + 2] = key[i];
     text_[kSize + 2] = ':';
   }
-  constexpr operator std::string_view() const { return {text_, size_}; }
+  /// Appends it, without the comma when it is the first of its object.
+  void append_to(std::string& out) const {
+    const std::size_t skip = out.back() == '{' ? 1 : 0;
+    append_bytes(out, kRoom, [&](char* to) {
+      std::memcpy(to, text_ + skip, kRoom);  // all of it: a constant size needs no call
+      return size_ - skip;
+    });
+  }
 
  private:
-  char text_[24] = {};
+  static constexpr std::size_t kRoom = 24;
+  char text_[kRoom + 1] = {};
   std::size_t size_;
 };
 
@@ -37,14 +46,22 @@ class JsonObject {
 
   /// Begins a key and returns where its value, exactly one, is to be appended.
   std::string& value(const JsonKey& key) {
-    const std::string_view text = key;
-    out_ += out_.back() == '{' ? text.substr(1) : text;
+    key.append_to(out_);
     return out_;
   }
   /// The same for a key that is not known while compiling.
   std::string& value_named(std::string_view key) {
     out_.append(out_.back() == '{' ? "\"" : ",\"").append(key).append("\":", 2);
     return out_;
+  }
+  /// A text that has nothing to escape, such as the name of a type.
+  void name(const JsonKey& key, std::string_view name) {
+    key.append_to(out_);
+    append_bytes(out_, name.size() + 2, [&](char* to) {
+      to[0] = to[name.size() + 1] = '"';
+      std::memcpy(to + 1, name.data(), name.size());
+      return name.size() + 2;
+    });
   }
   void text(const JsonKey& key, std::string_view text) { append_json_string(value(key), text); }
   /// `null` for an empty text.

@@ -41,19 +41,34 @@ std::size_t first_stop(const char* text) {
 /// U+2028 and U+2029 end a line of JavaScript.
 bool is_line_end(std::string_view text) { return text.starts_with("\u2028") || text.starts_with("\u2029"); }
 
+constexpr std::size_t kWide = 32;
+
+/// Is there no stop among the bytes of `wide`? Written for the vectorizer.
+bool is_plain(const char* wide) {
+  unsigned char stop = 0;
+  for (std::size_t i = 0; i < kWide; ++i) {
+    const auto c = static_cast<unsigned char>(wide[i]);
+    stop |= static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xE2));
+  }
+  return stop == 0;
+}
+
+/// The first stop from `at`, or the size of `text`.
+std::size_t next_stop(std::string_view text, std::size_t at) {
+  while (text.size() - at >= kWide && is_plain(text.data() + at)) at += kWide;
+  for (; text.size() - at >= 8; at += 8) {
+    if (const std::size_t stop = first_stop(text.data() + at); stop < 8) return at + stop;
+  }
+  if (text.size() >= 8 && first_stop(text.data() + text.size() - 8) == 8) return text.size();
+  while (at < text.size() && !kStops[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 /// The bytes before the first that must be escaped.
 std::size_t plain_size(std::string_view text) {
-  for (std::size_t at = 0;;) {
-    for (; text.size() - at >= 8; at += 8) {
-      const std::size_t stop = first_stop(text.data() + at);
-      if (stop == 8) continue;
-      at += stop;
-      break;
-    }
-    while (at < text.size() && !kStops[static_cast<unsigned char>(text[at])]) ++at;
-    if (at == text.size()) return at;
-    if (static_cast<unsigned char>(text[at]) != 0xE2 || is_line_end(text.substr(at))) return at;
-    ++at;
+  for (std::size_t at = 0;; ++at) {
+    at = next_stop(text, at);
+    if (at == text.size() || static_cast<unsigned char>(text[at]) != 0xE2 || is_line_end(text.substr(at))) return at;
   }
 }
 
@@ -90,9 +105,17 @@ std::size_t append_escape(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+  std::size_t run = plain_size(text);
+  if (run == text.size()) {
+    append_bytes(out, run + 2, [&](char* to) {
+      to[0] = to[run + 1] = '"';
+      std::memcpy(to + 1, text.data(), run);
+      return run + 2;
+    });
+    return;
+  }
   out += '"';
-  for (;;) {
-    const std::size_t run = plain_size(text);
+  for (;; run = plain_size(text)) {
     out.append(text, 0, run);
     text.remove_prefix(run);
     if (text.empty()) break;
@@ -110,9 +133,9 @@ void append_json_string_or_null(std::string& out, std::string_view text) {
 }
 
 void append_integer(std::string& out, std::uint64_t value) {
-  std::array<char, 20> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out.append(digits.data(), end);
+  constexpr std::size_t kDigits = 20;
+  append_bytes(out, kDigits,
+               [&](char* to) { return static_cast<std::size_t>(std::to_chars(to, to + kDigits, value).ptr - to); });
 }
 
 void append_share(std::string& out, double value) {

@@ -7,6 +7,13 @@
 
 namespace whosaid {
 
+/// Appends the bytes that `write(to)` writes and counts, at most `most` of them. Cheaper than several appends.
+template <class Write>
+void append_bytes(std::string& out, std::size_t most, Write write) {
+  const std::size_t size = out.size();
+  out.resize_and_overwrite(size + most, [&](char* data, std::size_t) { return size + write(data + size); });
+}
+
 /// Appends `text` (valid UTF-8) as a JSON string with its quotation marks. Escaped: `"`, `\`, control characters, DEL,
 /// and U+2028/U+2029, which would end a line of JavaScript. Everything else stays UTF-8.
 void append_json_string(std::string& out, std::string_view text);

@@ -5,7 +5,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::size_t kStep = 256;
+constexpr std::size_t kStep = 64;
 constexpr std::int64_t kReplacementBytes = 3;  // U+FFFD in UTF-8
 
 /// Every character has one first byte; in UTF-16 those of four bytes count twice. Written for the vectorizer.

@@ -17,7 +17,7 @@ inline constexpr std::array<std::string_view, 3> kOffsetUnitNames = {"codepoint"
 
 /// Turns places in one text at a time into offsets: code points or UTF-16 units of the text, or bytes **of the input**,
 /// which differ from bytes of the text where the text was mended. One fast pass over a text, then a lookup reads at
-/// most 256 bytes; memory is 1/64 of the text and is used again.
+/// most 64 bytes; memory is 1/16 of the text and is used again.
 class OffsetMap {
  public:
   /// Starts a text. `text` and `mends` (of mend_utf8, in order) must outlive the lookups.
@@ -33,7 +33,7 @@ class OffsetMap {
   OffsetUnit unit_ = OffsetUnit::codepoint;
   std::span<const Mend> mends_;
   bool same_ = true;                      ///< every offset is the byte itself: ASCII, or bytes without mends
-  std::vector<std::uint32_t> counts_;     ///< units before each 256th byte
+  std::vector<std::uint32_t> counts_;     ///< units before each 64th byte
   std::vector<std::int64_t> after_mend_;  ///< input byte minus text byte behind each mend
 };
 

@@ -68,6 +68,7 @@ void RecordMaker::start(const Document& document, std::span<const Mend> mends) {
   document_ = &document;
   offsets_.start(document.text, unit_, mends);
   text_hash_ = xxh64(document.text);
+  record_.published = iso_date(document.published);
   paragraph_of_block_.clear();
   std::uint32_t paragraphs = 0;
   for (const Block& block : document.blocks)
@@ -186,7 +187,6 @@ const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
   const Cue* cue = a.cue_row < lexicon_.cues.size() ? &lexicon_.cues[a.cue_row] : nullptr;
   record_.lemma = cue != nullptr ? std::string_view(cue->lemma) : std::string_view();
   record_.stance = cue != nullptr ? std::string_view(cue->stance) : std::string_view();
-  record_.published = iso_date(document_->published);
   record_.offsets = kOffsetUnitNames[static_cast<std::size_t>(unit_)];
   set_place(a);
   set_speakers(attribution);

@@ -34,7 +34,7 @@ void append_speaker(std::string& out, const Speaker& speaker, const Lexicon& lex
   object.text("name", speaker.name);
   object.text_or_null("id", known(&Entity::id));
   object.text_or_null("wikidata", known(&Entity::wikidata));
-  object.text("type", kEntityTypeNames[static_cast<std::size_t>(speaker.type)]);
+  object.name("type", kEntityTypeNames[static_cast<std::size_t>(speaker.type)]);
   object.text_or_null("country", known(&Entity::country));
   object.text_or_null("role", speaker.role);
 }
@@ -49,7 +49,7 @@ void add_index_or_null(JsonObject& object, const JsonKey& key, std::uint32_t ind
 
 /// What was said: the keys from `type` to `negated`.
 void add_what(JsonObject& object, const Record& record) {
-  object.text("type", kAttributionTypeNames[static_cast<std::size_t>(record.type)]);
+  object.name("type", kAttributionTypeNames[static_cast<std::size_t>(record.type)]);
   object.text("text", record.text);
   append_pieces(object.value("content"), record.content);
   append_cue(object.value("cue"), record);
@@ -63,7 +63,7 @@ void add_who(JsonObject& object, const Record& record, const Lexicon& lexicon) {
   append_json_array(object.value("speakers"), record.speakers,
                     [&](std::string& to, const Speaker& speaker) { append_speaker(to, speaker, lexicon); });
   object.text_or_null("speaker", record.speaker);
-  object.text("attribution", record.attribution);
+  object.name("attribution", record.attribution);
   append_pieces(object.value("addressee"), record.addressee);
 }
 
@@ -83,7 +83,7 @@ void add_where(JsonObject& object, const Record& record) {
   append_share(object.value("confidence"), record.confidence);
   append_json_array(object.value("flags"), record.flags, append_json_string);
   append_context(object.value("context"), record);
-  object.text("offsets", record.offsets);
+  object.name("offsets", record.offsets);
 }
 
 }  // namespace
@@ -91,7 +91,7 @@ void add_where(JsonObject& object, const Record& record) {
 void append_json_record(std::string& out, const Record& record, const Lexicon& lexicon) {
   {
     JsonObject object(out);
-    object.text("schema", "whosaid/1");
+    object.name("schema", "whosaid/1");
     std::string& id = object.value("id") += '"';
     append_hex(id, record.id);
     id += '"';

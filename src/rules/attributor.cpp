@@ -65,6 +65,8 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
     return;
   find_cues(document);
   look_at_letters();
+  ever_ = has_.whole | table_.expressions.sets().of('_') | table_.expressions.sets().of('=');
+  for (const TrialCue& cue : cues_) ever_ |= cue.has.before;
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
   for (const Trial& trial : trials_) {
     if ((trial.needs & ~ever_).any() || !fits_block(document, *trial.rule, index)) continue;
@@ -76,17 +78,12 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
 }
 
 void Attributor::find_cues(const Document& document) {
-  const LetterSets& sets = table_.expressions.sets();
   cues_.clear();
-  ever_ = sets.of('_') | sets.of('=');
   for (std::size_t i = 0; i < s_.now.size(); ++i) {
-    const char letter = s_.base[i], focus = focus_letter(letter);
-    ever_ |= sets.of(letter);
-    if (focus == 0 || s_.now.pieces()[i].mention == kNone) continue;
+    if (focus_letter(s_.base[i]) == 0 || s_.now.pieces()[i].mention == kNone) continue;
     const Mention& mention = document.mentions[s_.now.pieces()[i].mention];
     if (mention.kind != Kind::cue) continue;
     cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row], {}});
-    ever_ |= sets.of(focus);
   }
 }
 
@@ -129,7 +126,8 @@ void Attributor::try_rule(Document& document, std::uint32_t index, const Trial& 
   }
   for (std::size_t i = 0; i < cues_.size(); ++i) {
     const TrialCue& cue = cues_[i];
-    if (trial.can_match(cue.has) && may_try(*trial.rule, cue)) try_cue(document, index, trial, cue.piece, i, cue.has);
+    if ((trial.needs & ~cue.has.whole).none() && trial.can_match(cue.has) && may_try(*trial.rule, cue))
+      try_cue(document, index, trial, cue.piece, i, cue.has);
   }
 }
 

@@ -13,6 +13,12 @@ Expression::Expression(std::uint32_t id, std::string text, std::vector<Part> par
     : id_(id), text_(std::move(text)), parts_(std::move(parts)), place_(std::move(place)) {}
 
 Result<void> Expression::compile(const LetterCodes& codes) {
+  if (auto tree = read_pattern_tree(text_)) {
+    rename_bytes(*tree, codes.letters());
+    required_ = RequiredBytes(*tree);
+    program_ = LetterProgram::make(*tree);
+  }
+  if (program_) return {};
   RE2::Options options;
   options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_max_mem(kMemory);
@@ -25,8 +31,6 @@ Result<void> Expression::compile(const LetterCodes& codes) {
     return std::unexpected(Errors{place_.error("not a pattern: " + why.substr(0, why.find(':')))});
   }
   codes_ = codes.table();
-  required_ = RequiredBytes(text_);
-  required_.rename(codes_);
   return {};
 }
 
@@ -37,30 +41,36 @@ void Expression::number(LetterSets& sets) {
   needed_first_ = sets.add(first);
 }
 
-/// Groups are places in a copy of the letters that begins at `copy`.
-bool Expression::match(std::string_view letters, char* copy, re2::StringPiece* groups, int count) const {
-  if (letters.size() > kMostLetters) return false;
+/// RE2 reads codes, so it is given a copy.
+bool Expression::find_by_re2(std::string_view letters, std::span<LetterProgram::Group> groups) const {
+  char copy[kMostLetters];
   for (std::size_t i = 0; i < letters.size(); ++i) {
     copy[i] = static_cast<char>(codes_[static_cast<unsigned char>(letters[i])]);
   }
-  return re_->Match({copy, letters.size()}, 0, letters.size(), RE2::UNANCHORED, groups, count);
-}
-
-bool Expression::matches(std::string_view letters, std::size_t from, std::size_t to) const {
-  char copy[kMostLetters];
-  return match(letters.substr(from, to - from), copy, nullptr, 0);
+  re2::StringPiece found[kMostParts + 1];
+  if (!re_->Match({copy, letters.size()}, 0, letters.size(), RE2::UNANCHORED, found,
+                  static_cast<int>(groups.size()) + 1))
+    return false;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const re2::StringPiece& g = found[i + 1];
+    if (g.data() == nullptr) continue;
+    groups[i].begin = static_cast<std::uint32_t>(g.data() - copy);
+    groups[i].end = groups[i].begin + static_cast<std::uint32_t>(g.size());
+  }
+  return true;
 }
 
 bool Expression::find(std::string_view letters, std::size_t from, std::size_t to,
                       std::vector<Capture>& captures) const {
-  char copy[kMostLetters];
-  re2::StringPiece groups[kMostParts + 1];
-  if (!match(letters.substr(from, to - from), copy, groups, static_cast<int>(parts_.size()) + 1)) return false;
+  if (to - from > kMostLetters) return false;
+  std::array<LetterProgram::Group, kMostParts> places;
+  const std::span groups(places.data(), parts_.size());
+  const std::string_view text = letters.substr(from, to - from);
+  if (!(program_ ? program_->find(text, groups) : find_by_re2(text, groups))) return false;
+  const auto offset = static_cast<std::uint32_t>(from);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const re2::StringPiece& g = groups[i + 1];
-    if (g.data() == nullptr) continue;
-    const auto first = static_cast<std::uint32_t>(from + static_cast<std::size_t>(g.data() - copy));
-    captures.push_back({parts_[i], {first, first + static_cast<std::uint32_t>(g.size())}});
+    if (places[i].begin == LetterProgram::kNowhere) continue;
+    captures.push_back({parts_[i], {offset + places[i].begin, offset + places[i].end}});
   }
   return true;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// RE2 expressions over the letters of sketches, each compiled once however many patterns share it.
+/// Regular expressions over the letters of sketches, each compiled once however many patterns share it.
 
 #include <re2/re2.h>
 
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/letter_codes.h"
+#include "rules/letter_program.h"
 #include "rules/letter_sets.h"
 #include "rules/required_bytes.h"
 #include "rules/rule_file.h"
@@ -30,7 +31,8 @@ struct Capture {
   PieceRange range;
 };
 
-/// An RE2 expression over LetterCodes, whose groups are parts. Safe from many threads once it is compiled.
+/// An expression in RE2's syntax over LetterCodes, whose groups are parts. RE2 itself is needed for what LetterProgram
+/// does not know, and tells what is wrong. Safe from many threads once it is compiled.
 class Expression {
  public:
   static constexpr std::size_t kMostParts = 8;
@@ -50,16 +52,15 @@ class Expression {
   const LetterSets::Bits& needed_first() const { return needed_first_; }
   /// False only when it cannot match in `letters`. Cheap: ask this first.
   bool may_match(std::string_view letters) const { return required_.may_match(letters); }
-  /// Does it match in letters[from, to), which it takes for the whole text? Linear in the letters.
-  bool matches(std::string_view letters, std::size_t from, std::size_t to) const;
-  /// The same; adds the parts that took part to `captures`, as places in `letters`, in the order of the expression.
+  /// Does it match in letters[from, to), which it takes for the whole text? Adds the parts that took part to
+  /// `captures`, as places in `letters`, in the order of the expression. Linear in the letters.
   bool find(std::string_view letters, std::size_t from, std::size_t to, std::vector<Capture>& captures) const;
 
   /// Its place in the table.
   std::uint32_t id() const { return id_; }
 
  private:
-  bool match(std::string_view letters, char* copy, re2::StringPiece* groups, int count) const;
+  bool find_by_re2(std::string_view letters, std::span<LetterProgram::Group> groups) const;
 
   std::uint32_t id_;
   std::string text_;
@@ -68,7 +69,8 @@ class Expression {
   std::array<unsigned char, 256> codes_{};
   RequiredBytes required_;
   LetterSets::Bits needed_, needed_first_;
-  std::unique_ptr<RE2> re_;
+  std::optional<LetterProgram> program_;
+  std::unique_ptr<RE2> re_;  ///< null where there is a program
 };
 
 /// All expressions of a rule table. Their addresses stay, also when the table moves.

@@ -27,6 +27,8 @@ class LetterCodes {
   unsigned char code(char letter) const { return codes_[static_cast<unsigned char>(letter)]; }
   /// The code of each letter.
   const std::array<unsigned char, 256>& table() const { return codes_; }
+  /// The letter of each code.
+  const std::array<unsigned char, 256>& letters() const { return letters_; }
   /// RE2's text for any one of these letters: `\x05` or `[\x05-\x09\x20]`.
   std::string pattern_of(const ByteSet& letters) const;
 

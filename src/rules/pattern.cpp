@@ -54,11 +54,13 @@ bool Pattern::find(std::string_view letters, std::size_t cue, std::size_t ordina
     if (!after_->may_match(letters) || !after_->find(letters, 0, letters.size(), captures)) return false;
   } else {
     if (!before_->may_match(letters.substr(0, cue + 1))) return false;
-    if (!after_->matches(letters, cue + 1, letters.size())) return false;
+    if (!after_->find(letters, cue + 1, letters.size(), captures)) return false;
     const std::vector<Capture>* known = before.find(*before_, letters, cue, ordinal);
-    if (known == nullptr) return false;
-    captures.assign(known->begin(), known->end());
-    after_->find(letters, cue + 1, letters.size(), captures);
+    if (known == nullptr) {
+      captures.clear();
+      return false;
+    }
+    captures.insert(captures.begin(), known->begin(), known->end());
   }
   // They are few, and std::stable_sort would allocate.
   for (auto at = captures.begin(); at != captures.end(); ++at) {

@@ -1,168 +1,88 @@
 #include "rules/required_bytes.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <utility>
 
 namespace whosaid {
 namespace {
 
-/// What the matches of a piece of a pattern have in common.
+/// What the matches of a part of a pattern have in common.
 struct Shape {
   std::vector<ByteSet> sets;  ///< required, in order
   ByteSet first;              ///< what one that is not empty begins with
   bool empty = true;          ///< one may be empty
   bool end = false;           ///< one may require the end of the text before any byte
+  bool anchored = false;      ///< each begins where the text does
 };
 
-ByteSet only(char c) { return ByteSet().set(static_cast<unsigned char>(c)); }
+Shape shape_of(const PatternTree& tree);
 
-bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-int hex_digit(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; }
-
-/// Walks through a pattern once, from left to right.
-class Reader {
- public:
-  explicit Reader(std::string_view pattern) : pattern_(pattern) {}
-
-  Shape read() {
-    Shape shape = read_alternatives();
-    if (failed_ || at_ < pattern_.size()) return {{}, ByteSet().set(), true, true};
-    return shape;
+Shape shape_of_sequence(const PatternTree& tree) {
+  Shape all;
+  for (const PatternTree& part : tree.parts) {
+    const Shape shape = shape_of(part);
+    all.sets.insert(all.sets.end(), shape.sets.begin(), shape.sets.end());
+    if (!all.empty) continue;
+    all.first |= shape.first;
+    all.end |= shape.end;
+    all.empty = shape.empty;
+    all.anchored |= shape.anchored;
   }
-  /// Must every match begin where the text does?
-  bool anchored() const { return anchored_ && !failed_; }
+  return all;
+}
 
- private:
-  char peek() const { return at_ < pattern_.size() ? pattern_[at_] : '\0'; }
-  bool accept(std::string_view text) {
-    const bool stands = pattern_.substr(at_).starts_with(text);
-    if (stands) at_ += text.size();
-    return stands;
+/// What all alternatives require, place by place.
+Shape shape_of_alternatives(const PatternTree& tree) {
+  Shape all = shape_of(tree.parts.front());
+  for (std::size_t i = 1; i < tree.parts.size(); ++i) {
+    const Shape shape = shape_of(tree.parts[i]);
+    all.sets.resize(std::min(all.sets.size(), shape.sets.size()));
+    for (std::size_t at = 0; at < all.sets.size(); ++at) all.sets[at] |= shape.sets[at];
+    all.first |= shape.first;
+    all.empty |= shape.empty;
+    all.end |= shape.end;
+    all.anchored &= shape.anchored;
   }
-  /// Stops at once, so that no caller goes round in circles.
-  Shape fail() {
-    failed_ = true;
-    at_ = pattern_.size();
-    return {};
+  return all;
+}
+
+Shape shape_of_repetition(const PatternTree& tree) {
+  Shape shape = shape_of(tree.parts.front());
+  if (tree.least > 0) return shape;
+  return {.sets = {}, .first = shape.first, .empty = true, .end = shape.end, .anchored = false};
+}
+
+Shape shape_of(const PatternTree& tree) {
+  using Kind = PatternTree::Kind;
+  switch (tree.kind) {
+    case Kind::sequence:
+      return shape_of_sequence(tree);
+    case Kind::alternatives:
+      return shape_of_alternatives(tree);
+    case Kind::repetition:
+      return shape_of_repetition(tree);
+    case Kind::group:
+      return shape_of(tree.parts.front());
+    case Kind::one_of:
+      return {.sets = {tree.bytes}, .first = tree.bytes, .empty = false, .end = false, .anchored = false};
+    case Kind::begin:
+      return {.sets = {}, .first = {}, .empty = true, .end = false, .anchored = true};
+    case Kind::end:
+      return {.sets = {}, .first = {}, .empty = false, .end = true, .anchored = false};
   }
-
-  /// What all alternatives require, place by place.
-  Shape read_alternatives() {
-    Shape all = read_sequence();
-    while (accept("|")) {
-      anchored_ = anchored_ && depth_ > 0;
-      const Shape other = read_sequence();
-      all.sets.resize(std::min(all.sets.size(), other.sets.size()));
-      for (std::size_t i = 0; i < all.sets.size(); ++i) all.sets[i] |= other.sets[i];
-      all.first |= other.first;
-      all.empty |= other.empty;
-      all.end |= other.end;
-    }
-    return all;
-  }
-
-  Shape read_sequence() {
-    Shape all;
-    while (at_ < pattern_.size() && peek() != '|' && peek() != ')') {
-      Shape item = read_item();
-      const bool optional = read_optional();
-      if (!optional) all.sets.insert(all.sets.end(), item.sets.begin(), item.sets.end());
-      if (all.empty) {
-        all.first |= item.first;
-        all.end |= item.end;
-        all.empty = item.empty || optional;
-      }
-    }
-    return all;
-  }
-
-  Shape read_item() {
-    if (accept("(")) {
-      if (peek() == '?' && !accept("?:")) return fail();
-      ++depth_;
-      Shape group = read_alternatives();
-      --depth_;
-      return accept(")") ? group : fail();
-    }
-    if (accept("[")) return read_class();
-    if (accept("^")) return {};
-    if (accept("$")) return {{}, {}, false, true};
-    if (accept(".")) return one_of(ByteSet().set());
-    const int byte = read_byte();
-    return byte < 0 ? fail() : one_of(only(static_cast<char>(byte)));
-  }
-
-  static Shape one_of(const ByteSet& set) { return {{set}, set, false, false}; }
-
-  Shape read_class() {
-    const bool negated = accept("^");
-    ByteSet set;
-    while (at_ < pattern_.size() && peek() != ']') {
-      if (peek() == '[' || peek() == '-') return fail();
-      const int first = read_byte();
-      const int last = !accept("-") ? first : peek() == ']' ? -1 : read_byte();
-      if (first < 0 || last < first) return fail();
-      for (int byte = first; byte <= last; ++byte) set.set(static_cast<std::size_t>(byte));
-    }
-    return accept("]") ? one_of(negated ? ~set : set) : fail();
-  }
-
-  /// One byte, perhaps escaped; -1 for an escape that means more.
-  int read_byte() {
-    if (!accept("\\")) return static_cast<unsigned char>(pattern_[at_++]);
-    if (accept("x") && at_ + 2 <= pattern_.size()) {
-      const int high = hex_digit(pattern_[at_]), low = hex_digit(pattern_[at_ + 1]);
-      at_ += 2;
-      return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-    return at_ == pattern_.size() || is_word_byte(peek()) ? -1 : static_cast<unsigned char>(pattern_[at_++]);
-  }
-
-  /// Reads what repeats the item before. May it be missing?
-  bool read_optional() {
-    bool optional = false;
-    for (;;) {
-      if (accept("?") || accept("*")) {
-        optional = true;
-      } else if (accept("{")) {
-        optional = optional || peek() == '0' || peek() == ',';
-        const std::size_t end = pattern_.find('}', at_);
-        if (end == std::string_view::npos) return fail(), true;
-        at_ = end + 1;
-        accept("?");
-      } else if (accept("+")) {
-        accept("?");
-      } else {
-        return optional;
-      }
-    }
-  }
-
-  std::string_view pattern_;
-  std::size_t at_ = 0;
-  int depth_ = 0;
-  bool anchored_ = pattern_.starts_with("^") && pattern_.find_first_of("?*+{", 1) != 1;
-  bool failed_ = false;
-};
+  std::unreachable();
+}
 
 }  // namespace
 
-void RequiredBytes::rename(const std::array<unsigned char, 256>& old) {
-  const auto renamed = [&](const ByteSet& set) {
-    ByteSet out;
-    for (std::size_t byte = 0; byte < 256; ++byte) out[byte] = set[old[byte]];
-    return out;
-  };
-  for (ByteSet& set : sets_) set = renamed(set);
-  first_ = renamed(first_);
+RequiredBytes::RequiredBytes(std::string_view pattern) {
+  if (const auto tree = read_pattern_tree(pattern)) *this = RequiredBytes(*tree);
 }
 
-RequiredBytes::RequiredBytes(std::string_view pattern) {
-  Reader reader(pattern);
-  Shape shape = reader.read();
+RequiredBytes::RequiredBytes(const PatternTree& tree) {
+  Shape shape = shape_of(tree);
   sets_ = std::move(shape.sets);
-  if (!reader.anchored()) return;
+  if (!shape.anchored) return;
   if (!shape.empty) first_ = shape.first;
   may_be_empty_ = shape.empty || shape.end;
 }

@@ -1,12 +1,12 @@
 #pragma once
-/// A cheap test before RE2 is asked: most patterns name something that most sketches do not hold.
+/// A cheap test before a pattern is tried: most patterns name something that most sketches do not hold.
 
 #include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
-#include "rules/letter_codes.h"
+#include "rules/pattern_tree.h"
 
 namespace whosaid {
 
@@ -20,6 +20,8 @@ class RequiredBytes {
   /// Reads an RE2 pattern (Latin-1) of literals, classes, groups, alternatives and repetitions. A pattern with anything
   /// else requires nothing.
   explicit RequiredBytes(std::string_view pattern);
+  /// The same of a pattern that is read already.
+  explicit RequiredBytes(const PatternTree& tree);
 
   /// False only when no match of the pattern can lie in `text`. Linear.
   bool may_match(std::string_view text) const {
@@ -30,9 +32,6 @@ class RequiredBytes {
     }
     return found == sets_.size();
   }
-
-  /// Says the same of other bytes: `old[b]` is what byte b was before.
-  void rename(const std::array<unsigned char, 256>& old);
 
   const std::vector<ByteSet>& sets() const { return sets_; }
   /// What a text that is not empty begins with, and whether it may be empty.

@@ -8,7 +8,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::size_t kMostNamesakes = 50;  // beyond that an article is a directory
+constexpr std::uint32_t kMostNamesakes = 50;  // beyond that an article is a directory
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
@@ -16,6 +16,14 @@ bool is_honorific(std::string_view word) {
   static constexpr std::array<std::string_view, 8> words = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
   while (word.ends_with('.')) word.remove_suffix(1);
   return std::ranges::find(words, word) != words.end();
+}
+
+/// Of two names with one last word: "Jane Q. Roe" is Jane Roe, "Mr. Guajardo Roe" is Ildefonso Guajardo Roe; another
+/// first name is somebody else.
+bool may_be_same(std::string_view one, std::string_view other) {
+  if (folded_key(first_word(one)) == folded_key(first_word(other))) return true;
+  const std::string a = folded_name(one), b = folded_name(other);
+  return a.ends_with(' ' + b) || b.ends_with(' ' + a);
 }
 
 /// "Nobody" and the like name nobody, wherever they stand.
@@ -34,10 +42,12 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   document_ = &document;
   knowledge_ = &knowledge;
   lexicon_ = &knowledge.lexicon;
+  member_of_row_.resize(lexicon_->entities.size(), kNone);
+  for (const Member& member : members_) {
+    if (member.entity != kNone) member_of_row_[member.entity] = kNone;
+  }
   members_.clear();
-  by_.reset();
-  arena_.release();
-  by_.emplace(&arena_);
+  by_.clear();
   last_seen_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
   end_token_.clear();
@@ -156,27 +166,25 @@ bool Cast::is_relative(const Member& member) const {
   const NameEvidence& e = member.evidence;
   if (member.type != EntityType::person || e.body > 0 || e.place > 0 || member.name.find(' ') == std::string::npos)
     return false;
-  const auto same = by_->last_word.find(std::string_view(folded_name(surname(member.name))));
-  return same != by_->last_word.end() &&
-         std::any_of(same->second.begin(), same->second.end(), [&](std::uint32_t index) {
-           const Member& other = members_[index];
-           return other.certain && other.type == EntityType::person && other.name.find(' ') != std::string::npos;
-         });
+  for (const std::uint32_t index : by_.last_word.of(folded_key(surname(member.name)))) {
+    const Member& other = members_[index];
+    if (other.certain && other.type == EntityType::person && other.name.find(' ') != std::string::npos) return true;
+  }
+  return false;
 }
 
 std::uint32_t Cast::new_member(Member member, std::string_view last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
-  CastIndex::Members& same = members_called(by_->last_word, folded_name(last));
-  if (same.size() < kMostNamesakes) same.push_back(index);
+  by_.last_word.add(folded_key(last), index, kMostNamesakes);
   return index;
 }
 
 void Cast::add_entity(std::uint32_t mention) {
   const std::uint32_t row = document_->mentions[mention].row;
   const Entity& entity = lexicon_->entities[row];
-  auto found = by_->entity.find(row);
-  if (found == by_->entity.end()) {
+  std::uint32_t& index = member_of_row_[row];
+  if (index == kNone) {
     Member member;
     member.name = entity.name;
     member.entity = row;
@@ -184,29 +192,21 @@ void Cast::add_entity(std::uint32_t mention) {
     member.certain = true;
     member.gender = entity.gender;
     const std::string_view last = entity.family.empty() ? surname(entity.name) : last_word(entity.family);
-    found = by_->entity.emplace(row, new_member(std::move(member), last)).first;
-    members_called(by_->first_word, folded_name(first_word(entity.name))).push_back(found->second);
+    index = new_member(std::move(member), last);
+    by_.first_word.add(folded_key(first_word(entity.name)), index);
   }
-  note(mention, found->second);
+  note(mention, index);
 }
 
 void Cast::add_full_name(std::uint32_t mention) {
   end_token_[mention] = joined_end(mention);
   const std::string name = shown_name(mention);
   const std::string_view last = surname(name);
-  if (const auto same = by_->last_word.find(std::string_view(folded_name(last))); same != by_->last_word.end()) {
-    for (const std::uint32_t index : same->second) {
-      Member& member = members_[index];
-      // "Jane Q. Roe" is Jane Roe, "Mr. Guajardo Roe" is Ildefonso Guajardo Roe; another first name is somebody else.
-      const bool part = folded_name(member.name).ends_with(' ' + folded_name(name)) ||
-                        folded_name(name).ends_with(' ' + folded_name(member.name));
-      if (member.type == EntityType::country ||
-          (!part && folded_name(first_word(member.name)) != folded_name(first_word(name)))) {
-        continue;
-      }
-      if (member.entity == kNone && name.size() > member.name.size()) member.name = name;
-      return note(mention, index);
-    }
+  for (const std::uint32_t index : by_.last_word.of(folded_key(last))) {
+    Member& member = members_[index];
+    if (member.type == EntityType::country || !may_be_same(member.name, name)) continue;
+    if (member.entity == kNone && name.size() > member.name.size()) member.name = name;
+    return note(mention, index);
   }
   Member member;
   member.name = name;
@@ -216,18 +216,18 @@ void Cast::add_full_name(std::uint32_t mention) {
   }
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
-  members_called(by_->first_word, folded_name(first_word(name))).push_back(index);
-  if (body) by_->initials.emplace(initials(name), index);
+  by_.first_word.add(folded_key(first_word(name)), index);
+  if (body) by_.initials.add(name_key(initials(name)), index);
   note(mention, index);
 }
 
 /// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
 std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const {
-  const auto same = by_->last_word.find(std::string_view(folded_name(surname(name))));
-  if (same == by_->last_word.end()) return kNone;
+  const MembersByWord::Members same = by_.last_word.of(folded_key(surname(name)));
+  if (same.empty()) return kNone;
   const Gender gender = gender_before(mention);
   std::uint32_t best = kNone;
-  for (const std::uint32_t index : same->second) {
+  for (const std::uint32_t index : same) {
     const Member& member = members_[index];
     if (!fits(gender, member.gender) || member.type == EntityType::country) continue;
     if (member.entity == kNone && member.evidence.place > member.evidence.person) continue;
@@ -240,14 +240,14 @@ std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const
 /// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
 /// then whom the paragraph does, then who came first.
 std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
-  const auto same = by_->last_word.find(std::string_view(folded_name(surname(members_[own].name))));
-  if (same == by_->last_word.end() || same->second.size() < 2) return own;
+  const MembersByWord::Members same = by_.last_word.of(folded_key(surname(members_[own].name)));
+  if (same.size() < 2) return own;
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
     return std::pair(members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
   };
   std::uint32_t best = own;
-  for (const std::uint32_t index : same->second) {
+  for (const std::uint32_t index : same) {
     const Member& member = members_[index];
     if (member.type != EntityType::person || !member.certain || !fits(gender, member.gender)) continue;
     if (rank(index) > rank(best)) best = index;
@@ -263,10 +263,9 @@ void Cast::add_short_name(std::uint32_t mention) {
   if (honoured) name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
-    const auto own = by_->entity.find(m.row);
+    const std::uint32_t own = member_of_row_[m.row];
     const bool own_fits = fits(gender_before(mention), entity.gender);
-    if (own != by_->entity.end() && own_fits)
-      return note(mention, m.weak ? likelier(mention, own->second) : own->second);
+    if (own != kNone && own_fits) return note(mention, m.weak ? likelier(mention, own) : own);
     // A surname is of whom the article names in full, before it is of somebody famous.
     const std::uint32_t other = namesake(mention, name);
     const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;

@@ -1,8 +1,6 @@
 #pragma once
 /// The cast of an article: everybody and everything it names, each with all mentions, full name, gender and roles.
 
-#include <memory_resource>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,12 +48,10 @@ class Cast {
   std::uint32_t end_token(std::uint32_t index) const { return end_token_[index]; }
   /// A role of somebody that the capitals stand for: CM, chief minister; or null.
   const CastRole* abbreviated(std::string_view capitals) const;
-  /// The persons and bodies whose roles or offices have that last word (see append_role_keys), or null.
-  const CastIndex::Members* holders(std::string_view role_key) const;
+  /// The persons and bodies whose roles or offices have that last word (see append_role_keys).
+  MembersByWord::Members holders(std::string_view role_key) const;
 
  private:
-  static constexpr std::size_t kArenaBytes = std::size_t{64} << 10;
-
   // cast.cpp: who is who
   void add_full_names();
   void add_short_names();
@@ -110,10 +106,9 @@ class Cast {
   };
   std::vector<Full> last_full_;  // of each member: where it was named in full last
   std::uint32_t block_ = 0, title_end_ = 0;
-  std::vector<bool> is_source_;  // of each mention: a source begins with it
-  std::vector<std::byte> memory_ = std::vector<std::byte>(kArenaBytes);
-  std::pmr::monotonic_buffer_resource arena_{memory_.data(), memory_.size()};
-  std::optional<CastIndex> by_;  // in the arena; new for every document
+  std::vector<bool> is_source_;               // of each mention: a source begins with it
+  std::vector<std::uint32_t> member_of_row_;  // of Lexicon::entities
+  CastIndex by_;
 };
 
 /// A role as a phrase holds it: country and capitalized words around the role mention in `document`.

@@ -51,8 +51,7 @@ std::uint32_t Cast::behind_and(std::uint32_t i) const {
   const Mention &m = d.mentions[i], &next = d.mentions[i + 1];
   if (m.kind != Kind::name || m.end_token > m.first_token + 1 || next.kind != Kind::name) return m.end_token;
   const std::string_view word = d.slice(m.span);
-  if (lexicon_->given_names.contains(word) || by_->last_word.contains(std::string_view(folded_name(word))))
-    return m.end_token;
+  if (lexicon_->given_names.contains(word) || !by_.last_word.of(folded_key(word)).empty()) return m.end_token;
   if (is_organization_name(d.slice(next.span))) return next.end_token;
   if (i + 2 == d.mentions.size() || d.mentions[i + 2].first_token != next.end_token) return m.end_token;
   const Mention& last = d.mentions[i + 2];
@@ -120,18 +119,17 @@ void Cast::add_body(std::uint32_t mention) {
   const Document& d = *document_;
   const Span span{d.tokens[body_begin(mention)].span.begin, d.mentions[mention].span.end};
   const std::string_view name = d.slice(span);
-  const std::string key = folded_name(name);
-  auto found = by_->body.find(std::string_view(key));
-  if (found == by_->body.end()) {
+  const ShortWord key = folded_key(name);
+  if (by_.body.of(key).empty()) {
     Member member;
     member.name = name;
     member.evidence.body = 5;
     const std::uint32_t index = new_member(std::move(member), last_word(name));
-    members_called(by_->first_word, folded_name(first_word(name))).push_back(index);
-    by_->initials.emplace(initials(name), index);
-    found = by_->body.emplace(key, index).first;
+    by_.first_word.add(folded_key(first_word(name)), index);
+    by_.initials.add(name_key(initials(name)), index);
+    by_.body.add(key, index);
   }
-  note(mention, found->second);
+  note(mention, by_.body.of(key).front());
 }
 
 /// The name of a mention as it is shown: with "of Flight Attendants", without a nickname.
@@ -156,11 +154,11 @@ bool Cast::is_titled(std::uint32_t i) const {
 /// The only person of the article with that first word, or kNone: a given name, or "Baek" for Baek Ji-eun. Behind a
 /// title ("Father Mesrop") any name will do.
 std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
-  const auto same = by_->first_word.find(std::string_view(folded_name(name)));
-  if (same == by_->first_word.end()) return kNone;
+  const MembersByWord::Members same = by_.first_word.of(folded_key(name));
+  if (same.empty()) return kNone;
   const bool given = lexicon_->given_names.contains(name);
   std::uint32_t found = kNone;
-  for (const std::uint32_t index : same->second) {
+  for (const std::uint32_t index : same) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;
     if (!titled && !given && !has_family_first(members_[index].name)) continue;
     if (found != kNone) return kNone;
@@ -171,13 +169,12 @@ std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
 
 /// The body that the article calls so for short: "Peabody" for Peabody Energy, CNS for Christian News Service.
 std::uint32_t Cast::body_called(std::string_view name) const {
-  if (const auto found = by_->initials.find(name); found != by_->initials.end() && name.size() > 1)
-    return found->second;
-  const auto same = by_->first_word.find(std::string_view(folded_name(name)));
-  if (same == by_->first_word.end()) return kNone;
-  const auto body = std::find_if(same->second.begin(), same->second.end(),
-                                 [&](std::uint32_t index) { return members_[index].type == EntityType::organization; });
-  return body == same->second.end() ? kNone : *body;
+  const MembersByWord::Members called = by_.initials.of(name_key(name));
+  if (!called.empty() && name.size() > 1) return called.front();
+  for (const std::uint32_t index : by_.first_word.of(folded_key(name))) {
+    if (members_[index].type == EntityType::organization) return index;
+  }
+  return kNone;
 }
 
 }  // namespace whosaid

@@ -200,22 +200,18 @@ std::uint32_t Cast::person_before(std::uint32_t index) const {
 }
 
 void Cast::index_roles() {
-  std::vector<std::string_view> keys;
+  std::vector<ShortWord> keys;
   for (std::uint32_t index = 0; index < members_.size(); ++index) {
     const Member& member = members_[index];
     if (member.type != EntityType::person) continue;
-    const auto add = [&](std::string_view role) {
-      keys.clear();
-      append_role_keys(role, keys);
-      for (const std::string_view key : keys) {
-        CastIndex::Members& holders = members_called(by_->role, key);
-        if (holders.empty() || holders.back() != index) holders.push_back(index);
-      }
-    };
-    for (const CastRole& role : member.roles) add(role.text);
+    keys.clear();
+    for (const CastRole& role : member.roles) append_role_keys(role.text, keys);
+    for (const ShortWord key : keys) by_.role.add(key, index);
     if (member.entity == kNone) continue;
     const std::size_t offices = lexicon_->entities[member.entity].offices.size();
-    for (std::size_t i = 0; i < offices; ++i) add(knowledge_->roles.of_office(member.entity, i));
+    for (std::size_t i = 0; i < offices; ++i) {
+      for (const ShortWord key : knowledge_->roles.keys_of_office(member.entity, i)) by_.role.add(key, index);
+    }
   }
 }
 
@@ -231,9 +227,6 @@ const CastRole* Cast::abbreviated(std::string_view capitals) const {
   return nullptr;
 }
 
-const CastIndex::Members* Cast::holders(std::string_view role_key) const {
-  const auto found = by_->role.find(role_key);
-  return found == by_->role.end() ? nullptr : &found->second;
-}
+MembersByWord::Members Cast::holders(std::string_view role_key) const { return by_.role.of(name_key(role_key)); }
 
 }  // namespace whosaid

@@ -84,23 +84,24 @@ void Resolver::walk_to(std::uint32_t at) {
 
 /// Puts whom a mention names or means in focus.
 void Resolver::refer(std::uint32_t mention) {
-  if (sentence_ >= document_->sentences.size()) return;
   const Mention& m = document_->mentions[mention];
+  std::uint32_t member = cast_.member_of(mention);
+  if (member == kNone && m.kind != Kind::pronoun && m.kind != Kind::role) return;
+  if (sentence_ >= document_->sentences.size()) return;
   const Sentence& sentence = document_->sentences[sentence_];
   const BlockRole role = document_->blocks[sentence.block].role;
-  std::uint32_t member = cast_.member_of(mention);
   Position place = Position::subject;
   if (member == kNone && m.kind == Kind::pronoun) {
     const Pronoun& p = lexicon_.pronouns[m.row];
     if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
     if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
     member = focus_.person(cast_, p.gender, sentence_, sentence.block);
-  } else if (member == kNone && m.kind == Kind::role) {
+  } else if (member == kNone) {
     member = whom_role_means(mention);
     if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
     place = place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
-  } else if (member != kNone) {
+  } else {
     if (!is_spoken_role(role) || is_quoted(m.span.begin) || is_adjective(m)) return;
     place = place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
@@ -232,16 +233,15 @@ void Resolver::note_nobody(Span source) {
 
 void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
   last_speakers_ = found;
-  Group members{{}, sentence_of(source.begin)};
-  const Sentence& sentence = document_->sentences[members.sentence];
+  const std::uint32_t number = sentence_of(source.begin);
+  const Sentence& sentence = document_->sentences[number];
   const bool heading = is_heading(document_->blocks[sentence.block].role);
   for (const Found& f : found) {
-    members.members.push_back(f);
     if (f.member == kNone) continue;
-    focus_.add({f.member, members.sentence, sentence.block, Position::source, heading});
+    focus_.add({f.member, number, sentence.block, Position::source, heading});
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
-  if (members.members.size() > 1) groups_.push_back(members);
+  if (found.size() > 1) groups_.push_back({found, number});
   if (found.empty()) note_nobody(source);
 }
 

@@ -83,13 +83,12 @@ bool Resolver::in_body(std::string_view id, const std::vector<std::string>& word
 
 /// The holder of a role whom the article named last before; with `later_too` also the only one that it names later.
 std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) const {
-  const CastIndex::Members* holders = cast_.holders(role_key(wanted.text));
-  if (holders == nullptr) return kNone;
+  const MembersByWord::Members holders = cast_.holders(role_key(wanted.text));
   std::uint32_t best = kNone, later = kNone;
   int best_fit = 0, doubtful = 0;
   bool several_later = false;
   const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
-  for (const std::uint32_t index : *holders) {
+  for (const std::uint32_t index : holders) {
     const int f = fit(index, wanted);
     if (f == 0) continue;
     doubtful += f == 1 && asked ? 1 : 0;
@@ -212,9 +211,7 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
 
 /// "The three foreign ministers", when the article names three.
 void Resolver::add_all_holders(const SourceHead& head, Answer& a) const {
-  const CastIndex::Members* holders = cast_.holders(role_key(head.role.text));
-  if (holders == nullptr) return;
-  for (const std::uint32_t index : *holders) {
+  for (const std::uint32_t index : cast_.holders(role_key(head.role.text))) {
     if (cast_.members()[index].certain && fit(index, head.role) > 0) a.found.push_back({index, kNone});
   }
   if (a.found.size() != head.count) {

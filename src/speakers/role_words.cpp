@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "base/unicode.h"
+#include "speakers/name_key.h"
 
 namespace whosaid {
 namespace {
@@ -86,8 +88,8 @@ void append_plain_word(std::string& out, std::string_view word) {
 
 bool is_wider(std::string_view wanted, std::string_view held) {
   if (held == "prime minister" && wanted == "minister") return false;
-  if (has_word(held, "secretary") && wanted == "spokesperson") return has_word(held, "press");
-  if (has_word(held, "minister") && wanted == "leader") return has_word(held, "prime");
+  if (wanted == "spokesperson" && has_word(held, "secretary")) return has_word(held, "press");
+  if (wanted == "leader" && has_word(held, "minister")) return has_word(held, "prime");
   return std::any_of(kWiderWords.begin(), kWiderWords.end(),
                      [&](const Pair& p) { return p.second == wanted && p.first == role_key(held); });
 }
@@ -95,12 +97,14 @@ bool is_wider(std::string_view wanted, std::string_view held) {
 }  // namespace
 
 std::string folded_name(std::string_view text) {
-  const auto is_plain = [](unsigned char c) { return c >= ' ' && c < 0x7F; };
-  if (!std::all_of(text.begin(), text.end(), is_plain)) return folded(text);
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  bool plain = true;
+  for (char& c : out) {  // without a way out, so that it is done many at once
+    const auto byte = static_cast<unsigned char>(c);
+    plain &= byte >= ' ' && byte < 0x7F;
+    c = static_cast<char>(byte | (byte >= 'A' && byte <= 'Z' ? 0x20 : 0));
   }
+  if (!plain) out = folded(text);
   return out;
 }
 
@@ -141,9 +145,16 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
   for (const Title& title : lexicon.titles) {
     titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
   }
+  std::unordered_map<std::string_view, std::uint32_t> known;
   for (const Entity& entity : lexicon.entities) {
     first_.push_back(offices_.size());
-    for (const Office& office : entity.offices) offices_.push_back(plain_role(office.role));
+    for (const Office& office : entity.offices) {
+      const auto [it, is_new] = known.emplace(office.role, static_cast<std::uint32_t>(office_roles_.size()));
+      offices_.push_back(it->second);
+      if (!is_new) continue;
+      OfficeRole& role = office_roles_.emplace_back(plain_role(office.role));
+      append_role_keys(role.text, role.keys);
+    }
   }
 }
 
@@ -155,9 +166,10 @@ const std::string& RoleTable::of(const Mention& mention) const {
 bool is_role(std::string_view wanted, std::string_view held) {
   if (wanted.empty() || held.empty()) return false;
   if (wanted == held) return true;
-  for (const std::string_view other : kOtherOffice) {
-    if (has_word(held, other) && !has_word(wanted, other)) return false;
-  }
+  bool smaller = false;
+  for_each_word(
+      held, [&](std::string_view word) { smaller = smaller || (is_other_office(word) && !has_word(wanted, word)); });
+  if (smaller) return false;
   if (is_wider(wanted, held)) return true;
   if (held == "prime minister" && wanted == "minister") return false;
   // "secretary of state": the office is the word before "of".
@@ -187,11 +199,11 @@ std::string_view role_place(std::string_view role) {
   return {};
 }
 
-void append_role_keys(std::string_view role, std::vector<std::string_view>& keys) {
+void append_role_keys(std::string_view role, std::vector<ShortWord>& keys) {
   const std::string_view head = role_key(role);
-  keys.push_back(head);
+  keys.push_back(name_key(head));
   for (const auto& [narrow, wide] : kWiderWords) {
-    if (narrow == head) keys.push_back(wide);
+    if (narrow == head) keys.push_back(name_key(wide));
   }
 }
 

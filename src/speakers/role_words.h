@@ -1,10 +1,12 @@
 #pragma once
 /// How roles and titles are compared: "Gov." is a governor, a spokeswoman a spokesperson, GOP is Republican.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/short_word.h"
 #include "document/document.h"
 
 namespace whosaid {
@@ -22,14 +24,28 @@ class RoleTable {
   /// Of a title or role mention; empty for an honorific and for other kinds.
   const std::string& of(const Mention& mention) const;
   /// Of the office with that index of the entity in `row`.
-  const std::string& of_office(std::uint32_t row, std::size_t office) const { return offices_[first_[row] + office]; }
+  const std::string& of_office(std::uint32_t row, std::size_t office) const { return at(row, office).text; }
+  /// What append_role_keys() appends for it.
+  std::span<const ShortWord> keys_of_office(std::uint32_t row, std::size_t office) const {
+    return at(row, office).keys;
+  }
   /// Is that row of Lexicon::roles a body or many people?
   bool is_group(std::uint32_t role) const { return is_group_[role]; }
 
  private:
+  struct OfficeRole {
+    std::string text;
+    std::vector<ShortWord> keys;
+  };
+  const OfficeRole& at(std::uint32_t row, std::size_t office) const {
+    return office_roles_[offices_[first_[row] + office]];
+  }
+
   std::string none_;
-  std::vector<std::string> roles_, titles_, offices_;
-  std::vector<std::size_t> first_;  // of each entity: its first office in offices_
+  std::vector<std::string> roles_, titles_;
+  std::vector<OfficeRole> office_roles_;  // each once, however many hold such an office
+  std::vector<std::uint32_t> offices_;    // indices into office_roles_
+  std::vector<std::size_t> first_;        // of each entity: its first office in offices_
   std::vector<bool> is_group_;
 };
 
@@ -47,8 +63,8 @@ std::string_view role_key(std::string_view role);
 /// "ohio" of "senator for ohio"; empty when the role names none.
 std::string_view role_place(std::string_view role);
 
-/// The words under which a holder of `role` may be looked up: its role_key and the wider words for that.
-void append_role_keys(std::string_view role, std::vector<std::string_view>& keys);
+/// The words under which a holder of `role` may be looked up: name_key of its role_key and of the wider words for that.
+void append_role_keys(std::string_view role, std::vector<ShortWord>& keys);
 
 /// Do the capitals stand for the words of the plain role: CM for "chief minister"?
 bool is_abbreviation(std::string_view capitals, std::string_view role);

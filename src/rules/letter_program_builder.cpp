@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "rules/letter_program.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::size_t kMostSteps = 1000;
+
+/// May a match of `tree` be empty?
+bool may_be_empty(const PatternTree& tree) {
+  using Kind = PatternTree::Kind;
+  switch (tree.kind) {
+    case Kind::sequence:
+      return std::ranges::all_of(tree.parts, may_be_empty);
+    case Kind::alternatives:
+      return std::ranges::any_of(tree.parts, may_be_empty);
+    case Kind::repetition:
+      return tree.least == 0 || may_be_empty(tree.parts.front());
+    case Kind::group:
+      return may_be_empty(tree.parts.front());
+    case Kind::one_of:
+      return false;
+    case Kind::begin:
+    case Kind::end:
+      return true;
+  }
+  return true;
+}
+
+}  // namespace
+
+/// Builds from the end: each part is given the step that follows it, and returns the step that it begins with.
+class LetterProgramBuilder {
+ public:
+  std::optional<LetterProgram> build(const PatternTree& tree) {
+    program_.start_ = add(tree, step({.kind = Kind::match}));
+    if (failed_) return std::nullopt;
+    firsts_.resize(program_.steps_.size());
+    for (std::uint16_t i = 0; i < program_.steps_.size(); ++i) {
+      Step& step = program_.steps_[i];
+      if (step.kind != Kind::fork) continue;
+      step.letters = set(first(step.next));
+      step.other_first = set(first(step.other));
+    }
+    program_.first_ = set(first(program_.start_));
+    program_.anchored_ = begins_text(program_.start_);
+    return std::move(program_);
+  }
+
+ private:
+  using Kind = LetterProgram::Kind;
+  using Step = LetterProgram::Step;
+  using Index = std::uint16_t;
+
+  Index step(Step step) {
+    if (program_.steps_.size() == kMostSteps) failed_ = true;
+    if (failed_) return 0;
+    program_.steps_.push_back(step);
+    return static_cast<Index>(program_.steps_.size() - 1);
+  }
+
+  Index set(const ByteSet& letters) {
+    const auto known = std::ranges::find(program_.sets_, letters);
+    const auto index = static_cast<Index>(known - program_.sets_.begin());
+    if (known == program_.sets_.end()) program_.sets_.push_back(letters);
+    return index;
+  }
+
+  Index fork(Index next, Index other, bool greedy) {
+    if (!greedy) std::swap(next, other);
+    return step({.kind = Kind::fork, .next = next, .other = other, .number = program_.forks_++});
+  }
+
+  Index add(const PatternTree& tree, Index next) {
+    switch (tree.kind) {
+      case PatternTree::Kind::sequence:
+        for (auto part = tree.parts.rbegin(); part != tree.parts.rend(); ++part) next = add(*part, next);
+        return next;
+      case PatternTree::Kind::alternatives:
+        return add_alternatives(tree, next);
+      case PatternTree::Kind::repetition:
+        return add_repetition(tree, next);
+      case PatternTree::Kind::group: {
+        const auto number = static_cast<Index>(tree.number);
+        next = add(tree.parts.front(), step({.kind = Kind::group_end, .next = next, .number = number}));
+        return step({.kind = Kind::group_begin, .next = next, .number = number});
+      }
+      case PatternTree::Kind::one_of:
+        return step({.kind = Kind::one_of, .next = next, .letters = set(ByteSet(tree.bytes).reset(0))});
+      case PatternTree::Kind::begin:
+        return step({.kind = Kind::text_begin, .next = next});
+      case PatternTree::Kind::end:
+        return step({.kind = Kind::text_end, .next = next});
+    }
+    return next;
+  }
+
+  Index add_alternatives(const PatternTree& tree, Index next) {
+    Index all = add(tree.parts.back(), next);
+    for (std::size_t i = tree.parts.size() - 1; i-- > 0;) all = fork(add(tree.parts[i], next), all, true);
+    return all;
+  }
+
+  Index add_repetition(const PatternTree& tree, Index next) {
+    const PatternTree& part = tree.parts.front();
+    const bool endless = tree.most == PatternTree::kNoLimit;
+    if (tree.most > 1 && may_be_empty(part)) failed_ = true;
+    std::uint32_t least = tree.least;
+    if (endless) {
+      const Index loop = fork(0, next, true);
+      const Index begin = add(part, loop);
+      if (failed_) return 0;
+      Step& made = program_.steps_[loop];
+      made.next = begin;
+      if (!tree.greedy) std::swap(made.next, made.other);
+      next = least == 0 ? loop : begin;
+      least -= least == 0 ? 0 : 1;
+    } else {
+      const Index behind = next;
+      for (std::uint32_t i = least; i < tree.most && !failed_; ++i) next = fork(add(part, next), behind, tree.greedy);
+    }
+    for (; least > 0 && !failed_; --least) next = add(part, next);
+    return next;
+  }
+
+  /// What the text may go on with at a step; 0 is its end.
+  const ByteSet& first(Index index) {
+    std::optional<ByteSet>& known = firsts_[index];
+    if (known) return *known;
+    const Step& step = program_.steps_[index];
+    switch (step.kind) {
+      case Kind::one_of:
+        return known.emplace(program_.sets_[step.letters]);
+      case Kind::fork:
+        return known.emplace(first(step.next) | first(step.other));
+      case Kind::text_end:
+        return known.emplace(ByteSet().set(0));
+      case Kind::match:
+        return known.emplace(ByteSet().set());
+      default:
+        return known.emplace(first(step.next));
+    }
+  }
+
+  /// Do all ways from a step lead through the begin of the text before they take a letter?
+  bool begins_text(Index index) const {
+    const Step& step = program_.steps_[index];
+    if (step.kind == Kind::fork) return begins_text(step.next) && begins_text(step.other);
+    if (step.kind == Kind::group_begin || step.kind == Kind::group_end) return begins_text(step.next);
+    return step.kind == Kind::text_begin;
+  }
+
+  LetterProgram program_;
+  std::vector<std::optional<ByteSet>> firsts_;
+  bool failed_ = false;
+};
+
+std::optional<LetterProgram> LetterProgram::make(const PatternTree& tree) { return LetterProgramBuilder().build(tree); }
+
+}  // namespace whosaid

@@ -1,0 +1,174 @@
+#include "rules/pattern_tree.h"
+
+#include <string>
+#include <utility>
+
+namespace whosaid {
+namespace {
+
+constexpr std::uint32_t kMostTimes = 1000;  // RE2 refuses more
+
+bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/// Walks through a pattern once, from left to right.
+class Reader {
+ public:
+  explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+
+  std::optional<PatternTree> read() {
+    PatternTree tree = read_alternatives();
+    if (failed_ || at_ < pattern_.size()) return std::nullopt;
+    return tree;
+  }
+
+ private:
+  using Kind = PatternTree::Kind;
+
+  char peek() const { return at_ < pattern_.size() ? pattern_[at_] : '\0'; }
+  bool accept(std::string_view text) {
+    const bool stands = pattern_.substr(at_).starts_with(text);
+    if (stands) at_ += text.size();
+    return stands;
+  }
+  /// Stops at once, so that no caller goes round in circles.
+  PatternTree fail() {
+    failed_ = true;
+    at_ = pattern_.size();
+    return {};
+  }
+
+  PatternTree read_alternatives() {
+    PatternTree first = read_sequence();
+    if (peek() != '|') return first;
+    PatternTree all{.kind = Kind::alternatives};
+    all.parts.push_back(std::move(first));
+    while (accept("|")) all.parts.push_back(read_sequence());
+    return all;
+  }
+
+  PatternTree read_sequence() {
+    PatternTree all;
+    while (at_ < pattern_.size() && peek() != '|' && peek() != ')') all.parts.push_back(read_repetition(read_item()));
+    if (all.parts.size() != 1) return all;
+    return PatternTree(std::move(all.parts.front()));
+  }
+
+  PatternTree read_item() {
+    if (accept("(")) return read_group();
+    if (accept("[")) return read_class();
+    if (accept("^")) return {.kind = Kind::begin};
+    if (accept("$")) return {.kind = Kind::end};
+    if (accept(".")) return one_of(ByteSet().set());
+    if (is_repetition(peek())) return fail();
+    const int byte = read_byte();
+    return byte < 0 ? fail() : one_of(ByteSet().set(static_cast<std::size_t>(byte)));
+  }
+
+  static PatternTree one_of(const ByteSet& bytes) { return {.kind = Kind::one_of, .bytes = bytes}; }
+
+  PatternTree read_group() {
+    const bool captures = peek() != '?';
+    if (!captures && !accept("?:")) return fail();
+    PatternTree group{.kind = Kind::group, .number = groups_};
+    if (captures) ++groups_;
+    PatternTree inner = read_alternatives();
+    if (!accept(")")) return fail();
+    if (!captures) return inner;
+    group.parts.push_back(std::move(inner));
+    return group;
+  }
+
+  PatternTree read_class() {
+    const bool negated = accept("^");
+    ByteSet set;
+    while (at_ < pattern_.size() && peek() != ']') {
+      if (peek() == '[' || peek() == '-') return fail();
+      const int first = read_byte();
+      const int last = !accept("-") ? first : peek() == ']' || peek() == '\0' ? -1 : read_byte();
+      if (first < 0 || last < first) return fail();
+      for (int byte = first; byte <= last; ++byte) set.set(static_cast<std::size_t>(byte));
+    }
+    if (!accept("]") || set.none()) return fail();
+    return one_of(negated ? ~set : set);
+  }
+
+  /// One byte, perhaps escaped; -1 for an escape that means more.
+  int read_byte() {
+    if (!accept("\\")) return static_cast<unsigned char>(pattern_[at_++]);
+    if (accept("x") && at_ + 2 <= pattern_.size()) {
+      const int high = hex_digit(pattern_[at_]), low = hex_digit(pattern_[at_ + 1]);
+      at_ += 2;
+      return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+    return at_ == pattern_.size() || is_word_byte(peek()) ? -1 : static_cast<unsigned char>(pattern_[at_++]);
+  }
+
+  static bool is_repetition(char c) { return c == '?' || c == '*' || c == '+' || c == '{'; }
+
+  /// `item` with what repeats it.
+  PatternTree read_repetition(PatternTree item) {
+    if (!is_repetition(peek())) return item;
+    PatternTree all{.kind = Kind::repetition};
+    if (accept("?")) {
+      all.least = 0;
+    } else if (accept("*")) {
+      all.least = 0, all.most = PatternTree::kNoLimit;
+    } else if (accept("+")) {
+      all.most = PatternTree::kNoLimit;
+    } else if (!read_times(all)) {
+      return fail();
+    }
+    all.greedy = !accept("?");
+    if (is_repetition(peek())) return fail();
+    all.parts.push_back(std::move(item));
+    return all;
+  }
+
+  /// {2}, {2,} or {2,3}.
+  bool read_times(PatternTree& repetition) {
+    at_ += 1;
+    const auto least = read_number();
+    if (!least) return false;
+    repetition.least = repetition.most = *least;
+    if (accept(",")) {
+      const auto most = peek() == '}' ? PatternTree::kNoLimit : read_number();
+      if (!most || *most < *least) return false;
+      repetition.most = *most;
+    }
+    return accept("}");
+  }
+
+  std::optional<std::uint32_t> read_number() {
+    const std::size_t from = at_;
+    std::uint32_t number = 0;
+    while (peek() >= '0' && peek() <= '9' && number <= kMostTimes) {
+      number = number * 10 + static_cast<std::uint32_t>(pattern_[at_++] - '0');
+    }
+    return at_ == from || number > kMostTimes ? std::nullopt : std::optional(number);
+  }
+
+  std::string_view pattern_;
+  std::size_t at_ = 0;
+  std::uint32_t groups_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::optional<PatternTree> read_pattern_tree(std::string_view pattern) { return Reader(pattern).read(); }
+
+void rename_bytes(PatternTree& tree, const std::array<unsigned char, 256>& now) {
+  if (tree.kind == PatternTree::Kind::one_of && !tree.bytes.all()) {
+    ByteSet bytes;
+    for (std::size_t b = tree.bytes._Find_first(); b < 256; b = tree.bytes._Find_next(b)) bytes.set(now[b]);
+    tree.bytes = bytes;
+  }
+  for (PatternTree& part : tree.parts) rename_bytes(part, now);
+}
+
+}  // namespace whosaid
