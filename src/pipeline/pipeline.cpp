@@ -88,26 +88,16 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
     for (StageEntry& stage : read->stages) stage.settings.erase("cue_classes");
   }
   std::vector<RuleInfo> rules;
-<<<<<<< HEAD
   ConfidenceModel confidence;
-  std::packaged_task<Result<std::shared_ptr<const Lexicon>>()> lists(
-      [&] { return read_shared_lexicon(read->gazetteers); });
-  const StageMaterial material{*read, lists.get_future().share(), rules, confidence};
-=======
   std::packaged_task<SharedGazetteer()> lists([&] { return load_shared_gazetteer(read->gazetteers); });
-  const StageMaterial material{*read, lists.get_future().share(), rules};
->>>>>>> start
+  const StageMaterial material{*read, lists.get_future().share(), rules, confidence};
   StagesInMaking stages = start_stages(material);
   lists();
   const SharedGazetteer& gazetteer = material.gazetteer.get();
   if (!gazetteer) return std::unexpected(gazetteer.error());
   Result<std::vector<Pipeline::Step>> steps = finish_stages(std::move(stages), *read);
   if (!steps) return std::unexpected(steps.error());
-<<<<<<< HEAD
-  return Pipeline(read->name, *lexicon, std::move(*steps), std::move(rules), std::move(confidence));
-=======
-  return Pipeline(read->name, *gazetteer, std::move(*steps), std::move(rules));
->>>>>>> start
+  return Pipeline(read->name, *gazetteer, std::move(*steps), std::move(rules), std::move(confidence));
 }
 
 }  // namespace whosaid

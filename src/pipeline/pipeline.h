@@ -27,21 +27,14 @@ class Pipeline {
   using Scratches = std::vector<std::unique_ptr<Scratch>>;
   using Durations = std::vector<std::chrono::nanoseconds>;
 
-<<<<<<< HEAD
-  /// `lexicon` is what the stages may refer to.
-  Pipeline(std::string name, std::shared_ptr<const Lexicon> lexicon, std::vector<Step> steps,
+  /// `gazetteer` is what the stages may refer to.
+  Pipeline(std::string name, std::shared_ptr<const Gazetteer> gazetteer, std::vector<Step> steps,
            std::vector<RuleInfo> rules, ConfidenceModel confidence = {})
       : name_(std::move(name)),
-        lexicon_(std::move(lexicon)),
+        gazetteer_(std::move(gazetteer)),
         steps_(std::move(steps)),
         rules_(std::move(rules)),
         confidence_(std::move(confidence)) {}
-=======
-  /// `gazetteer` is what the stages may refer to.
-  Pipeline(std::string name, std::shared_ptr<const Gazetteer> gazetteer, std::vector<Step> steps,
-           std::vector<RuleInfo> rules)
-      : name_(std::move(name)), gazetteer_(std::move(gazetteer)), steps_(std::move(steps)), rules_(std::move(rules)) {}
->>>>>>> start
 
   const std::string& name() const { return name_; }
   /// Lives as long as the pipeline, also when it is moved.

@@ -20,14 +20,9 @@ using SharedGazetteer = Result<std::shared_ptr<const Gazetteer>>;
 /// What a stage is made from, besides its own entry.
 struct StageMaterial {
   const PipelineFile& file;
-<<<<<<< HEAD
-  ComingLexicon lexicon;         ///< stages may keep a reference
-  std::vector<RuleInfo>& rules;  ///< filled by attributions
-  ConfidenceModel& confidence;   ///< the same
-=======
   std::shared_future<SharedGazetteer> gazetteer;  ///< perhaps still being read; stages may keep references
   std::vector<RuleInfo>& rules;                   ///< filled by attributions
->>>>>>> start
+  ConfidenceModel& confidence;                    ///< the same
 };
 
 /// One row.
