@@ -8,6 +8,16 @@
 
 namespace whosaid {
 
+/// How many of eight bytes, the lowest first, are letters of ASCII up to the first that is none.
+constexpr std::size_t letters_in_front(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL, kHigh = 0x80 * kOnes, kLow = 0x7F * kOnes;
+  const std::uint64_t seven = (bytes | 0x20 * kOnes) & kLow;
+  const std::uint64_t letters = (seven + (0x80 - 'a') * kOnes) & ~(seven + (0x7F - 'z') * kOnes);
+  return static_cast<std::size_t>(std::countr_zero((~letters | bytes) & kHigh)) / 8;
+}
+static_assert(letters_in_front(0x407A5A6161615A41ULL) == 7 && letters_in_front(0x5B) == 0);
+static_assert(letters_in_front(0x6161616161616161ULL) == 8 && letters_in_front(0xE1) == 0);
+
 /// The first byte from `at` that is neither a letter of ASCII nor a blank; text.size() when there is none.
 inline std::size_t skip_plain(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kOnes = 0x0101010101010101ULL, kHigh = 0x80 * kOnes, kLow = 0x7F * kOnes;

@@ -11,7 +11,7 @@ constexpr unsigned kMostInitials = 3;
 
 }  // namespace
 
-void AliasMatches::find(const Document& document, const AliasIndex& index, std::span<const WordFacts> facts) {
+void AliasMatches::find(const Document& document, const AliasIndex& index, const FactTable& facts) {
   document_ = &document;
   index_ = &index;
   matches_.clear();
@@ -21,7 +21,8 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, std::
     while (at < sentence.first_token) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
     for (; at < sentence.end_token; ++at) {
       begins_[at] = static_cast<std::uint32_t>(matches_.size());
-      if (facts[at].state != Automaton::kDead) walk_from(at, sentence.end_token, facts[at]);
+      const WordFacts& known = facts[document.tokens[at].number];
+      if (known.state != Automaton::kDead) walk_from(at, sentence.end_token, known);
     }
   }
   while (at < begins_.size()) begins_[at++] = static_cast<std::uint32_t>(matches_.size());

@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 #include "gazetteers/alias_index.h"
-#include "gazetteers/word_memo.h"
+#include "gazetteers/word_facts.h"
 
 namespace whosaid {
 
@@ -23,8 +23,8 @@ class AliasMatches {
  public:
   /// Walks all tokens of all sentences; a match lies inside one sentence and on whole tokens. White space of any length
   /// counts as one blank; up to three initials behind the first token may be passed over.
-  /// `facts` holds what is known of each token's word.
-  void find(const Document& document, const AliasIndex& index, std::span<const WordFacts> facts);
+  /// `facts` holds what is known of the words.
+  void find(const Document& document, const AliasIndex& index, const FactTable& facts);
 
   /// The matches that begin at a token, the longest first.
   std::span<const AliasMatch> at(std::uint32_t token) const {

@@ -7,7 +7,7 @@ namespace whosaid {
 MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
     : lexicon_(lexicon),
       index_(index),
-      memo_(index, words),
+      facts_(index, words),
       first_strong_(lexicon.entities.size(), 0),
       last_strong_(lexicon.entities.size(), 0),
       times_strong_(lexicon.entities.size(), 0) {}
@@ -29,33 +29,26 @@ void MentionFinder::run(Document& document) {
 }
 
 void MentionFinder::look_at_sentences() {
-  evidence_.reset(document_->tokens.size());
-  read_words();
-  memo_.look_up(*document_, words_, facts_);
+  facts_.update(*document_->vocabulary);
+  evidence_.reset(facts_.keys());
+  note_lower_words();
   styles_.clear();
   for (const Sentence& sentence : document_->sentences) {
-    styles_.push_back(style_of(*document_, sentence, keys_, evidence_));
+    styles_.push_back(style_of(*document_, sentence, facts_, evidence_));
     if (styles_.back() != SentenceStyle::running) continue;
     for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      if (keys_[i] == 0 || token(i).shape == Shape::lower || is_first_word(*document_, sentence, i)) continue;
-      evidence_.add(keys_[i], WordEvidence::kCapital);
+      const Shape shape = token(i).shape;
+      if ((shape != Shape::capital && shape != Shape::capitals) || !facts(i).plain) continue;
+      if (!is_first_word(*document_, sentence, i)) evidence_.add(facts(i).key, WordEvidence::kCapital);
     }
   }
 }
 
-void MentionFinder::read_words() {
-  const auto& tokens = document_->tokens;
-  words_.resize(tokens.size());
-  keys_.resize(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& t = tokens[i];
-    const bool is_short = t.shape != Shape::mark && t.span.size() <= ShortWord::kLongest;
-    words_[i] = is_short ? short_word(document_->text, t.span.begin, t.span.size()) : ShortWord{};
-    keys_[i] = 0;
-    if (t.word != WordClass::other || t.shape >= Shape::number) continue;
-    const bool is_plain = is_short && words_[i].is_ascii();
-    keys_[i] = is_plain ? word_key(words_[i], t.span.size()) : word_key(document_->slice(t.span));
-    if (t.shape == Shape::lower) evidence_.add(keys_[i], WordEvidence::kLower);
+void MentionFinder::note_lower_words() {
+  for (const Token& token : document_->tokens) {
+    if (token.shape != Shape::lower) continue;
+    const WordFacts& facts = facts_[token.number];
+    if (facts.plain) evidence_.add(facts.key, WordEvidence::kLower);
   }
 }
 
@@ -121,7 +114,7 @@ void MentionFinder::scan(const Sentence& sentence) {
 /// A cheap necessary condition of is_name_word().
 bool MentionFinder::may_be_name(std::uint32_t at) const {
   const Shape shape = token(at).shape;
-  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && facts_[at].name_prefix);
+  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && facts(at).name_prefix);
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_run.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -27,6 +28,17 @@ constexpr unsigned class_of(char c) { return kClasses[static_cast<unsigned char>
 
 constexpr bool may_be_apostrophe(char first) { return first == '\'' || first == '\xE2'; }
 
+/// May a word of ASCII letters go on with this byte, or be an address? Else it ends before it.
+constexpr std::array<bool, 256> kMayJoin = [] {
+  std::array<bool, 256> joins{};
+  for (unsigned c = 0; c < 256; ++c) joins[c] = (kClasses[c] & (kDigit | kHigh)) != 0;
+  for (const unsigned char c : {'\'', '.', '-', '&', '_', '@', ':'}) joins[c] = true;
+  return joins;
+}();
+
+/// In the last byte of the key of an ending: a lone apostrophe may be a mark, too.
+constexpr std::uint64_t kEnding = 0xFFULL << 56;
+
 constexpr std::size_t kLongestAbbreviation = 13;  // with its dot
 static_assert(kLongestAbbreviation <= ShortWord::kLongest);
 
@@ -46,15 +58,50 @@ bool is_symbol(char32_t c) {
   return latin || signs;
 }
 
+/// The shape of a word with other letters than those of ASCII.
+Shape shape_of_letters(std::string_view word) {
+  std::size_t letters = 0, uppers = 0;
+  bool capital = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    if (!is_letter(c)) continue;
+    const bool upper = is_upper(c);
+    if (letters == 0) capital = upper;
+    uppers += upper;
+    letters += upper || is_lower(c) || letters == 0;  // combining marks have no case
+  }
+  if (!capital) return letters == 0 ? Shape::number : Shape::lower;
+  return letters > 1 && uppers == letters ? Shape::capitals : Shape::capital;
+}
+
+Shape shape_of_word(std::string_view word) {
+  const unsigned first = class_of(word.front());
+  if (first == kDigit) return Shape::number;
+  unsigned seen = 0, uppers = 0;
+  for (const char c : word) {
+    seen |= class_of(c);
+    uppers += class_of(c) == kUpper;
+  }
+  if ((seen & kHigh) != 0) return shape_of_letters(word);
+  if (first != kUpper) return Shape::lower;
+  return (seen & kLower) == 0 && uppers > 1 ? Shape::capitals : Shape::capital;
+}
+
+Shape shape_of_mark(std::string_view mark) {
+  std::size_t at = 0;
+  return is_symbol(next_code_point(mark, at)) ? Shape::symbol : Shape::mark;
+}
+
 }  // namespace
 
-Scanner::Scanner(std::string_view text, Span block, const Abbreviations& abbreviations,
-                 std::span<const std::uint32_t> marks)
+Scanner::Scanner(std::string_view text, Span block, const TokenWords& words, std::span<const std::uint32_t> marks,
+                 Vocabulary& vocabulary)
     : text_(text),
       at_(block.begin),
       end_(block.end),
-      abbreviations_(abbreviations),
+      words_(words),
       marks_(marks),
+      vocabulary_(vocabulary),
       word_end_(std::string_view::npos) {
   mark_ = static_cast<std::size_t>(std::ranges::lower_bound(marks_, block.begin) - marks_.begin());
 }
@@ -63,21 +110,94 @@ bool Scanner::next(Token& token) {
   if (word_end_ == at_ && may_be_apostrophe(byte(at_)) && scan_possessive(token)) return true;
   skip_space();
   if (at_ >= end_) return false;
+  if (scan_plain_word(token)) return true;
   const std::size_t begin = at_;
-  word_end_ = std::string_view::npos;
+  const Form form = scan();
+  word_end_ = form == Form::mark ? std::string_view::npos : at_;
+  const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+  finish(token, span, word_of(span, form));
+  return true;
+}
+
+inline void Scanner::finish(Token& token, Span span, const Vocabulary::Word& word) {
+  token = {.span = span, .number = word.number, .shape = word.shape, .word = word.cls};
+  last_shape_ = word.shape;
+}
+
+/// Most tokens: up to 15 letters of ASCII, and nothing behind them that may belong to the word.
+inline bool Scanner::scan_plain_word(Token& token) {
+  if (std::endian::native != std::endian::little || text_.size() - at_ < ShortWord::kLongest) return false;
+  ShortWord word;
+  std::memcpy(&word, text_.data() + at_, sizeof word);
+  constexpr std::size_t kHalf = sizeof word.head;
+  std::size_t size = letters_in_front(word.head);
+  if (size < kHalf) {
+    word = {word.head & ((std::uint64_t{1} << 8 * size) - 1), 0};
+  } else {
+    size += letters_in_front(word.tail);
+    if (size == ShortWord::kLongest) return false;
+    word.tail &= (std::uint64_t{1} << 8 * (size - kHalf)) - 1;
+  }
+  const std::size_t end = at_ + size;
+  if (size == 0 || end > end_ || kMayJoin[static_cast<unsigned char>(text_[end])]) return false;
+  const Span span{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+  at_ = word_end_ = end;
+  const Vocabulary::Word* known = vocabulary_.find(word);
+  finish(token, span, known != nullptr ? *known : add(word, span, Form::word));
+  return true;
+}
+
+/// Reads what stands at at_, which is no blank.
+Scanner::Form Scanner::scan() {
   if (is_word_at(at_)) {
     const char first = static_cast<char>(text_[at_] | 0x20);
-    if ((first != 'h' && first != 'w') || !scan_address(token)) scan_word(token);
-    word_end_ = at_;
-  } else if ((text_[at_] == '@' || text_[at_] == '#') && is_letter_at(at_ + 1)) {
-    scan_tag(token);
-    word_end_ = at_;
-  } else {
-    scan_mark(token);
+    if ((first == 'h' || first == 'w') && scan_address()) return Form::address;
+    scan_word();
+    return Form::word;
   }
-  token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-  after_capital_ = token.shape == Shape::capital || token.shape == Shape::capitals;
-  return true;
+  if ((text_[at_] == '@' || text_[at_] == '#') && is_letter_at(at_ + 1)) {
+    scan_tag();
+    return Form::tag;
+  }
+  scan_mark();
+  return Form::mark;
+}
+
+Vocabulary::Word Scanner::word_of(Span span, Form form) {
+  if (span.size() > ShortWord::kLongest) {
+    const std::string_view spelling = text_.substr(span.begin, span.size());
+    const Vocabulary::Word* known = vocabulary_.find(spelling);
+    return known != nullptr ? *known : add({}, span, form);
+  }
+  ShortWord word = short_word(text_, span.begin, span.size());
+  if (form == Form::ending) word.tail |= kEnding;
+  const Vocabulary::Word* known = vocabulary_.find(word);
+  return known != nullptr ? *known : add(word, span, form);
+}
+
+/// Adds a new word to the vocabulary; `word` is empty when it is too long.
+Vocabulary::Word Scanner::add(ShortWord word, Span span, Form form) {
+  const std::string_view spelling = text_.substr(span.begin, span.size());
+  const Shape shape = shape_of(spelling, form);
+  const bool has_class = shape == Shape::lower || shape == Shape::capital || shape == Shape::capitals;
+  const WordClass cls = has_class ? words_.classes.find(spelling) : WordClass::other;
+  return word == ShortWord{} ? vocabulary_.add(spelling, shape, cls) : vocabulary_.add(word, spelling, shape, cls);
+}
+
+Shape Scanner::shape_of(std::string_view spelling, Form form) {
+  switch (form) {
+    case Form::word:
+      return shape_of_word(spelling);
+    case Form::ending:
+      return Shape::lower;
+    case Form::tag:
+      return spelling.front() == '@' ? Shape::capital : Shape::symbol;
+    case Form::address:
+      return Shape::symbol;
+    case Form::mark:
+      break;
+  }
+  return shape_of_mark(spelling);
 }
 
 inline void Scanner::skip_space() {
@@ -106,35 +226,30 @@ bool Scanner::scan_possessive(Token& token) {
   } else if ((text_[at_ - 1] | 0x20) != 's' || is_word_at(end) || apostrophe(end) != 0) {
     return false;
   }
-  token = {.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
-           .shape = Shape::lower,
-           .word = WordClass::other};
+  const Span span{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+  finish(token, span, word_of(span, Form::ending));
   at_ = end;
   word_end_ = std::string_view::npos;
-  after_capital_ = false;
   return true;
 }
 
 /// `https://...`, `http://...`, `www....`: up to white space, without closing punctuation.
-bool Scanner::scan_address(Token& token) {
+bool Scanner::scan_address() {
   const std::string_view rest = text_.substr(at_, end_ - at_);
   if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return false;
   at_ += std::min(rest.find_first_of(" \t\r\n\f\v\"<>"), rest.size());
   while (std::string_view(".,;:!?)]'").contains(text_[at_ - 1])) --at_;
-  token.shape = Shape::symbol;
   return true;
 }
 
-void Scanner::scan_tag(Token& token) {
-  token.shape = text_[at_] == '@' ? Shape::capital : Shape::symbol;
+void Scanner::scan_tag() {
   ++at_;
   while (is_word_at(at_) || byte(at_) == '_') next_code_point(text_, at_);
 }
 
-void Scanner::scan_mark(Token& token) {
+void Scanner::scan_mark() {
   const char first = text_[at_];
-  const char32_t c = next_code_point(text_, at_);
-  token.shape = is_symbol(c) ? Shape::symbol : Shape::mark;
+  next_code_point(text_, at_);
   if (first == '.' || first == '-') {
     while (byte(at_) == first) ++at_;
   } else if ((first == '\'' || first == '`') && byte(at_) == first) {
@@ -142,30 +257,25 @@ void Scanner::scan_mark(Token& token) {
   }
 }
 
-void Scanner::scan_word(Token& token) {
+void Scanner::scan_word() {
   word_ = at_;
   dotted_ = false;
-  seen_ = 0;
   do {
     piece_ = 0;
     read_run();
   } while (at_ < end_ && text_[at_] != ' ' && join());
-  token.shape = shape_of_word();
 }
 
 void Scanner::read_run() {
   for (;;) {
-    std::size_t at = at_;
-    unsigned cls = 0, seen = 0;
-    for (; at < end_ && ((cls = class_of(text_[at])) & kWord) != 0; ++at) seen |= cls;
-    seen_ |= seen;
-    piece_ += static_cast<std::uint32_t>(at - at_);
-    at_ = at;
-    if (at >= end_ || cls != kHigh) return;
+    const std::size_t begin = at_;
+    unsigned cls = 0;
+    while (at_ < end_ && ((cls = class_of(text_[at_])) & kWord) != 0) ++at_;
+    piece_ += static_cast<std::uint32_t>(at_ - begin);
+    if (at_ >= end_ || cls != kHigh) return;
     std::size_t behind = at_;
     const char32_t c = next_code_point(text_, behind);
     if (!is_letter(c) && !is_digit(c) && !is_invisible(c)) return;
-    seen_ |= kHigh;
     ++piece_;
     at_ = behind;
   }
@@ -212,7 +322,7 @@ bool Scanner::join_dot() {
     if ((piece_ == 1 && lone && !digit_before) || degree || address) return dotted_ = true, ++at_, true;
   }
   // "than I." ends a sentence more often than "Vladimir I. Lenin" has an initial, unless a name stands before.
-  const bool pronoun = text_[word_] == 'I' && at_ - word_ == 1 && !after_capital_;
+  const bool pronoun = text_[word_] == 'I' && at_ - word_ == 1 && !is_after_capital();
   if ((acronym && !pronoun) || is_abbreviation()) return take_dot();
   return false;
 }
@@ -227,7 +337,7 @@ bool Scanner::take_dot() {
 
 bool Scanner::is_abbreviation() const {
   const std::size_t size = at_ + 1 - word_;
-  return size <= kLongestAbbreviation && abbreviations_.find(short_word(text_, word_, size)) != nullptr;
+  return size <= kLongestAbbreviation && words_.abbreviations.find(short_word(text_, word_, size)) != nullptr;
 }
 
 /// Is the word so far one upper-case letter?
@@ -235,6 +345,8 @@ bool Scanner::is_initial() const {
   std::size_t at = word_;
   return is_upper(next_code_point(text_, at)) && at == at_;
 }
+
+bool Scanner::is_after_capital() const { return last_shape_ == Shape::capital || last_shape_ == Shape::capitals; }
 
 bool Scanner::keeps_possessive() const {
   std::string_view word = text_.substr(word_, at_ - word_);
@@ -285,31 +397,5 @@ bool Scanner::is_lone_letter_at(std::size_t at) const {
 }
 
 bool Scanner::is_possessive_s_at(std::size_t at) const { return (byte(at) | 0x20) == 's' && !is_word_at(at + 1); }
-
-Shape Scanner::shape_of_word() const {
-  const unsigned first = class_of(text_[word_]);
-  if (first == kDigit) return Shape::number;
-  if ((seen_ & kHigh) != 0) return shape_of_letters();
-  if (first != kUpper) return Shape::lower;
-  if ((seen_ & kLower) != 0) return Shape::capital;
-  const auto behind = text_.substr(word_ + 1, at_ - word_ - 1);
-  return std::ranges::any_of(behind, [](char c) { return class_of(c) == kUpper; }) ? Shape::capitals : Shape::capital;
-}
-
-/// The shape of a word with other letters than those of ASCII.
-Shape Scanner::shape_of_letters() const {
-  std::size_t letters = 0, uppers = 0;
-  bool capital = false;
-  for (std::size_t at = word_; at < at_;) {
-    const char32_t c = next_code_point(text_, at);
-    if (!is_letter(c)) continue;
-    const bool upper = is_upper(c);
-    if (letters == 0) capital = upper;
-    uppers += upper;
-    letters += upper || is_lower(c) || letters == 0;  // combining marks have no case
-  }
-  if (!capital) return letters == 0 ? Shape::number : Shape::lower;
-  return letters > 1 && uppers == letters ? Shape::capitals : Shape::capital;
-}
 
 }  // namespace whosaid
