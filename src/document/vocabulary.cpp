@@ -22,6 +22,14 @@ void Vocabulary::begin_document() {
   if (entries_.size() > kManyWords) *this = Vocabulary();
 }
 
+/// The word of `slot`'s place, which is not in `slot`.
+const Vocabulary::Word* Vocabulary::find_behind(const Slot& slot, ShortWord word) const {
+  for (const Slot* at = &slot; at != &slot + kReach && at->key != ShortWord{}; ++at) {
+    if (at->key == word) return &at->word;
+  }
+  return crowded_ == 0 ? nullptr : find_rest(bytes_of(word));
+}
+
 const Vocabulary::Word* Vocabulary::find_rest(std::string_view key) const {
   const auto found = rest_.find(key);
   return found == rest_.end() ? nullptr : &found->second;
@@ -29,7 +37,7 @@ const Vocabulary::Word* Vocabulary::find_rest(std::string_view key) const {
 
 Vocabulary::Word Vocabulary::add(ShortWord word, std::string_view spelling, Shape shape, WordClass cls) {
   const Word added = add_entry(spelling, shape, cls);
-  if (entries_.size() * 2 > mask_ && mask_ + 1 < kMostSlots) grow();
+  if (entries_.size() * 3 > mask_ && mask_ + 1 < kMostSlots) grow();
   if (!place(word, added)) {
     ++crowded_;
     rest_.emplace(bytes_of(word), added);
@@ -60,8 +68,8 @@ bool Vocabulary::place(ShortWord key, Word word) {
 }
 
 void Vocabulary::grow() {
-  std::vector<Slot> slots(2 * (mask_ + 1) + kReach);
-  mask_ = 2 * mask_ + 1;
+  std::vector<Slot> slots(4 * (mask_ + 1) + kReach);
+  mask_ = 4 * mask_ + 3;
   for (const Slot& slot : std::exchange(slots_, std::move(slots))) {
     if (slot.key != ShortWord{} && !place(slot.key, slot.word)) {
       ++crowded_;

@@ -31,10 +31,8 @@ class Vocabulary {
 
   /// Null when it is new. The word must not be empty; the pointer holds until add() or begin_document().
   const Word* find(ShortWord word) const {
-    for (std::size_t at = word.hash() & mask_, end = at + kReach; at < end && slots_[at].key != ShortWord{}; ++at) {
-      if (slots_[at].key == word) return &slots_[at].word;
-    }
-    return crowded_ == 0 ? nullptr : find_rest(bytes_of(word));
+    const Slot& slot = slots_[word.hash() & mask_];
+    return slot.key == word ? &slot.word : find_behind(slot, word);
   }
   /// Of a word that is too long for a ShortWord.
   const Word* find(std::string_view word) const { return find_rest(word); }
@@ -56,7 +54,7 @@ class Vocabulary {
   std::uint64_t generation() const { return generation_; }
 
  private:
-  static constexpr std::size_t kReach = 32;  ///< slots that are looked at for a word
+  static constexpr std::size_t kReach = 64;  ///< slots that are looked at for a word
 
   struct Slot {
     ShortWord key;
@@ -71,6 +69,7 @@ class Vocabulary {
   static std::string_view bytes_of(const ShortWord& word) {
     return {reinterpret_cast<const char*>(&word), sizeof word};
   }
+  const Word* find_behind(const Slot& slot, ShortWord word) const;
   const Word* find_rest(std::string_view key) const;
   Word add_entry(std::string_view spelling, Shape shape, WordClass cls);
   bool place(ShortWord key, Word word);

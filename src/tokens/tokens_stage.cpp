@@ -35,8 +35,7 @@ class TokensStage final : public Stage {
     document.vocabulary = vocabulary;
     document.tokens.reserve(document.text.size() / 5);
     for (const Block& block : document.blocks) {
-      Scanner scanner(document.text, block.span, words_, marks, *vocabulary);
-      for (Token token; scanner.next(token);) document.tokens.push_back(token);
+      Scanner(document.text, block.span, words_, marks, *vocabulary, document.tokens).run();
     }
   }
 
