@@ -22,11 +22,20 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, const
     for (; at < sentence.end_token; ++at) {
       begins_[at] = static_cast<std::uint32_t>(matches_.size());
       const WordFacts& known = facts[document.tokens[at].number];
-      if (known.state != Automaton::kDead) walk_from(at, sentence.end_token, known);
+      if (may_match(at, sentence.end_token, known)) walk_from(at, sentence.end_token, known);
     }
   }
   while (at < begins_.size()) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
   prefetch_groups();
+}
+
+/// A cheap necessary condition of a match at `first`.
+inline bool AliasMatches::may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const {
+  if (facts.group != kNone) return true;
+  if (facts.state == Automaton::kDead || first + 1 == end) return false;
+  const Token &token = document_->tokens[first], &behind = document_->tokens[first + 1];
+  if (token.span.end == behind.span.begin || facts.may_go_on(document_->text[behind.span.begin])) return true;
+  return token.shape == Shape::capital && facts.blank != Automaton::kDead;  // initials may follow
 }
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {

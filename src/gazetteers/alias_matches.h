@@ -26,12 +26,15 @@ class AliasMatches {
   /// `facts` holds what is known of the words.
   void find(const Document& document, const AliasIndex& index, const FactTable& facts);
 
-  /// The matches that begin at a token, the longest first.
+  /// All matches by their first token, and the longest first.
+  std::span<const AliasMatch> all() const { return matches_; }
+  /// The matches that begin at a token.
   std::span<const AliasMatch> at(std::uint32_t token) const {
     return {matches_.data() + begins_[token], begins_[token + 1] - begins_[token]};
   }
 
  private:
+  bool may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const;
   void walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
   void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);
   void note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial);

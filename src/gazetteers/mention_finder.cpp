@@ -54,23 +54,31 @@ void MentionFinder::note_lower_words() {
 
 void MentionFinder::find_strong_mentions() {
   strong_only_ = true;
-  for (std::size_t s = 0; s < document_->sentences.size(); ++s) {
-    const Sentence& sentence = document_->sentences[s];
-    sentence_ = &sentence;
-    style_ = styles_[s];
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
-      if (matches_.at(i).empty()) {
-        ++i;
-        continue;
-      }
-      const Choice choice = choose(i);
-      const bool other_given_name = is_short_person(choice, i) && i > sentence.first_token && is_given_name(i - 1) &&
-                                    choose(i - 1).entry == nullptr;
-      if (choice.is_entity() && !other_given_name) note_strong(choice.entry->row, i);
-      i = choice.is_entity() || choice.is(Kind::blocked) ? choice.end : i + 1;
+  const std::span<const AliasMatch> matches = matches_.all();
+  std::size_t s = 0;
+  for (std::size_t m = 0; m < matches.size();) {
+    if (!may_be_strong(matches[m].group)) {
+      ++m;
+      continue;
     }
+    const std::uint32_t i = matches[m].first;
+    while (document_->sentences[s].end_token <= i) ++s;
+    sentence_ = &document_->sentences[s];
+    style_ = styles_[s];
+    const Choice choice = choose(i);
+    const bool other_given_name = is_short_person(choice, i) && i > sentence_->first_token && is_given_name(i - 1) &&
+                                  choose(i - 1).entry == nullptr;
+    if (choice.is_entity() && !other_given_name) note_strong(choice.entry->row, i);
+    const std::uint32_t next = choice.is_entity() || choice.is(Kind::blocked) ? choice.end : i + 1;
+    while (m < matches.size() && matches[m].first < next) ++m;
   }
   strong_only_ = false;
+}
+
+/// Is one of the group strong, or a blocked phrase? These stand first.
+bool MentionFinder::may_be_strong(std::uint32_t group) const {
+  const AliasEntry& first = index_.group(group).front();
+  return first.kind == Kind::blocked || (first.is_entity() && !first.weak);
 }
 
 void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {

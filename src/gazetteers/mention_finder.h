@@ -38,6 +38,7 @@ class MentionFinder {
   void look_at_sentences();
   void note_lower_words();
   void find_strong_mentions();
+  bool may_be_strong(std::uint32_t group) const;
   void note_strong(std::uint32_t entity, std::uint32_t first);
   void scan(const Sentence& sentence);
   bool may_be_name(std::uint32_t at) const;

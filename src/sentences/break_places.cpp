@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "base/plain_run.h"
+#include "base/special_bytes.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -54,7 +54,8 @@ bool begins_number(std::string_view text, std::size_t at) {
 
 std::size_t find_stop(std::string_view text, std::size_t at) {
   const auto is_stop = [&] { return kPossibleEnds[static_cast<unsigned char>(text[at])] && !is_harmless(text, at); };
-  for (at = skip_plain(text, at); at < text.size() && !is_stop();) at = skip_plain(text, at + 1);
+  const auto next = [&](std::size_t from) { return find_special<'.', '!', '?'>(text, from); };
+  for (at = next(at); at < text.size() && !is_stop();) at = next(at + 1);
   return at;
 }
 
@@ -76,7 +77,7 @@ std::size_t find_last_word(std::string_view text) {
 
 std::uint32_t find_missed_place(std::string_view text, std::uint32_t from, std::uint32_t to) {
   for (std::size_t at = from;;) {
-    at = skip_plain(text.substr(0, to), at);
+    at = find_special<'.'>(text.substr(0, to), at);
     if (at >= to) return to;
     if (text[at] != '.' && text[at] != '\xE2') {
       ++at;

@@ -4,6 +4,7 @@
 #include <unicode/utext.h>
 
 #include <limits>
+#include <span>
 
 #include "sentences/break_judge.h"
 #include "sentences/break_places.h"
@@ -120,14 +121,19 @@ class Cutter {
   std::uint32_t last_word_ = 0;  // where the last letter or digit ends: nothing behind it is a sentence
 };
 
+/// The first of `tokens` from `token` that does not begin before `place`.
+std::uint32_t find_token(std::span<const Token> tokens, std::uint32_t token, std::uint32_t place) {
+  constexpr std::uint32_t kStep = 8;
+  while (token + kStep < tokens.size() && tokens[token + kStep].span.begin < place) token += kStep;
+  while (token < tokens.size() && tokens[token].span.begin < place) ++token;
+  return token;
+}
+
 void give_tokens(Document& document) {
   std::uint32_t token = 0;
   for (Sentence& s : document.sentences) {
-    const auto& tokens = document.tokens;
-    while (token < tokens.size() && tokens[token].span.begin < s.span.begin) ++token;
-    s.first_token = token;
-    while (token < tokens.size() && tokens[token].span.begin < s.span.end) ++token;
-    s.end_token = token;
+    s.first_token = find_token(document.tokens, token, s.span.begin);
+    s.end_token = token = find_token(document.tokens, s.first_token, s.span.end);
   }
 }
 

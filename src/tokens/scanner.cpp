@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/plain_run.h"
 #include "base/unicode.h"
 #include "tokens/token_characters.h"
 
@@ -18,6 +17,13 @@ constexpr std::array<bool, 256> kMayJoin = [] {
   for (unsigned c = 0; c < 256; ++c) joins[c] = (kByteClasses[c] & (kDigit | kHigh)) != 0;
   for (const unsigned char c : {'\'', '.', '-', '&', '_', '@', ':'}) joins[c] = true;
   return joins;
+}();
+
+/// Is this byte one mark for itself, unless another follows? An apostrophe may be more.
+constexpr std::array<bool, 256> kLoneMark = [] {
+  std::array<bool, 256> marks{};
+  for (unsigned c = 0; c < 256; ++c) marks[c] = kByteClasses[c] == 0 && c != '\'' && c != '@' && c != '#';
+  return marks;
 }();
 
 /// In the last byte of the key of an ending: a lone apostrophe may be a mark, too.
@@ -42,13 +48,13 @@ Scanner::Scanner(std::string_view text, Span block, const TokenWords& words, std
 
 void Scanner::run() {
   do {
-    scan_plain_words();
+    scan_plain_tokens();
   } while (scan_other());
 }
 
-/// Most of a text: words of at most 15 letters of ASCII, with nothing behind them that may belong to them, and single
-/// blanks before them.
-void Scanner::scan_plain_words() {
+/// Most of a text: words of at most 15 letters of ASCII with nothing behind them that may belong to them, lone marks,
+/// and single blanks before them.
+void Scanner::scan_plain_tokens() {
   if (std::endian::native != std::endian::little || text_.size() < ShortWord::kLongest) return;
   const std::size_t last = text_.size() - ShortWord::kLongest;
   constexpr std::size_t kHalf = sizeof ShortWord::head;
@@ -66,10 +72,17 @@ void Scanner::scan_plain_words() {
       if (size == ShortWord::kLongest) return;
       word.tail &= (std::uint64_t{1} << 8 * (size - kHalf)) - 1;
     }
+    const bool is_mark = size == 0;
+    if (is_mark) {
+      if (!kLoneMark[static_cast<unsigned char>(text_[at])] || text_[at + 1] == text_[at]) return;
+      word = {static_cast<unsigned char>(text_[at]), 0};
+      size = 1;
+    }
     const std::size_t end = at + size;
-    if (size == 0 || end > end_ || kMayJoin[static_cast<unsigned char>(text_[end])]) return;
+    if (end > end_ || (!is_mark && kMayJoin[static_cast<unsigned char>(text_[end])])) return;
     const Vocabulary::Word* known = vocabulary_.find(word);
-    append(at, end, known != nullptr ? *known : add(word, text_.substr(at, size), TokenForm::word));
+    const TokenForm form = is_mark ? TokenForm::mark : TokenForm::word;
+    append(at, end, known != nullptr ? *known : add(word, text_.substr(at, size), form));
     at = end;
   }
 }

@@ -35,7 +35,7 @@ class Scanner {
 
  private:
   // scanner.cpp: tokens of all kinds
-  void scan_plain_words();
+  void scan_plain_tokens();
   bool scan_other();
   void skip_space();
   void skip_wide_space();
@@ -82,7 +82,7 @@ class Scanner {
   std::size_t first_token_;  ///< of the block
   std::size_t mark_ = 0;     ///< first of marks_ not before the last place asked for
   std::size_t word_end_ =
-      std::string_view::npos;  ///< behind the last token that was no plain word, if an ending may follow; else npos
+      std::string_view::npos;  ///< behind the last token that was no plain one, if an ending may follow; else npos
 
   // The word being read.
   std::size_t word_ = 0;     ///< its begin
