@@ -34,6 +34,7 @@ class AliasMatches {
   }
 
  private:
+  bool goes_on(std::uint32_t first, const WordFacts& facts) const;
   bool may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const;
   void walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
   void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);

@@ -18,6 +18,7 @@ void MentionFinder::run(Document& document) {
   look_at_sentences();
   matches_.find(document, index_, facts_);
   find_strong_mentions();
+  next_match_ = next_name_ = 0;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     style_ = styles_[i];
     scan(document.sentences[i]);
@@ -31,24 +32,32 @@ void MentionFinder::run(Document& document) {
 void MentionFinder::look_at_sentences() {
   facts_.update(*document_->vocabulary);
   evidence_.reset(facts_.keys());
-  note_lower_words();
+  note_words();
   styles_.clear();
+  std::size_t next = 0;
   for (const Sentence& sentence : document_->sentences) {
     styles_.push_back(style_of(*document_, sentence, facts_, evidence_));
-    if (styles_.back() != SentenceStyle::running) continue;
-    for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      const Shape shape = token(i).shape;
-      if ((shape != Shape::capital && shape != Shape::capitals) || !facts(i).plain) continue;
+    for (; next < name_starts_.size() && name_starts_[next] < sentence.end_token; ++next) {
+      const std::uint32_t i = name_starts_[next];
+      if (styles_.back() != SentenceStyle::running || token(i).shape == Shape::lower || !facts(i).plain) continue;
       if (!is_first_word(*document_, sentence, i)) evidence_.add(facts(i).key, WordEvidence::kCapital);
     }
   }
 }
 
-void MentionFinder::note_lower_words() {
-  for (const Token& token : document_->tokens) {
-    if (token.shape != Shape::lower) continue;
-    const WordFacts& facts = facts_[token.number];
-    if (facts.plain) evidence_.add(facts.key, WordEvidence::kLower);
+/// Notes words in small letters, and where names may begin.
+void MentionFinder::note_words() {
+  name_starts_.clear();
+  const auto& tokens = document_->tokens;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const Shape shape = tokens[i].shape;
+    if (shape == Shape::lower) {
+      const WordFacts& facts = facts_[tokens[i].number];
+      if (facts.plain) evidence_.add(facts.key, WordEvidence::kLower);
+      if (facts.name_prefix) name_starts_.push_back(i);
+    } else if (shape == Shape::capital || shape == Shape::capitals) {
+      name_starts_.push_back(i);
+    }
   }
 }
 
@@ -91,11 +100,7 @@ void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
 
 void MentionFinder::scan(const Sentence& sentence) {
   sentence_ = &sentence;
-  for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
-    if (matches_.at(i).empty() && !may_be_name(i)) {
-      ++i;
-      continue;
-    }
+  for (std::uint32_t i = next_start(sentence.first_token); i < sentence.end_token; i = next_start(i)) {
     const Choice choice = choose(i);
     if (choice.is(Kind::blocked)) {
       i = choice.end;
@@ -119,10 +124,13 @@ void MentionFinder::scan(const Sentence& sentence) {
   }
 }
 
-/// A cheap necessary condition of is_name_word().
-bool MentionFinder::may_be_name(std::uint32_t at) const {
-  const Shape shape = token(at).shape;
-  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && facts(at).name_prefix);
+/// The first token from `at` where a match or a name may begin. `at` does not decrease from call to call.
+std::uint32_t MentionFinder::next_start(std::uint32_t at) {
+  const std::span<const AliasMatch> matches = matches_.all();
+  while (next_match_ < matches.size() && matches[next_match_].first < at) ++next_match_;
+  while (next_name_ < name_starts_.size() && name_starts_[next_name_] < at) ++next_name_;
+  return std::min(next_match_ < matches.size() ? matches[next_match_].first : kNone,
+                  next_name_ < name_starts_.size() ? name_starts_[next_name_] : kNone);
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

@@ -36,12 +36,12 @@ class MentionFinder {
 
   // mention_finder.cpp: passes over the document
   void look_at_sentences();
-  void note_lower_words();
+  void note_words();
   void find_strong_mentions();
   bool may_be_strong(std::uint32_t group) const;
   void note_strong(std::uint32_t entity, std::uint32_t first);
   void scan(const Sentence& sentence);
-  bool may_be_name(std::uint32_t at) const;
+  std::uint32_t next_start(std::uint32_t at);
   bool is_known_weak(std::uint32_t first, std::uint32_t end) const;
   void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
   void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
@@ -95,6 +95,8 @@ class MentionFinder {
   WordEvidence evidence_;
   std::vector<SentenceStyle> styles_;  ///< of each sentence
   FactTable facts_;
+  std::vector<std::uint32_t> name_starts_;      ///< tokens where a name that no list knows may begin
+  std::size_t next_match_ = 0, next_name_ = 0;  ///< how far next_start() is in matches_ and name_starts_
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
   std::vector<std::uint32_t> first_strong_, last_strong_;
   std::vector<std::uint32_t> times_strong_;  ///< for each entity: its strong mentions in the document

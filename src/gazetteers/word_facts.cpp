@@ -44,6 +44,11 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
   return state;
 }
 
+bool may_step(const Automaton& automaton, Automaton::State state, char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return c >= 0x80 || automaton.step(state, kFold[c]) != Automaton::kDead;
+}
+
 void FactTable::update(const Vocabulary& vocabulary) {
   if (!facts_.is_of(vocabulary)) folded_ = Vocabulary();
   facts_.update(vocabulary, [&](std::uint32_t number) { return find(vocabulary, number); });

@@ -37,6 +37,9 @@ std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Auto
 /// The state behind a folded `word`, or kDead.
 Automaton::State walk_word(const Automaton& automaton, Automaton::State state, std::string_view word);
 
+/// May the automaton go on from `state` with a character that begins with `byte`?
+bool may_step(const Automaton& automaton, Automaton::State state, char byte);
+
 /// A worker's own facts, in the order of the numbers of its vocabulary.
 class FactTable {
  public:
