@@ -53,10 +53,15 @@ bool begins_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t find_stop(std::string_view text, std::size_t at) {
-  const auto is_stop = [&] { return kPossibleEnds[static_cast<unsigned char>(text[at])] && !is_harmless(text, at); };
-  const auto next = [&](std::size_t from) { return find_special<'.', '!', '?'>(text, from); };
-  for (at = next(at); at < text.size() && !is_stop();) at = next(at + 1);
-  return at;
+  for (;; ++at) {
+    at = find_special<'.', '!', '?'>(text, at);
+    if (at == text.size()) return at;
+    if (is_harmless(text, at)) {
+      at += 2;  // and one more
+    } else if (kPossibleEnds[static_cast<unsigned char>(text[at])]) {
+      return at;
+    }
+  }
 }
 
 std::size_t find_possible_end(std::string_view text) {

@@ -63,9 +63,10 @@ class Cutter {
 
   void run(SentencesScratch& scratch) {
     const std::string_view block = document_.slice(span_);
-    last_word_ = span_.begin + static_cast<std::uint32_t>(find_last_word(block));
-    const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(block));
-    if (from < last_word_) offer_all(from, scratch);
+    const std::string_view words = block.substr(0, find_last_word(block));
+    last_word_ = span_.begin + static_cast<std::uint32_t>(words.size());
+    const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(words));
+    if (from < last_word_) offer_all(from, scratch);  // not in the many blocks of one sentence
     cut(span_.end);
   }
 
