@@ -118,8 +118,10 @@ TokenForm Scanner::scan() {
 /// Appends the token from `begin` to at_.
 void Scanner::append(std::size_t begin, TokenForm form) {
   const std::string_view spelling = text_.substr(begin, at_ - begin);
+  // Addresses and tags go with the long words: of `www.,` it is `www`, which may be a word, too.
+  const bool is_short = spelling.size() <= ShortWord::kLongest && form != TokenForm::address && form != TokenForm::tag;
   ShortWord word;
-  if (spelling.size() <= ShortWord::kLongest) word = short_word(text_, begin, spelling.size());
+  if (is_short) word = short_word(text_, begin, spelling.size());
   if (form == TokenForm::ending) word.tail |= kEnding;
   const Vocabulary::Word* known = word == ShortWord{} ? vocabulary_.find(spelling) : vocabulary_.find(word);
   append(begin, at_, known != nullptr ? *known : add(word, spelling, form));
