@@ -373,6 +373,10 @@ TEST_CASE("husband and wife are told apart, and a family role tells the gender")
   });
 }
 
+TEST_CASE("a source of nothing but marks is nobody") {
+  check({{"{—} So be it. {Jane Mohr} said so.", ": | name:Jane Mohr"}});
+}
+
 TEST_CASE("an unnamed speaker is he or she, too") {
   check({
       {"{Jane Roe} spoke first. Rain fell. More rain fell. {A senator} spoke next. {She} said no.",

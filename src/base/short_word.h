@@ -16,9 +16,8 @@ struct ShortWord {
 
   bool operator==(const ShortWord&) const = default;
   bool is_ascii() const { return ((head | tail) & 0x8080808080808080ULL) == 0; }
-  std::size_t hash() const {
-    return static_cast<std::size_t>(((head ^ std::rotl(tail, 29)) * 0x9E3779B97F4A7C15ULL) >> 32);
-  }
+  /// Its low bits are good to choose a place by: they depend on all bytes.
+  std::size_t hash() const { return std::byteswap((head ^ std::rotl(tail, 29)) * 0x9E3779B97F4A7C15ULL); }
   /// With A to Z in lower case.
   constexpr ShortWord lower() const { return {lower(head), lower(tail)}; }
 

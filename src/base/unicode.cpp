@@ -150,18 +150,14 @@ std::string mend_utf8(std::string_view bytes, std::vector<Mend>& mends) {
   return out;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return ++at, first;
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
   const auto* p = reinterpret_cast<const std::uint8_t*>(text.data());
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(p, at, text.size(), c);
   return static_cast<char32_t>(c);
 }
 
-char32_t previous_code_point(std::string_view text, std::size_t& at) {
-  const auto last = static_cast<unsigned char>(text[at - 1]);
-  if (last < 0x80) return --at, last;
+char32_t previous_beyond_ascii(std::string_view text, std::size_t& at) {
   const std::size_t window = at < 4 ? at : 4;  // ICU counts in int32
   const auto* p = reinterpret_cast<const std::uint8_t*>(text.data()) + (at - window);
   auto i = static_cast<std::int32_t>(window);
@@ -184,19 +180,16 @@ std::size_t count_code_points(std::string_view text) {
   return n;
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+bool is_letter_beyond_ascii(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
-bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_digit_beyond_ascii(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
+bool is_upper_beyond_ascii(char32_t c) {
   return u_isupper(static_cast<UChar32>(c)) != 0 || u_istitle(static_cast<UChar32>(c)) != 0;
 }
 char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
-bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) != 0; }
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || c == 0;
+bool is_lower_beyond_ascii(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_space_beyond_ascii(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0x200B || c == 0xFEFF;
 }
 

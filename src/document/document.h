@@ -3,6 +3,7 @@
 /// stage fills; all spans are bytes of `text`. A document belongs to one worker at a time.
 
 #include <array>
+#include <memory>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -60,12 +61,15 @@ struct Quote {
   bool continues = false;  ///< re-opens the unclosed quotation at the end of the paragraph before
 };
 
+class Vocabulary;
+
 /// What a token looks like.
 enum class Shape : std::uint8_t { lower, capital, capitals, number, mark, symbol };
 
 /// A word (letters, digits, inner apostrophes, hyphens and dots as in U.S.), a possessive ending 's, or one mark.
 struct Token {
   Span span;
+  std::uint32_t number = 0;  ///< of its spelling, in Document::vocabulary
   Shape shape = Shape::lower;
   WordClass word = WordClass::other;
 };
@@ -188,6 +192,7 @@ struct Document {
   std::pmr::vector<Block> blocks;
   std::pmr::vector<Quote> quotes;  ///< by outer.begin; a nested one after its parent
   std::pmr::vector<Token> tokens;
+  std::shared_ptr<const Vocabulary> vocabulary;  ///< of the tokens, filled with them; its worker goes on with it
   std::pmr::vector<Sentence> sentences;
   std::pmr::vector<Mention> mentions;
   std::pmr::vector<Attribution> attributions;  ///< by the begin of the first content part

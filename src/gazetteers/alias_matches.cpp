@@ -11,7 +11,7 @@ constexpr unsigned kMostInitials = 3;
 
 }  // namespace
 
-void AliasMatches::find(const Document& document, const AliasIndex& index, std::span<const WordFacts> facts) {
+void AliasMatches::find(const Document& document, const AliasIndex& index, const FactTable& facts) {
   document_ = &document;
   index_ = &index;
   matches_.clear();
@@ -21,30 +21,44 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, std::
     while (at < sentence.first_token) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
     for (; at < sentence.end_token; ++at) {
       begins_[at] = static_cast<std::uint32_t>(matches_.size());
-      if (facts[at].state != Automaton::kDead) walk_from(at, sentence.end_token, facts[at]);
+      const WordFacts& known = facts[document.tokens[at].number];
+      if (may_match(at, sentence.end_token, known)) walk_from(at, sentence.end_token, known);
     }
   }
   while (at < begins_.size()) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
   prefetch_groups();
 }
 
+/// May an alias go on with the token behind `first`?
+inline bool AliasMatches::goes_on(std::uint32_t first, const WordFacts& facts) const {
+  const Token &token = document_->tokens[first], &behind = document_->tokens[first + 1];
+  const char byte = document_->text[behind.span.begin];
+  if (token.span.end != behind.span.begin) return facts.may_go_on(byte);
+  return may_step(automaton_for(*index_, token.shape), facts.state, byte);
+}
+
+/// A cheap necessary condition of a match at `first`.
+inline bool AliasMatches::may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const {
+  if (facts.group != kNone) return true;
+  if (facts.state == Automaton::kDead || first + 1 == end) return false;
+  const bool before_initials = document_->tokens[first].shape == Shape::capital && facts.blank != Automaton::kDead;
+  return before_initials || goes_on(first, facts);
+}
+
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
   const auto before = static_cast<std::ptrdiff_t>(matches_.size());
   note(first, first + 1, facts.group, 0);
   if (first + 1 == end) return;
-  const Token &token = document_->tokens[first], &behind = document_->tokens[first + 1];
-  const bool touches = token.span.end == behind.span.begin;
-  const bool goes_on = touches || facts.may_go_on(document_->text[behind.span.begin]);
-  const bool over_initials =
-      token.shape == Shape::capital && facts.blank != Automaton::kDead && first + 2 < end && is_initial(first + 1);
-  if (!goes_on && !over_initials) return;  // nearly always
+  const Token& token = document_->tokens[first];
   automaton_ = &automaton_for(*index_, token.shape);
-  if (goes_on) walk(first, first + 1, end, touches ? facts.state : facts.blank, 0);
-  if (over_initials) walk_over_initials(first, end, facts.blank);
-  if (matches_.end() - matches_.begin() - before > 1) {
-    std::stable_sort(matches_.begin() + before, matches_.end(),
-                     [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
+  if (goes_on(first, facts)) walk(first, first + 1, end, touches_next(first) ? facts.state : facts.blank, 0);
+  const auto longest_first = [&] { std::reverse(matches_.begin() + before, matches_.end()); };
+  if (token.shape != Shape::capital || facts.blank == Automaton::kDead || first + 2 >= end || !is_initial(first + 1)) {
+    return longest_first();
   }
+  walk_over_initials(first, end, facts.blank);
+  std::stable_sort(matches_.begin() + before, matches_.end(),
+                   [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
 }
 
 /// Goes on behind the initials that follow `first`.

@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 #include "gazetteers/alias_index.h"
-#include "gazetteers/word_memo.h"
+#include "gazetteers/word_facts.h"
 
 namespace whosaid {
 
@@ -23,15 +23,19 @@ class AliasMatches {
  public:
   /// Walks all tokens of all sentences; a match lies inside one sentence and on whole tokens. White space of any length
   /// counts as one blank; up to three initials behind the first token may be passed over.
-  /// `facts` holds what is known of each token's word.
-  void find(const Document& document, const AliasIndex& index, std::span<const WordFacts> facts);
+  /// `facts` holds what is known of the words.
+  void find(const Document& document, const AliasIndex& index, const FactTable& facts);
 
-  /// The matches that begin at a token, the longest first.
+  /// All matches by their first token, and the longest first.
+  std::span<const AliasMatch> all() const { return matches_; }
+  /// The matches that begin at a token.
   std::span<const AliasMatch> at(std::uint32_t token) const {
     return {matches_.data() + begins_[token], begins_[token + 1] - begins_[token]};
   }
 
  private:
+  bool goes_on(std::uint32_t first, const WordFacts& facts) const;
+  bool may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const;
   void walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
   void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);
   void note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial);

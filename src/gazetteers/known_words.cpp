@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/unicode.h"
-#include "gazetteers/word_evidence.h"
 
 namespace whosaid {
 namespace {
@@ -31,12 +30,10 @@ bool is_in(const auto& words, std::string_view word) { return std::ranges::find(
 
 KnownWords::KnownWords(const Lexicon& lexicon) {
   given_names_.reset(lexicon.given_names.size());
-  for (const auto& [name, gender] : lexicon.given_names) given_names_.add(word_key(name), WordEvidence::kCapital);
+  for (const auto& [name, gender] : lexicon.given_names) given_names_.add(word_key(name));
 }
 
-bool KnownWords::is_given_name(std::string_view word) const {
-  return given_names_.has(word_key(word), WordEvidence::kCapital);
-}
+bool KnownWords::is_given_name(std::string_view word) const { return given_names_.has(word_key(word)); }
 
 bool is_particle(std::string_view word) {
   return word.size() >= 2 && word.size() <= 5 && word[0] >= 'a' && is_in(kParticles, word);

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "document/lexicon.h"
-#include "gazetteers/word_evidence.h"
+#include "gazetteers/word_keys.h"
 
 namespace whosaid {
 
@@ -18,7 +18,7 @@ class KnownWords {
   bool is_given_name(std::string_view word) const;
 
  private:
-  WordEvidence given_names_;  ///< all as kCapital
+  WordKeys given_names_;
 };
 
 /// `de`, `von`, `bin` ...: may join two parts of a name.

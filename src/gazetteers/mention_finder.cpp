@@ -7,7 +7,7 @@ namespace whosaid {
 MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
     : lexicon_(lexicon),
       index_(index),
-      memo_(index, words),
+      facts_(index, words),
       first_strong_(lexicon.entities.size(), 0),
       last_strong_(lexicon.entities.size(), 0),
       times_strong_(lexicon.entities.size(), 0) {}
@@ -18,6 +18,7 @@ void MentionFinder::run(Document& document) {
   look_at_sentences();
   matches_.find(document, index_, facts_);
   find_strong_mentions();
+  next_match_ = next_name_ = 0;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     style_ = styles_[i];
     scan(document.sentences[i]);
@@ -29,55 +30,64 @@ void MentionFinder::run(Document& document) {
 }
 
 void MentionFinder::look_at_sentences() {
-  evidence_.reset(document_->tokens.size());
-  read_words();
-  memo_.look_up(*document_, words_, facts_);
+  facts_.update(*document_->vocabulary);
+  evidence_.reset(facts_.keys());
+  note_words();
   styles_.clear();
+  std::size_t next = 0;
   for (const Sentence& sentence : document_->sentences) {
-    styles_.push_back(style_of(*document_, sentence, keys_, evidence_));
-    if (styles_.back() != SentenceStyle::running) continue;
-    for (std::uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      if (keys_[i] == 0 || token(i).shape == Shape::lower || is_first_word(*document_, sentence, i)) continue;
-      evidence_.add(keys_[i], WordEvidence::kCapital);
+    styles_.push_back(style_of(*document_, sentence, facts_, evidence_));
+    for (; next < name_starts_.size() && name_starts_[next] < sentence.end_token; ++next) {
+      const std::uint32_t i = name_starts_[next];
+      if (styles_.back() != SentenceStyle::running || token(i).shape == Shape::lower || !facts(i).plain) continue;
+      if (!is_first_word(*document_, sentence, i)) evidence_.add(facts(i).key, WordEvidence::kCapital);
     }
   }
 }
 
-void MentionFinder::read_words() {
+/// Notes words in small letters, and where names may begin.
+void MentionFinder::note_words() {
+  name_starts_.clear();
   const auto& tokens = document_->tokens;
-  words_.resize(tokens.size());
-  keys_.resize(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& t = tokens[i];
-    const bool is_short = t.shape != Shape::mark && t.span.size() <= ShortWord::kLongest;
-    words_[i] = is_short ? short_word(document_->text, t.span.begin, t.span.size()) : ShortWord{};
-    keys_[i] = 0;
-    if (t.word != WordClass::other || t.shape >= Shape::number) continue;
-    const bool is_plain = is_short && words_[i].is_ascii();
-    keys_[i] = is_plain ? word_key(words_[i], t.span.size()) : word_key(document_->slice(t.span));
-    if (t.shape == Shape::lower) evidence_.add(keys_[i], WordEvidence::kLower);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const Shape shape = tokens[i].shape;
+    if (shape == Shape::lower) {
+      const WordFacts& facts = facts_[tokens[i].number];
+      if (facts.plain) evidence_.add(facts.key, WordEvidence::kLower);
+      if (facts.name_prefix) name_starts_.push_back(i);
+    } else if (shape == Shape::capital || shape == Shape::capitals) {
+      name_starts_.push_back(i);
+    }
   }
 }
 
 void MentionFinder::find_strong_mentions() {
   strong_only_ = true;
-  for (std::size_t s = 0; s < document_->sentences.size(); ++s) {
-    const Sentence& sentence = document_->sentences[s];
-    sentence_ = &sentence;
-    style_ = styles_[s];
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
-      if (matches_.at(i).empty()) {
-        ++i;
-        continue;
-      }
-      const Choice choice = choose(i);
-      const bool other_given_name = is_short_person(choice, i) && i > sentence.first_token && is_given_name(i - 1) &&
-                                    choose(i - 1).entry == nullptr;
-      if (choice.is_entity() && !other_given_name) note_strong(choice.entry->row, i);
-      i = choice.is_entity() || choice.is(Kind::blocked) ? choice.end : i + 1;
+  const std::span<const AliasMatch> matches = matches_.all();
+  std::size_t s = 0;
+  for (std::size_t m = 0; m < matches.size();) {
+    if (!may_be_strong(matches[m].group)) {
+      ++m;
+      continue;
     }
+    const std::uint32_t i = matches[m].first;
+    while (document_->sentences[s].end_token <= i) ++s;
+    sentence_ = &document_->sentences[s];
+    style_ = styles_[s];
+    const Choice choice = choose(i);
+    const bool other_given_name = is_short_person(choice, i) && i > sentence_->first_token && is_given_name(i - 1) &&
+                                  choose(i - 1).entry == nullptr;
+    if (choice.is_entity() && !other_given_name) note_strong(choice.entry->row, i);
+    const std::uint32_t next = choice.is_entity() || choice.is(Kind::blocked) ? choice.end : i + 1;
+    while (m < matches.size() && matches[m].first < next) ++m;
   }
   strong_only_ = false;
+}
+
+/// Is one of the group strong, or a blocked phrase? These stand first.
+bool MentionFinder::may_be_strong(std::uint32_t group) const {
+  const AliasEntry& first = index_.group(group).front();
+  return first.kind == Kind::blocked || (first.is_entity() && !first.weak);
 }
 
 void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
@@ -90,11 +100,7 @@ void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
 
 void MentionFinder::scan(const Sentence& sentence) {
   sentence_ = &sentence;
-  for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
-    if (matches_.at(i).empty() && !may_be_name(i)) {
-      ++i;
-      continue;
-    }
+  for (std::uint32_t i = next_start(sentence.first_token); i < sentence.end_token; i = next_start(i)) {
     const Choice choice = choose(i);
     if (choice.is(Kind::blocked)) {
       i = choice.end;
@@ -118,10 +124,13 @@ void MentionFinder::scan(const Sentence& sentence) {
   }
 }
 
-/// A cheap necessary condition of is_name_word().
-bool MentionFinder::may_be_name(std::uint32_t at) const {
-  const Shape shape = token(at).shape;
-  return shape == Shape::capital || shape == Shape::capitals || (shape == Shape::lower && facts_[at].name_prefix);
+/// The first token from `at` where a match or a name may begin. `at` does not decrease from call to call.
+std::uint32_t MentionFinder::next_start(std::uint32_t at) {
+  const std::span<const AliasMatch> matches = matches_.all();
+  while (next_match_ < matches.size() && matches[next_match_].first < at) ++next_match_;
+  while (next_name_ < name_starts_.size() && name_starts_[next_name_] < at) ++next_name_;
+  return std::min(next_match_ < matches.size() ? matches[next_match_].first : kNone,
+                  next_name_ < name_starts_.size() ? name_starts_[next_name_] : kNone);
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

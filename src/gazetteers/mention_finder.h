@@ -9,7 +9,7 @@
 #include "gazetteers/alias_matches.h"
 #include "gazetteers/sentence_style.h"
 #include "gazetteers/word_evidence.h"
-#include "gazetteers/word_memo.h"
+#include "gazetteers/word_facts.h"
 
 namespace whosaid {
 
@@ -36,11 +36,12 @@ class MentionFinder {
 
   // mention_finder.cpp: passes over the document
   void look_at_sentences();
-  void read_words();
+  void note_words();
   void find_strong_mentions();
+  bool may_be_strong(std::uint32_t group) const;
   void note_strong(std::uint32_t entity, std::uint32_t first);
   void scan(const Sentence& sentence);
-  bool may_be_name(std::uint32_t at) const;
+  std::uint32_t next_start(std::uint32_t at);
   bool is_known_weak(std::uint32_t first, std::uint32_t end) const;
   void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
   void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
@@ -77,6 +78,7 @@ class MentionFinder {
   bool is_short_person(const Choice& choice, std::uint32_t first) const;
 
   const Token& token(std::uint32_t i) const { return document_->tokens[i]; }
+  const WordFacts& facts(std::uint32_t i) const { return facts_[token(i).number]; }
   std::string_view text(std::uint32_t i) const { return document_->slice(token(i).span); }
   std::string_view text(std::uint32_t first, std::uint32_t end) const {
     return document_->slice({token(first).span.begin, token(end - 1).span.end});
@@ -92,10 +94,9 @@ class MentionFinder {
   AliasMatches matches_;
   WordEvidence evidence_;
   std::vector<SentenceStyle> styles_;  ///< of each sentence
-  WordMemo memo_;
-  std::vector<ShortWord> words_;     ///< the tokens that are short words, else empty
-  std::vector<WordFacts> facts_;     ///< of each token
-  std::vector<std::uint64_t> keys_;  ///< word_key of each word token without a class, else 0
+  FactTable facts_;
+  std::vector<std::uint32_t> name_starts_;      ///< tokens where a name that no list knows may begin
+  std::size_t next_match_ = 0, next_name_ = 0;  ///< how far next_start() is in matches_ and name_starts_
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
   std::vector<std::uint32_t> first_strong_, last_strong_;
   std::vector<std::uint32_t> times_strong_;  ///< for each entity: its strong mentions in the document

@@ -27,7 +27,7 @@ std::uint32_t MentionFinder::name_end(std::uint32_t first) const {
   if (style_ != SentenceStyle::running || text(first).starts_with('@')) return end;
   if (!is_first(first)) return end;
   if (end == first + 1) return has_name_evidence(first) ? end : first;
-  const std::uint64_t key = keys_[first] != 0 ? keys_[first] : word_key(text(first));
+  const std::uint32_t key = facts(first).key;
   if (is_given_name(first) || is_initial(first) || evidence_.has(key, WordEvidence::kCapital)) return end;
   // "Asked Clinton": a first word that is a word elsewhere does not belong to the name.
   return evidence_.has(key, WordEvidence::kLower) || looks_inflected(text(first)) ? first : end;
@@ -102,7 +102,7 @@ std::uint32_t MentionFinder::run_piece(std::uint32_t first, std::uint32_t at) co
     // In a headline the word behind a given name is a name, though nothing else says so.
     const bool surname = style_ == SentenceStyle::title && at == first + 1 && is_given_name(first) &&
                          token(at).shape == Shape::capital && token(at).word == WordClass::other &&
-                         !evidence_.has(word_key(text(at)), WordEvidence::kLower);
+                         !evidence_.has(facts(at).key, WordEvidence::kLower);
     return surname ? at + 1 : at;
   }
   return at + 1;
@@ -134,7 +134,7 @@ std::uint32_t MentionFinder::split_at_given_name(std::uint32_t first, std::uint3
 bool MentionFinder::is_name_word(std::uint32_t at) const {
   const Token& t = token(at);
   const std::string_view word = text(at);
-  if (t.shape == Shape::lower) return facts_[at].name_prefix;
+  if (t.shape == Shape::lower) return facts(at).name_prefix;
   if (t.shape != Shape::capital && t.shape != Shape::capitals) return false;
   if (word.starts_with('@')) return true;
   if (is_party_label(word) || (ends_in_lower_part(word) && !is_hyphened_name(at))) return false;
@@ -157,7 +157,7 @@ bool MentionFinder::is_hyphened_name(std::uint32_t at) const {
 /// Where capitals say nothing: is the word a name elsewhere, or at least no other word anywhere?
 bool MentionFinder::has_name_evidence(std::uint32_t at) const {
   const std::string_view word = text(at);
-  const std::uint64_t key = keys_[at] != 0 ? keys_[at] : word_key(word);
+  const std::uint32_t key = facts(at).key;
   if (evidence_.has(key, WordEvidence::kCapital)) return true;
   if (evidence_.has(key, WordEvidence::kLower)) return false;
   if (is_given_name(at)) return true;
@@ -165,7 +165,7 @@ bool MentionFinder::has_name_evidence(std::uint32_t at) const {
   return token(at).word == WordClass::other && !looks_inflected(word);
 }
 
-bool MentionFinder::is_given_name(std::uint32_t at) const { return facts_[at].given_name; }
+bool MentionFinder::is_given_name(std::uint32_t at) const { return facts(at).given_name; }
 
 bool MentionFinder::is_initial(std::uint32_t at) const {
   const std::string_view word = text(at);

@@ -5,7 +5,7 @@ namespace whosaid {
 namespace {
 
 /// Has a sentence without a plain word in small letters capitals where running text would have none?
-bool has_needless_capitals(const Document& document, const Sentence& sentence, std::span<const std::uint64_t> keys,
+bool has_needless_capitals(const Document& document, const Sentence& sentence, const FactTable& facts,
                            const WordEvidence& evidence) {
   unsigned needless = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -13,7 +13,7 @@ bool has_needless_capitals(const Document& document, const Sentence& sentence, s
     if (token.shape != Shape::capital || token.span.size() < 2 || is_first_word(document, sentence, i)) continue;
     if (token.word != WordClass::other && token.word != WordClass::time) {
       if (token.word != WordClass::determiner) needless += 2;  // "The" begins many names
-    } else if (keys[i] != 0 && evidence.has(keys[i], WordEvidence::kLower)) {
+    } else if (facts[token.number].plain && evidence.has(facts[token.number].key, WordEvidence::kLower)) {
       ++needless;
     }
   }
@@ -22,23 +22,24 @@ bool has_needless_capitals(const Document& document, const Sentence& sentence, s
 
 }  // namespace
 
-SentenceStyle style_of(const Document& document, const Sentence& sentence, std::span<const std::uint64_t> keys,
+SentenceStyle style_of(const Document& document, const Sentence& sentence, const FactTable& facts,
                        const WordEvidence& evidence) {
-  std::uint32_t lower = 0, content = 0, capital = 0, capitals = 0;
+  std::uint32_t lower = 0, capital = 0, capitals = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = document.tokens[i];
     if (token.shape == Shape::lower) {
+      const bool content = token.word == WordClass::other || token.word == WordClass::verb;
+      if (content && token.span.size() > 3) return SentenceStyle::running;  // nearly all, and soon
       lower += token.span.size() > 2;
-      content += token.span.size() > 3 && (token.word == WordClass::other || token.word == WordClass::verb);
     }
     capital += token.shape == Shape::capital;
     capitals += token.shape == Shape::capitals;
   }
   if (lower == 0 && capitals >= 3 && capitals > 2 * capital) return SentenceStyle::capitals;
-  if (content > 0 || capital + capitals < 2) return SentenceStyle::running;
+  if (capital + capitals < 2) return SentenceStyle::running;
   const bool has_stop = document.slice(document.tokens[sentence.end_token - 1].span) == ".";
-  return !has_stop || has_needless_capitals(document, sentence, keys, evidence) ? SentenceStyle::title
-                                                                                : SentenceStyle::running;
+  return !has_stop || has_needless_capitals(document, sentence, facts, evidence) ? SentenceStyle::title
+                                                                                 : SentenceStyle::running;
 }
 
 bool is_first_word(const Document& document, const Sentence& sentence, std::uint32_t token) {

@@ -1,10 +1,9 @@
 #pragma once
 /// How a sentence uses capitals: can a capital letter tell a name from a word in it?
 
-#include <span>
-
 #include "document/document.h"
 #include "gazetteers/word_evidence.h"
+#include "gazetteers/word_facts.h"
 
 namespace whosaid {
 
@@ -15,9 +14,8 @@ enum class SentenceStyle : std::uint8_t {
   capitals,  ///< ALL WORDS ARE IN CAPITALS
 };
 
-/// `keys` holds the word_key of every token that is a word without a class, else 0; `evidence` which of them stand in
-/// small letters somewhere.
-SentenceStyle style_of(const Document& document, const Sentence& sentence, std::span<const std::uint64_t> keys,
+/// `evidence` tells which plain words stand in small letters somewhere.
+SentenceStyle style_of(const Document& document, const Sentence& sentence, const FactTable& facts,
                        const WordEvidence& evidence);
 
 /// Does a capital letter at `token` say nothing, since a sentence or a quotation begins there? `token` must lie in

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "base/plain_run.h"
+#include "base/special_bytes.h"
 #include "base/unicode.h"
 #include "quotes/neighbours.h"
 
@@ -37,7 +37,7 @@ class Finder {
   void run() {
     const std::string_view text = text_.substr(0, block_.end);
     for (std::uint32_t at = block_.begin;;) {
-      at = static_cast<std::uint32_t>(skip_plain(text, at));
+      at = static_cast<std::uint32_t>(find_special<'"', '\'', '`', '<'>(text, at));
       if (at >= block_.end) return;
       const auto c = static_cast<unsigned char>(text_[at]);
       if (!kInteresting[c]) {

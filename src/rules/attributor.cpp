@@ -25,7 +25,7 @@ bool Attributor::Trial::can_match(const LetterNeeds& text) const {
 }
 
 Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
-    : table_(table), lexicon_(lexicon) {
+    : table_(table), lexicon_(lexicon), letters_(table.words) {
   for (const Rule& rule : table.rules) {
     (rule.text.action == RuleAction::cut ? cuts_ : trials_).emplace_back(rule);
   }
@@ -38,6 +38,7 @@ Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const Cue
 void Attributor::run(Document& document, RuleListener* listener) {
   listener_ = listener;
   read_quotes(document, readings_);
+  letters_.update(*document.vocabulary);
   block_ = last_in_block_ = last_before_ = kNone;
   taken_until_ = 0;
   s_.before = {};
@@ -56,7 +57,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   }
   std::swap(s_.now, s_.before);
   std::swap(s_.base, s_.base_before);
-  s_.now.draw(document, lexicon_, table_.words, readings_, index);
+  s_.now.draw(document, lexicon_, letters_, readings_, index);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
   before_cue_.forget();

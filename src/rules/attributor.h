@@ -87,6 +87,7 @@ class Attributor final : public Scratch {
   const Lexicon& lexicon_;
   std::vector<Trial> trials_;
   std::vector<Trial> cuts_;
+  WordLetters letters_;
   std::vector<bool> counts_;      // a cue of this row counts in ordinary rules
   std::vector<bool> title_case_;  // a block in Title Case
   Sentences s_;

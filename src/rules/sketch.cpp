@@ -23,39 +23,6 @@ std::string_view trimmed_inner(std::string_view s) {
   return s;
 }
 
-char mark_letter(std::string_view text) {
-  switch (text.front()) {
-    case ',':
-    case ':':
-    case ';':
-    case '?':
-    case '!':
-    case '(':
-    case ')':
-    case '/':
-    case '$':
-    case '%':
-    case '#':
-      return text.front();
-    case '.':
-      return text.size() == 1 ? '.' : '~';
-    case '-':
-      return '-';
-    case '[':
-      return '(';
-    case ']':
-      return ')';
-    case '&':
-      return '&';
-    default:
-      break;
-  }
-  if (text == "—" || text == "–" || text == "―" || text == "‒" || text == "−") return '-';
-  if (text == "…") return '~';
-  if (text == "£" || text == "€" || text == "¥") return '$';
-  return 0;
-}
-
 }  // namespace
 
 std::size_t count_words(std::string_view text, std::size_t limit) {
@@ -109,23 +76,6 @@ char Sketch::mention_letter(const Lexicon& lexicon, const Mention& m) {
   return 'w';
 }
 
-char Sketch::token_letter(const Document& document, const NamedWords& words, const Token& token) {
-  const std::string_view text = document.slice(token.span);
-  if (token.shape == Shape::mark || token.shape == Shape::symbol) {
-    if (const char mark = mark_letter(text); mark != 0) return mark;
-    return is_letter(static_cast<unsigned char>(text.back())) ? 'w' : '\0';
-  }
-  if (text.front() == '\'' || text.starts_with("’")) return 'z';
-  if (const char named = words.letter(document.text, token.span.begin, text.size()); named != 0) return named;
-  if (token.word != WordClass::other) return letter_of(token.word);
-  if (token.shape == Shape::number) return 'n';
-  if (token.shape != Shape::lower) return 'K';
-  if (text.size() > 4 && text.ends_with("ly")) return 'a';
-  if (text.size() > 3 && text.ends_with("ed") && !text.ends_with("eed")) return 'e';
-  if (text.size() > 4 && text.ends_with("ing")) return 'i';
-  return 'w';
-}
-
 /// The token behind a label in capitals that starts at `token` and ends before a colon; `token` itself when there is
 /// none.
 std::uint32_t Sketch::label_end(const Document& document, std::uint32_t token) const {
@@ -162,12 +112,31 @@ std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, st
   return colon + 1;
 }
 
-void Sketch::draw(const Document& document, const Lexicon& lexicon, const NamedWords& words,
-                  const std::vector<QuoteReading>& readings, std::uint32_t index) {
-  letters_.clear();
-  pieces_.clear();
+void Sketch::start(std::size_t tokens) {
+  size_ = 0;
   cues_.clear();
+  if (pieces_.size() > tokens) return;
+  pieces_.resize(2 * tokens + 1);
+  letters_.resize(pieces_.size());
+}
+
+/// Adds tokens from `token` as they are; up to `end` and to the byte `until`. Returns where it stopped.
+std::uint32_t Sketch::add_words(const Document& document, const WordLetters& words, std::uint32_t token,
+                                std::uint32_t end, std::uint32_t until) {
+  std::size_t size = size_;
+  for (; token < end && document.tokens[token].span.begin < until; ++token) {
+    letters_[size] = words[document.tokens[token].number];
+    pieces_[size] = {document.tokens[token].span, kNone, kNone, token};
+    size += letters_[size] != 0;
+  }
+  size_ = size;
+  return token;
+}
+
+void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLetters& words,
+                  const std::vector<QuoteReading>& readings, std::uint32_t index) {
   const Sentence& sentence = document.sentences[index];
+  start(sentence.end_token - sentence.first_token);
   auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.span.begin,
                                 [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
   auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), sentence.first_token,
@@ -180,40 +149,40 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const NamedW
     }
   }
   while (t < sentence.end_token) {
-    const Token& token = document.tokens[t];
-    while (quote != document.quotes.end() && (quote->outer.begin < token.span.begin || quote->parent != kNone)) ++quote;
+    const std::uint32_t at = document.tokens[t].span.begin;
+    while (quote != document.quotes.end() && (quote->outer.begin < at || quote->parent != kNone)) ++quote;
     while (mention != document.mentions.end() && mention->first_token < t) ++mention;
-    if (quote != document.quotes.end() && quote->outer.begin == token.span.begin) {
+    if (quote != document.quotes.end() && quote->outer.begin == at) {
       const auto q = static_cast<std::uint32_t>(quote - document.quotes.begin());
       t = add_quote(document, *quote, q, readings[q], t);
       while (t < sentence.end_token && document.tokens[t].span.begin < quote->outer.end) ++t;
       continue;
     }
     if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
-      if (mention->kind == Kind::cue) cues_.push_back(pieces_.size());
+      if (mention->kind == Kind::cue) cues_.push_back(size_);
       add(mention_letter(lexicon, *mention),
           {mention->span, static_cast<std::uint32_t>(mention - document.mentions.begin()), kNone, t});
       t = mention->end_token;
       continue;
     }
-    if (const char letter = token_letter(document, words, token); letter != 0)
-      add(letter, {token.span, kNone, kNone, t});
-    ++t;
+    const bool named = mention != document.mentions.end() && mention->first_token > t;
+    const std::uint32_t end = named ? std::min(mention->first_token, sentence.end_token) : sentence.end_token;
+    t = add_words(document, words, t, end, quote == document.quotes.end() ? kNone : quote->outer.begin);
   }
   read_possessives(document, words);
   read_cues(document, lexicon);
 }
 
 /// "her" before a noun is a determiner: her campaign; also before a verb that "that" follows: her claim that.
-void Sketch::read_possessives(const Document& document, const NamedWords& words) {
-  for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
+void Sketch::read_possessives(const Document& document, const WordLetters& words) {
+  for (std::size_t i = 0; i + 1 < size_; ++i) {
     if (letters_[i] != 'h') continue;
     const bool noun = std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) != std::string_view::npos;
-    const bool claim = focus_letter(letters_[i + 1]) == 'V' && i + 2 < letters_.size() && letters_[i + 2] == 't';
+    const bool claim = focus_letter(letters_[i + 1]) == 'V' && i + 2 < size_ && letters_[i + 2] == 't';
     if (!noun && !claim) continue;
     const std::string_view text = document.slice(pieces_[i].span);
     if (text != "her" && text != "Her") continue;
-    const char named = words.letter(text, 0, text.size());
+    const char named = words.named(text);
     letters_[i] = named == 0 ? 'D' : named;
   }
 }
@@ -221,9 +190,9 @@ void Sketch::read_possessives(const Document& document, const NamedWords& words)
 void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
   for (const std::size_t i : cues_) {
     const Mention& m = document.mentions[pieces_[i].mention];
-    const CueContext context{letters_, i, i > 0 ? document.slice(pieces_[i - 1].span) : std::string_view{},
+    const CueContext context{letters(), i, i > 0 ? document.slice(pieces_[i - 1].span) : std::string_view{},
                              document.slice(pieces_[i].span),
-                             i + 1 < pieces_.size() ? document.slice(pieces_[i + 1].span) : std::string_view{}};
+                             i + 1 < size_ ? document.slice(pieces_[i + 1].span) : std::string_view{}};
     letters_[i] = read_cue(lexicon.cues[m.row], m.form, context);
   }
 }

@@ -2,13 +2,14 @@
 /// The sketch of a sentence: its pieces as letters, and where each piece stands in the text.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
 #include "rules/alphabet.h"
-#include "rules/named_words.h"
+#include "rules/word_letters.h"
 
 namespace whosaid {
 
@@ -26,17 +27,18 @@ enum class QuoteReading : std::uint8_t { speech, title, nickname, word };
 /// Letters and pieces of one sentence; reused from sentence to sentence.
 class Sketch {
  public:
-  /// Draws sentence `index` of `document`. `readings` has one entry a quotation. Linear in its tokens.
-  void draw(const Document& document, const Lexicon& lexicon, const NamedWords& words,
+  /// Draws sentence `index` of `document`. `words` has the letters of its vocabulary, `readings` one entry a quotation.
+  /// Linear in its tokens.
+  void draw(const Document& document, const Lexicon& lexicon, const WordLetters& words,
             const std::vector<QuoteReading>& readings, std::uint32_t index);
 
   /// One byte a piece; valid until draw() is called again.
-  std::string_view letters() const { return letters_; }
+  std::string_view letters() const { return {letters_.data(), size_}; }
   /// May be changed, to mark a cue or what is taken.
   char& letter(std::size_t piece) { return letters_[piece]; }
   /// In the order of the text.
-  const std::vector<Piece>& pieces() const { return pieces_; }
-  std::size_t size() const { return pieces_.size(); }
+  std::span<const Piece> pieces() const { return {pieces_.data(), size_}; }
+  std::size_t size() const { return size_; }
 
   /// Text from the first to the last of pieces [first, last), without the white space around.
   Span origin(std::size_t first, std::size_t last) const {
@@ -44,21 +46,24 @@ class Sketch {
   }
 
  private:
-  void add(char letter, Piece piece) {
-    letters_.push_back(letter);
-    pieces_.push_back(piece);
+  void start(std::size_t tokens);
+  void add(char letter, const Piece& piece) {
+    letters_[size_] = letter;
+    pieces_[size_++] = piece;
   }
+  std::uint32_t add_words(const Document& document, const WordLetters& words, std::uint32_t token, std::uint32_t end,
+                          std::uint32_t until);
   std::uint32_t add_quote(const Document& document, const Quote& quote, std::uint32_t index, QuoteReading reading,
                           std::uint32_t token);
   std::uint32_t label_end(const Document& document, std::uint32_t token) const;
   static char mention_letter(const Lexicon& lexicon, const Mention& mention);
-  static char token_letter(const Document& document, const NamedWords& words, const Token& token);
-  void read_possessives(const Document& document, const NamedWords& words);
+  void read_possessives(const Document& document, const WordLetters& words);
   void read_cues(const Document& document, const Lexicon& lexicon);
 
-  std::string letters_;
+  std::size_t size_ = 0;
+  std::string letters_;            ///< size_ are used, and of pieces_
+  std::vector<Piece> pieces_;      ///< no more than a sentence has tokens
   std::vector<std::size_t> cues_;  ///< pieces that are cues by their form
-  std::vector<Piece> pieces_;
 };
 
 /// The letter of a quotation taken as speech: Q, Z or L, by how it ends; q for a single word without final mark.

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "base/plain_run.h"
+#include "base/special_bytes.h"
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -53,9 +53,15 @@ bool begins_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t find_stop(std::string_view text, std::size_t at) {
-  const auto is_stop = [&] { return kPossibleEnds[static_cast<unsigned char>(text[at])] && !is_harmless(text, at); };
-  for (at = skip_plain(text, at); at < text.size() && !is_stop();) at = skip_plain(text, at + 1);
-  return at;
+  for (;; ++at) {
+    at = find_special<'.', '!', '?'>(text, at);
+    if (at == text.size()) return at;
+    if (is_harmless(text, at)) {
+      at += 2;  // and one more
+    } else if (kPossibleEnds[static_cast<unsigned char>(text[at])]) {
+      return at;
+    }
+  }
 }
 
 std::size_t find_possible_end(std::string_view text) {
@@ -76,7 +82,7 @@ std::size_t find_last_word(std::string_view text) {
 
 std::uint32_t find_missed_place(std::string_view text, std::uint32_t from, std::uint32_t to) {
   for (std::size_t at = from;;) {
-    at = skip_plain(text.substr(0, to), at);
+    at = find_special<'.'>(text.substr(0, to), at);
     if (at >= to) return to;
     if (text[at] != '.' && text[at] != '\xE2') {
       ++at;

@@ -4,6 +4,7 @@
 #include <unicode/utext.h>
 
 #include <limits>
+#include <span>
 
 #include "sentences/break_judge.h"
 #include "sentences/break_places.h"
@@ -62,9 +63,10 @@ class Cutter {
 
   void run(SentencesScratch& scratch) {
     const std::string_view block = document_.slice(span_);
-    last_word_ = span_.begin + static_cast<std::uint32_t>(find_last_word(block));
-    const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(block));
-    if (from < last_word_) offer_all(from, scratch);
+    const std::string_view words = block.substr(0, find_last_word(block));
+    last_word_ = span_.begin + static_cast<std::uint32_t>(words.size());
+    const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(words));
+    if (from < last_word_) offer_all(from, scratch);  // not in the many blocks of one sentence
     cut(span_.end);
   }
 
@@ -120,14 +122,19 @@ class Cutter {
   std::uint32_t last_word_ = 0;  // where the last letter or digit ends: nothing behind it is a sentence
 };
 
+/// The first of `tokens` from `token` that does not begin before `place`.
+std::uint32_t find_token(std::span<const Token> tokens, std::uint32_t token, std::uint32_t place) {
+  constexpr std::uint32_t kStep = 8;
+  while (token + kStep < tokens.size() && tokens[token + kStep].span.begin < place) token += kStep;
+  while (token < tokens.size() && tokens[token].span.begin < place) ++token;
+  return token;
+}
+
 void give_tokens(Document& document) {
   std::uint32_t token = 0;
   for (Sentence& s : document.sentences) {
-    const auto& tokens = document.tokens;
-    while (token < tokens.size() && tokens[token].span.begin < s.span.begin) ++token;
-    s.first_token = token;
-    while (token < tokens.size() && tokens[token].span.begin < s.span.end) ++token;
-    s.end_token = token;
+    s.first_token = find_token(document.tokens, token, s.span.begin);
+    s.end_token = token = find_token(document.tokens, s.first_token, s.span.end);
   }
 }
 

@@ -220,8 +220,9 @@ void Resolver::carry(std::uint32_t index) {
 
 /// "A voter said no. She was tired." is not of whom the article named before.
 void Resolver::note_nobody(Span source) {
+  if (heads_.size() != 1) return;
   const SourceHead& head = heads_.front();
-  if (heads_.size() > 1 || head.plural || head.kind != HeadKind::role) return;
+  if (head.plural || head.kind != HeadKind::role) return;
   const Mention& m = document_->mentions[head.mention];
   if (m.kind != Kind::role || knowledge_.roles.is_group(m.row)) return;
   const std::uint32_t number = sentence_of(source.begin);

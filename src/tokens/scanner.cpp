@@ -4,80 +4,135 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "tokens/token_characters.h"
 
 namespace whosaid {
 namespace {
 
-enum ByteClass : unsigned { kSpace = 1, kLower = 2, kUpper = 4, kDigit = 8, kHigh = 16 };
-constexpr unsigned kWord = kLower | kUpper | kDigit;
-
-constexpr std::array<std::uint8_t, 256> kClasses = [] {
-  std::array<std::uint8_t, 256> classes{};
-  for (unsigned c = 0; c < 256; ++c) {
-    if (c == 0 || c == ' ' || (c >= 9 && c <= 13)) classes[c] = kSpace;
-    if (c >= 'a' && c <= 'z') classes[c] = kLower;
-    if (c >= 'A' && c <= 'Z') classes[c] = kUpper;
-    if (c >= '0' && c <= '9') classes[c] = kDigit;
-    if (c >= 0x80) classes[c] = kHigh;
-  }
-  return classes;
-}();
-
-constexpr unsigned class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
-
 constexpr bool may_be_apostrophe(char first) { return first == '\'' || first == '\xE2'; }
 
-constexpr std::size_t kLongestAbbreviation = 13;  // with its dot
-static_assert(kLongestAbbreviation <= ShortWord::kLongest);
+/// May a word of ASCII letters go on with this byte, or be an address? Else it ends before it.
+constexpr std::array<bool, 256> kMayJoin = [] {
+  std::array<bool, 256> joins{};
+  for (unsigned c = 0; c < 256; ++c) joins[c] = (kByteClasses[c] & (kDigit | kHigh)) != 0;
+  for (const unsigned char c : {'\'', '.', '-', '&', '_', '@', ':'}) joins[c] = true;
+  return joins;
+}();
 
-/// Words whose 's is short for "is", "has" or "us" rather than possessive.
-constexpr std::array<std::string_view, 15> kKeepPossessive = {
-    "he", "she", "it", "that", "this", "there", "here", "what", "who", "where", "how", "when", "why", "let", "y'all"};
+/// Is this byte one mark for itself, unless another follows? An apostrophe may be more.
+constexpr std::array<bool, 256> kLoneMark = [] {
+  std::array<bool, 256> marks{};
+  for (unsigned c = 0; c < 256; ++c) marks[c] = kByteClasses[c] == 0 && c != '\'' && c != '@' && c != '#';
+  return marks;
+}();
 
-/// Characters that stand inside words without being seen: soft hyphen, joiners.
-constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200C && c <= 0x200F) || c == 0x2060; }
+/// In the last byte of the key of an ending: a lone apostrophe may be a mark, too.
+constexpr std::uint64_t kEnding = 0xFFULL << 56;
 
 constexpr bool is_variation(char32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
 
-bool is_symbol(char32_t c) {
-  if (c < 0x80) return std::string_view("$%@#&+=<>~^|\\").contains(static_cast<char>(c));
-  const bool latin = (c >= 0xA2 && c <= 0xA9) || c == 0xAC || (c >= 0xAE && c <= 0xB1) || c == 0xD7 || c == 0xF7;
-  const bool signs = (c >= 0x20A0 && c <= 0x20CF) || (c >= 0x2100 && c <= 0x2BFF) || c >= 0x1F000;
-  return latin || signs;
-}
-
 }  // namespace
 
-Scanner::Scanner(std::string_view text, Span block, const Abbreviations& abbreviations,
-                 std::span<const std::uint32_t> marks)
+Scanner::Scanner(std::string_view text, Span block, const TokenWords& words, std::span<const std::uint32_t> marks,
+                 Vocabulary& vocabulary, std::pmr::vector<Token>& tokens)
     : text_(text),
       at_(block.begin),
       end_(block.end),
-      abbreviations_(abbreviations),
+      words_(words),
       marks_(marks),
-      word_end_(std::string_view::npos) {
+      vocabulary_(vocabulary),
+      tokens_(tokens),
+      first_token_(tokens.size()) {
   mark_ = static_cast<std::size_t>(std::ranges::lower_bound(marks_, block.begin) - marks_.begin());
 }
 
-bool Scanner::next(Token& token) {
-  if (word_end_ == at_ && may_be_apostrophe(byte(at_)) && scan_possessive(token)) return true;
+void Scanner::run() {
+  do {
+    scan_plain_tokens();
+  } while (scan_other());
+}
+
+/// Most of a text: words of at most 15 letters of ASCII with nothing behind them that may belong to them, lone marks,
+/// and single blanks before them.
+void Scanner::scan_plain_tokens() {
+  if (std::endian::native != std::endian::little || text_.size() < ShortWord::kLongest) return;
+  const std::size_t last = text_.size() - ShortWord::kLongest;
+  constexpr std::size_t kHalf = sizeof ShortWord::head;
+  for (std::size_t at = at_;;) {
+    if (at < end_ && text_[at] == ' ') ++at;
+    at_ = at;
+    if (at > last) return;
+    ShortWord word;
+    std::memcpy(&word, text_.data() + at, sizeof word);
+    std::size_t size = letters_in_front(word.head);
+    if (size < kHalf) {
+      word = {word.head & ((std::uint64_t{1} << 8 * size) - 1), 0};
+    } else {
+      size += letters_in_front(word.tail);
+      if (size == ShortWord::kLongest) return;
+      word.tail &= (std::uint64_t{1} << 8 * (size - kHalf)) - 1;
+    }
+    const bool is_mark = size == 0;
+    if (is_mark) {
+      if (!kLoneMark[static_cast<unsigned char>(text_[at])] || text_[at + 1] == text_[at]) return;
+      word = {static_cast<unsigned char>(text_[at]), 0};
+      size = 1;
+    }
+    const std::size_t end = at + size;
+    if (end > end_ || (!is_mark && kMayJoin[static_cast<unsigned char>(text_[end])])) return;
+    const Vocabulary::Word* known = vocabulary_.find(word);
+    const TokenForm form = is_mark ? TokenForm::mark : TokenForm::word;
+    append(at, end, known != nullptr ? *known : add(word, text_.substr(at, size), form));
+    at = end;
+  }
+}
+
+/// Reads a token of any kind; false at the end of the block.
+bool Scanner::scan_other() {
+  if (word_end_ == at_ && may_be_apostrophe(byte(at_)) && scan_possessive()) return true;
   skip_space();
   if (at_ >= end_) return false;
   const std::size_t begin = at_;
-  word_end_ = std::string_view::npos;
+  const TokenForm form = scan();
+  word_end_ = form == TokenForm::mark ? std::string_view::npos : at_;
+  append(begin, form);
+  return true;
+}
+
+/// Reads what stands at at_, which is no blank.
+TokenForm Scanner::scan() {
   if (is_word_at(at_)) {
     const char first = static_cast<char>(text_[at_] | 0x20);
-    if ((first != 'h' && first != 'w') || !scan_address(token)) scan_word(token);
-    word_end_ = at_;
-  } else if ((text_[at_] == '@' || text_[at_] == '#') && is_letter_at(at_ + 1)) {
-    scan_tag(token);
-    word_end_ = at_;
-  } else {
-    scan_mark(token);
+    if ((first == 'h' || first == 'w') && scan_address()) return TokenForm::address;
+    scan_word();
+    return TokenForm::word;
   }
-  token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-  after_capital_ = token.shape == Shape::capital || token.shape == Shape::capitals;
-  return true;
+  if ((text_[at_] == '@' || text_[at_] == '#') && is_letter_at(at_ + 1)) {
+    scan_tag();
+    return TokenForm::tag;
+  }
+  scan_mark();
+  return TokenForm::mark;
+}
+
+/// Appends the token from `begin` to at_.
+void Scanner::append(std::size_t begin, TokenForm form) {
+  const std::string_view spelling = text_.substr(begin, at_ - begin);
+  // Addresses and tags go with the long words: of `www.,` it is `www`, which may be a word, too.
+  const bool is_short = spelling.size() <= ShortWord::kLongest && form != TokenForm::address && form != TokenForm::tag;
+  ShortWord word;
+  if (is_short) word = short_word(text_, begin, spelling.size());
+  if (form == TokenForm::ending) word.tail |= kEnding;
+  const Vocabulary::Word* known = word == ShortWord{} ? vocabulary_.find(spelling) : vocabulary_.find(word);
+  append(begin, at_, known != nullptr ? *known : add(word, spelling, form));
+}
+
+/// Adds a new word to the vocabulary; `word` is empty when it is too long.
+Vocabulary::Word Scanner::add(ShortWord word, std::string_view spelling, TokenForm form) {
+  const Shape shape = shape_of(spelling, form);
+  const bool has_class = shape == Shape::lower || shape == Shape::capital || shape == Shape::capitals;
+  const WordClass cls = has_class ? words_.classes.find(spelling) : WordClass::other;
+  return word == ShortWord{} ? vocabulary_.add(spelling, shape, cls) : vocabulary_.add(word, spelling, shape, cls);
 }
 
 inline void Scanner::skip_space() {
@@ -97,8 +152,8 @@ void Scanner::skip_wide_space() {
   }
 }
 
-bool Scanner::scan_possessive(Token& token) {
-  const std::size_t width = apostrophe(at_);
+bool Scanner::scan_possessive() {
+  const std::size_t begin = at_, width = apostrophe(at_);
   if (width == 0 || is_quotation_mark(at_)) return false;
   std::size_t end = at_ + width;
   if (is_possessive_s_at(end)) {
@@ -106,142 +161,34 @@ bool Scanner::scan_possessive(Token& token) {
   } else if ((text_[at_ - 1] | 0x20) != 's' || is_word_at(end) || apostrophe(end) != 0) {
     return false;
   }
-  token = {.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
-           .shape = Shape::lower,
-           .word = WordClass::other};
   at_ = end;
+  append(begin, TokenForm::ending);
   word_end_ = std::string_view::npos;
-  after_capital_ = false;
   return true;
 }
 
 /// `https://...`, `http://...`, `www....`: up to white space, without closing punctuation.
-bool Scanner::scan_address(Token& token) {
+bool Scanner::scan_address() {
   const std::string_view rest = text_.substr(at_, end_ - at_);
   if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return false;
   at_ += std::min(rest.find_first_of(" \t\r\n\f\v\"<>"), rest.size());
   while (std::string_view(".,;:!?)]'").contains(text_[at_ - 1])) --at_;
-  token.shape = Shape::symbol;
   return true;
 }
 
-void Scanner::scan_tag(Token& token) {
-  token.shape = text_[at_] == '@' ? Shape::capital : Shape::symbol;
+void Scanner::scan_tag() {
   ++at_;
   while (is_word_at(at_) || byte(at_) == '_') next_code_point(text_, at_);
 }
 
-void Scanner::scan_mark(Token& token) {
+void Scanner::scan_mark() {
   const char first = text_[at_];
-  const char32_t c = next_code_point(text_, at_);
-  token.shape = is_symbol(c) ? Shape::symbol : Shape::mark;
+  next_code_point(text_, at_);
   if (first == '.' || first == '-') {
     while (byte(at_) == first) ++at_;
   } else if ((first == '\'' || first == '`') && byte(at_) == first) {
     ++at_;
   }
-}
-
-void Scanner::scan_word(Token& token) {
-  word_ = at_;
-  dotted_ = false;
-  seen_ = 0;
-  do {
-    piece_ = 0;
-    read_run();
-  } while (at_ < end_ && text_[at_] != ' ' && join());
-  token.shape = shape_of_word();
-}
-
-void Scanner::read_run() {
-  for (;;) {
-    std::size_t at = at_;
-    unsigned cls = 0, seen = 0;
-    for (; at < end_ && ((cls = class_of(text_[at])) & kWord) != 0; ++at) seen |= cls;
-    seen_ |= seen;
-    piece_ += static_cast<std::uint32_t>(at - at_);
-    at_ = at;
-    if (at >= end_ || cls != kHigh) return;
-    std::size_t behind = at_;
-    const char32_t c = next_code_point(text_, behind);
-    if (!is_letter(c) && !is_digit(c) && !is_invisible(c)) return;
-    seen_ |= kHigh;
-    ++piece_;
-    at_ = behind;
-  }
-}
-
-/// At the end of a run: does the word go on? Then at_ stands at its next run.
-bool Scanner::join() {
-  const char c = text_[at_];
-  if (c == '.') return join_dot();
-  if (const std::size_t width = apostrophe(at_); width != 0) return join_apostrophe(width);
-  if (const std::size_t width = hyphen(at_); width != 0) return join_hyphen(width);
-  const char before = text_[at_ - 1];
-  const bool joins = (c == ',' && class_of(before) == kDigit && class_of(byte(at_ + 1)) == kDigit) ||
-                     (c == '&' && class_of(before) == kUpper && class_of(byte(at_ + 1)) == kUpper) ||
-                     (c == '_' && is_word_at(at_ + 1)) || (c == '@' && is_letter_at(at_ + 1));
-  if (joins) ++at_;
-  return joins;
-}
-
-bool Scanner::join_apostrophe(std::size_t width) {
-  if (!is_letter_at(at_ + width) || is_quotation_mark(at_)) return false;
-  if (is_possessive_s_at(at_ + width) && !keeps_possessive()) return false;
-  at_ += width;
-  return true;
-}
-
-bool Scanner::join_hyphen(std::size_t width) {
-  if (!is_word_at(at_ + width)) return false;
-  at_ += width;
-  return true;
-}
-
-bool Scanner::join_dot() {
-  const std::size_t behind = at_ + 1;
-  if (byte(behind) == '.') return false;
-  const bool digit_before = class_of(text_[at_ - 1]) == kDigit;
-  if (digit_before && class_of(byte(behind)) == kDigit) return ++at_, true;
-  const bool acronym = piece_ == 1 && !digit_before && (dotted_ || is_initial());
-  if (is_letter_at(behind)) {
-    const bool lone = is_lone_letter_at(behind);
-    const bool degree = piece_ == 2 && lone && byte(behind + 1) == '.';  // Ph.D.
-    const bool address = !is_upper_at(behind) && !digit_before;          // Amazon.com
-    if (is_abbreviation()) return take_dot();
-    if ((piece_ == 1 && lone && !digit_before) || degree || address) return dotted_ = true, ++at_, true;
-  }
-  // "than I." ends a sentence more often than "Vladimir I. Lenin" has an initial, unless a name stands before.
-  const bool pronoun = text_[word_] == 'I' && at_ - word_ == 1 && !after_capital_;
-  if ((acronym && !pronoun) || is_abbreviation()) return take_dot();
-  return false;
-}
-
-/// Takes the dot into the word, which ends here unless a hyphen follows (`U.S.-led`).
-bool Scanner::take_dot() {
-  ++at_;
-  dotted_ = true;
-  const std::size_t width = hyphen(at_);
-  return width != 0 && join_hyphen(width);
-}
-
-bool Scanner::is_abbreviation() const {
-  const std::size_t size = at_ + 1 - word_;
-  return size <= kLongestAbbreviation && abbreviations_.find(short_word(text_, word_, size)) != nullptr;
-}
-
-/// Is the word so far one upper-case letter?
-bool Scanner::is_initial() const {
-  std::size_t at = word_;
-  return is_upper(next_code_point(text_, at)) && at == at_;
-}
-
-bool Scanner::keeps_possessive() const {
-  std::string_view word = text_.substr(word_, at_ - word_);
-  return std::ranges::any_of(kKeepPossessive, [&](std::string_view keep) {
-    return std::ranges::equal(word, keep, {},
-                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  });
 }
 
 bool Scanner::is_quotation_mark(std::size_t at) {
@@ -285,31 +232,5 @@ bool Scanner::is_lone_letter_at(std::size_t at) const {
 }
 
 bool Scanner::is_possessive_s_at(std::size_t at) const { return (byte(at) | 0x20) == 's' && !is_word_at(at + 1); }
-
-Shape Scanner::shape_of_word() const {
-  const unsigned first = class_of(text_[word_]);
-  if (first == kDigit) return Shape::number;
-  if ((seen_ & kHigh) != 0) return shape_of_letters();
-  if (first != kUpper) return Shape::lower;
-  if ((seen_ & kLower) != 0) return Shape::capital;
-  const auto behind = text_.substr(word_ + 1, at_ - word_ - 1);
-  return std::ranges::any_of(behind, [](char c) { return class_of(c) == kUpper; }) ? Shape::capitals : Shape::capital;
-}
-
-/// The shape of a word with other letters than those of ASCII.
-Shape Scanner::shape_of_letters() const {
-  std::size_t letters = 0, uppers = 0;
-  bool capital = false;
-  for (std::size_t at = word_; at < at_;) {
-    const char32_t c = next_code_point(text_, at);
-    if (!is_letter(c)) continue;
-    const bool upper = is_upper(c);
-    if (letters == 0) capital = upper;
-    uppers += upper;
-    letters += upper || is_lower(c) || letters == 0;  // combining marks have no case
-  }
-  if (!capital) return letters == 0 ? Shape::number : Shape::lower;
-  return letters > 1 && uppers == letters ? Shape::capitals : Shape::capital;
-}
 
 }  // namespace whosaid

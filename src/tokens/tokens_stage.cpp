@@ -10,38 +10,36 @@ namespace {
 
 struct TokensScratch final : Scratch {
   std::vector<std::uint32_t> marks;  ///< where quotation marks begin, sorted
+  std::shared_ptr<Vocabulary> vocabulary = std::make_shared<Vocabulary>();
 };
+
+Abbreviations short_ones(const ViewMap<bool>& abbreviations) {
+  Abbreviations out(abbreviations.size());
+  for (const auto& [word, may_end] : abbreviations) {
+    if (!word.empty() && word.size() <= ShortWord::kLongest) out.insert(short_word(word, 0, word.size()), may_end);
+  }
+  return out;
+}
 
 class TokensStage final : public Stage {
  public:
-  explicit TokensStage(const Lexicon& lexicon) : abbreviations_(lexicon.abbreviations.size()), classes_(lexicon.words) {
-    for (const auto& [word, may_end] : lexicon.abbreviations) {
-      if (!word.empty() && word.size() <= ShortWord::kLongest)
-        abbreviations_.insert(short_word(word, 0, word.size()), may_end);
-    }
-  }
+  explicit TokensStage(const Lexicon& lexicon)
+      : words_{short_ones(lexicon.abbreviations), WordClasses(lexicon.words)} {}
 
   std::unique_ptr<Scratch> make_scratch() const override { return std::make_unique<TokensScratch>(); }
 
   void run(Document& document, Scratch* scratch) const override {
-    auto& marks = static_cast<TokensScratch*>(scratch)->marks;
+    auto& [marks, vocabulary] = static_cast<TokensScratch&>(*scratch);
     collect_marks(document, marks);
+    vocabulary->begin_document();
+    document.vocabulary = vocabulary;
     document.tokens.reserve(document.text.size() / 5);
     for (const Block& block : document.blocks) {
-      Scanner scanner(document.text, block.span, abbreviations_, marks);
-      for (Token token; scanner.next(token);) {
-        token.word =
-            has_class(token) ? classes_.find(document.text, token.span.begin, token.span.size()) : WordClass::other;
-        document.tokens.push_back(token);
-      }
+      Scanner(document.text, block.span, words_, marks, *vocabulary, document.tokens).run();
     }
   }
 
  private:
-  static bool has_class(const Token& token) {
-    return token.shape == Shape::lower || token.shape == Shape::capital || token.shape == Shape::capitals;
-  }
-
   static void collect_marks(const Document& document, std::vector<std::uint32_t>& marks) {
     marks.clear();
     for (const Quote& quote : document.quotes) {
@@ -51,8 +49,7 @@ class TokensStage final : public Stage {
     std::ranges::sort(marks);
   }
 
-  Abbreviations abbreviations_;
-  WordClasses classes_;
+  TokenWords words_;
 };
 
 }  // namespace

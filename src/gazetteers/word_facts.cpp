@@ -1,8 +1,6 @@
-#include "gazetteers/word_memo.h"
+#include "gazetteers/word_facts.h"
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
 #include "base/unicode.h"
 
@@ -17,8 +15,6 @@ constexpr std::array<unsigned char, 128> kFold = [] {
   }
   return fold;
 }();
-
-constexpr std::size_t kAhead = 16;  // tokens
 
 }  // namespace
 
@@ -48,44 +44,47 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
   return state;
 }
 
-/// Of `word`, which `text` spells.
-inline const WordFacts& WordMemo::facts(std::string_view text, ShortWord word, Shape shape) {
-  Place& place = this->place(word);
-  if (place.last.holds(word, shape)) return place.last.facts;
-  std::swap(place.last, place.before);
-  if (!place.last.holds(word, shape)) place.last = {word, find(text, shape)};
-  return place.last.facts;
+bool may_step(const Automaton& automaton, Automaton::State state, char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return c >= 0x80 || automaton.step(state, kFold[c]) != Automaton::kDead;
 }
 
-void WordMemo::look_up(const Document& document, std::span<const ShortWord> words, std::vector<WordFacts>& facts) {
-  // The places are seldom in a near cache when a document begins, and one need not wait for another.
-  for (const ShortWord word : words.first(std::min(kAhead, words.size()))) __builtin_prefetch(&place(word));
-  facts.resize(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + kAhead < words.size()) __builtin_prefetch(&place(words[i + kAhead]));
-    const Token& token = document.tokens[i];
-    if (token.shape == Shape::mark) {
-      facts[i] = {};
-    } else if (words[i] == ShortWord{}) {
-      facts[i] = find(document.slice(token.span), token.shape);
-    } else {
-      facts[i] = this->facts(document.slice(token.span), words[i], token.shape);
-    }
-  }
+void FactTable::update(const Vocabulary& vocabulary) {
+  if (!facts_.is_of(vocabulary)) folded_ = Vocabulary();
+  facts_.update(vocabulary, [&](std::uint32_t number) { return find(vocabulary, number); });
 }
 
-WordFacts WordMemo::find(std::string_view word, Shape shape) const {
+WordFacts FactTable::find(const Vocabulary& vocabulary, std::uint32_t number) {
+  const Shape shape = vocabulary.shape(number);
   WordFacts facts;
+  if (shape == Shape::mark) return facts;
+  const std::string_view word = vocabulary.spelling(number);
+  facts.key = key(word);
   facts.given_name = shape == Shape::capital && words_.is_given_name(word);
   facts.name_prefix = has_name_prefix(word);
-  facts.shape = static_cast<unsigned>(shape) & 7U;
+  facts.plain = shape < Shape::number && vocabulary.cls(number) == WordClass::other;
   const Automaton& automaton = automaton_for(index_, shape);
   facts.state = walk_word(automaton, Automaton::kRoot, word);
   if (facts.state != Automaton::kDead) add_ways_on(automaton, facts);
   return facts;
 }
 
-void WordMemo::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
+std::uint32_t FactTable::key(std::string_view word) {
+  std::string fold;
+  ShortWord lower;
+  if (word.size() <= ShortWord::kLongest) lower = short_word(word, 0, word.size()).lower();
+  if (lower == ShortWord{} || !lower.is_ascii()) {
+    word = fold = folded(word);
+    const bool is_short = !word.empty() && word.size() <= ShortWord::kLongest;
+    lower = is_short ? short_word(word, 0, word.size()) : ShortWord{};
+  }
+  const bool is_short = lower != ShortWord{};
+  const Vocabulary::Word* known = is_short ? folded_.find(lower) : folded_.find(word);
+  if (known != nullptr) return known->number;
+  return (is_short ? folded_.add(lower, word) : folded_.add(word)).number;
+}
+
+void FactTable::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
   facts.group = group_at(index_, automaton, facts.state);
   facts.blank = automaton.step(facts.state, ' ');
   if (facts.blank == Automaton::kDead) return;

@@ -1,4 +1,4 @@
-#include "gazetteers/word_evidence.h"
+#include "gazetteers/word_keys.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint64_t kCase = 0x2020202020202020ULL;
 constexpr std::size_t kLongest = 64;
 
-constexpr std::uint64_t kNeverZero = 4;  // nor without the flags
+constexpr std::uint64_t kNeverZero = 4;
 
 constexpr std::uint64_t seed(std::size_t size) { return size * 0x9E3779B97F4A7C15ULL; }
 
@@ -50,31 +50,17 @@ std::uint64_t word_key(std::string_view word) {
   return is_ascii(word) ? hash(word) : hash(folded(word));
 }
 
-std::uint64_t word_key(ShortWord word, std::size_t size) {
-  const std::uint64_t head = mixed(seed(size), word.head);
-  return (size > sizeof word.head ? mixed(head, word.tail) : head) | kNeverZero;
-}
-
-void WordEvidence::reset(std::size_t words) {
+void WordKeys::reset(std::size_t words) {
   const std::size_t size = std::bit_ceil(words * 2 + 2);
   slots_.assign(size, 0);
   mask_ = size - 1;
 }
 
-std::uint64_t& WordEvidence::slot(std::uint64_t key) {
-  const std::uint64_t bare = key & ~3ULL;
+/// Of the key, or of the free slot for it.
+std::size_t WordKeys::place(std::uint64_t key) const {
   std::size_t at = (key >> 20) & mask_;
-  while (slots_[at] != 0 && (slots_[at] & ~3ULL) != bare) at = (at + 1) & mask_;
-  if (slots_[at] == 0) slots_[at] = bare;
-  return slots_[at];
-}
-
-bool WordEvidence::has(std::uint64_t key, Flag flag) const {
-  const std::uint64_t bare = key & ~3ULL;
-  for (std::size_t at = (key >> 20) & mask_; slots_[at] != 0; at = (at + 1) & mask_) {
-    if ((slots_[at] & ~3ULL) == bare) return (slots_[at] & flag) != 0;
-  }
-  return false;
+  while (slots_[at] != 0 && slots_[at] != key) at = (at + 1) & mask_;
+  return at;
 }
 
 }  // namespace whosaid
