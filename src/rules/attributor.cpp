@@ -51,7 +51,6 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   if (block != block_) {
     last_before_ = block_ != kNone && block == block_ + 1 ? last_in_block_ : kNone;
     last_in_block_ = kNone;
-    quoted_before_ = false;
     block_ = block;
   }
   std::swap(s_.now, s_.before);
@@ -257,7 +256,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   const bool quoted = std::any_of(contents_.begin(), contents_.end(), [&](PieceRange r) {
     return std::any_of(s_.base.begin() + r.first, s_.base.begin() + r.last, is_quote);
   });
-  if (quoted || last_in_block_ == kNone || !quoted_before_) last_in_block_ = made_index, quoted_before_ = quoted;
+  if (quoted || in_sentence_.size() == 1) last_in_block_ = made_index;
   if (listener_ != nullptr) listener_->on_match(rule, piece, true, {});
   return true;
 }

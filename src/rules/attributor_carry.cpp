@@ -86,7 +86,6 @@ bool Attributor::carry(Document& document, std::uint32_t index, const Trial& tri
   std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
   in_sentence_.push_back(target);
   last_in_block_ = target;
-  quoted_before_ = true;
   if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
   return true;
 }
