@@ -44,7 +44,9 @@ std::uint32_t Attributor::carry_target(Document& document, std::uint32_t index, 
     default:
       break;
   }
-  if (!first || index == 0 || document.sentences[index - 1].block + 1 != block_) return kNone;
+  if (index == 0) return kNone;
+  const std::uint32_t before = document.sentences[index - 1].block;
+  if (before != block_ && before + 1 != block_) return kNone;
   Attribution made(document.attributions.get_allocator());
   if (!find_lead(document, rule, made)) return kNone;
   made.rule = rule_index(rule);
