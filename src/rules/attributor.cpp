@@ -223,6 +223,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     const bool carried = std::any_of(in_sentence_.begin(), in_sentence_.end(), [&](std::uint32_t a) {
       const Attribution& other = document.attributions[a];
       if (other.source.empty() || other.source.begin > s_.now.pieces()[from].span.begin) return false;
+      if (s_.base[s_.now.piece_at(other.source.begin)] == 'r') return false;  // "who" speaks in its clause only
       made.source = other.source;
       return true;
     });

@@ -16,7 +16,8 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
 Span contracted_verb(const Document& document, const Mention& mention) {
   const std::string_view text = document.slice(mention.span);
   const std::size_t mark = std::min({text.find('\''), text.find("’"), text.size()});
-  const auto begin = mention.span.begin + static_cast<std::uint32_t>(mention.kind == Kind::pronoun ? mark : text.size());
+  const auto begin =
+      mention.span.begin + static_cast<std::uint32_t>(mention.kind == Kind::pronoun ? mark : text.size());
   return {begin, mention.span.end};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// The sketch of a sentence: its pieces as letters, and where each piece stands in the text.
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,6 +38,11 @@ class Sketch {
   /// In the order of the text.
   const std::vector<Piece>& pieces() const { return pieces_; }
   std::size_t size() const { return pieces_.size(); }
+  /// The piece that begins at byte `at`, which one does.
+  std::size_t piece_at(std::uint32_t at) const {
+    return static_cast<std::size_t>(
+        std::ranges::lower_bound(pieces_, at, {}, [](const Piece& p) { return p.span.begin; }) - pieces_.begin());
+  }
 
   /// Text from the first to the last of pieces [first, last), without the white space around.
   Span origin(std::size_t first, std::size_t last) const {
