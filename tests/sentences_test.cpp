@@ -196,6 +196,7 @@ TEST_CASE("the tag of a question or an exclamation belongs to its sentence") {
   check_all({
       R"("Why?" asked Lavrov. |He left.)",
       R"("Why?" Lavrov said. |He left.)",
+      R"("Why?" Lavrov, a tired minister, said. |He left.)",
       R"("Go!" the minister shouted. |He left.)",
       R"("Why?" Sen. J. A. Smith of Calif. said. |He left.)",
       R"("Why?" U.S. diplomats asked. |He left.)",

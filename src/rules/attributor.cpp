@@ -52,7 +52,6 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   if (block != block_) {
     last_before_ = block_ != kNone && block == block_ + 1 ? last_in_block_ : kNone;
     last_in_block_ = kNone;
-    quoted_before_ = false;
     block_ = block;
   }
   std::swap(s_.now, s_.before);
@@ -223,6 +222,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     const bool carried = std::any_of(in_sentence_.begin(), in_sentence_.end(), [&](std::uint32_t a) {
       const Attribution& other = document.attributions[a];
       if (other.source.empty() || other.source.begin > s_.now.pieces()[from].span.begin) return false;
+      if (s_.base[s_.now.piece_at(other.source.begin)] == 'r') return false;  // "who" speaks in its clause only
       made.source = other.source;
       return true;
     });
@@ -256,7 +256,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   const bool quoted = std::any_of(contents_.begin(), contents_.end(), [&](PieceRange r) {
     return std::any_of(s_.base.begin() + r.first, s_.base.begin() + r.last, is_quote);
   });
-  if (quoted || last_in_block_ == kNone || !quoted_before_) last_in_block_ = made_index, quoted_before_ = quoted;
+  if (quoted || in_sentence_.size() == 1) last_in_block_ = made_index;
   if (listener_ != nullptr) listener_->on_match(rule, piece, true, {});
   return true;
 }

@@ -103,7 +103,6 @@ class Attributor final : public Scratch {
   std::uint32_t block_ = kNone;             // of the sentence
   std::uint32_t last_in_block_ = kNone;     // the attribution that a continuation joins
   std::uint32_t last_before_ = kNone;       // the same for the paragraph before
-  bool quoted_before_ = false;
   RuleListener* listener_ = nullptr;
 };
 

@@ -44,7 +44,9 @@ std::uint32_t Attributor::carry_target(Document& document, std::uint32_t index, 
     default:
       break;
   }
-  if (!first || index == 0 || document.sentences[index - 1].block + 1 != block_) return kNone;
+  if (index == 0) return kNone;
+  const std::uint32_t before = document.sentences[index - 1].block;
+  if (before != block_ && before + 1 != block_) return kNone;
   Attribution made(document.attributions.get_allocator());
   if (!find_lead(document, rule, made)) return kNone;
   made.rule = rule_index(rule);
@@ -86,7 +88,6 @@ bool Attributor::carry(Document& document, std::uint32_t index, const Trial& tri
   std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
   in_sentence_.push_back(target);
   last_in_block_ = target;
-  quoted_before_ = true;
   if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});
   return true;
 }

@@ -12,6 +12,15 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return s.ends_with(e); });
 }
 
+/// The verb of "he's" and "they've", whose mention is the pronoun; otherwise the empty span at the end of `mention`.
+Span contracted_verb(const Document& document, const Mention& mention) {
+  const std::string_view text = document.slice(mention.span);
+  const std::size_t mark = std::min({text.find('\''), text.find("’"), text.size()});
+  const auto begin =
+      mention.span.begin + static_cast<std::uint32_t>(mention.kind == Kind::pronoun ? mark : text.size());
+  return {begin, mention.span.end};
+}
+
 /// The inside of a quotation without closing marks of nested ones and white space at its end.
 std::string_view trimmed_inner(std::string_view s) {
   for (bool again = true; again;) {
@@ -115,8 +124,9 @@ std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, st
 void Sketch::start(std::size_t tokens) {
   size_ = 0;
   cues_.clear();
-  if (pieces_.size() > tokens) return;
-  pieces_.resize(2 * tokens + 1);
+  const std::size_t most = 2 * tokens;  // "he's" is one token and two pieces
+  if (pieces_.size() > most) return;
+  pieces_.resize(most + 1);
   letters_.resize(pieces_.size());
 }
 
@@ -160,8 +170,10 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLe
     }
     if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
       if (mention->kind == Kind::cue) cues_.push_back(size_);
-      add(mention_letter(lexicon, *mention),
-          {mention->span, static_cast<std::uint32_t>(mention - document.mentions.begin()), kNone, t});
+      const auto row = static_cast<std::uint32_t>(mention - document.mentions.begin());
+      const Span verb = contracted_verb(document, *mention);
+      add(mention_letter(lexicon, *mention), {{mention->span.begin, verb.begin}, row, kNone, t});
+      if (!verb.empty()) add(letter_of(token.word), {verb, kNone, kNone, t});
       t = mention->end_token;
       continue;
     }

@@ -1,6 +1,7 @@
 #pragma once
 /// The sketch of a sentence: its pieces as letters, and where each piece stands in the text.
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -39,6 +40,11 @@ class Sketch {
   /// In the order of the text.
   std::span<const Piece> pieces() const { return {pieces_.data(), size_}; }
   std::size_t size() const { return size_; }
+  /// The piece that begins at byte `at`, which one does.
+  std::size_t piece_at(std::uint32_t at) const {
+    return static_cast<std::size_t>(
+        std::ranges::lower_bound(pieces(), at, {}, [](const Piece& p) { return p.span.begin; }) - pieces().begin());
+  }
 
   /// Text from the first to the last of pieces [first, last), without the white space around.
   Span origin(std::size_t first, std::size_t last) const {
@@ -62,7 +68,7 @@ class Sketch {
 
   std::size_t size_ = 0;
   std::string letters_;            ///< size_ are used, and of pieces_
-  std::vector<Piece> pieces_;      ///< no more than a sentence has tokens
+  std::vector<Piece> pieces_;      ///< no more than two a token of the sentence
   std::vector<std::size_t> cues_;  ///< pieces that are cues by their form
 };
 

@@ -133,6 +133,7 @@ bool BreakJudge::is_tagged(std::uint32_t at) const {
       if (!word_from(at).empty()) continue;  // U.S.
       if (!is_initial(dotted) && !words_.abbreviation(dotted)) return false;
     }
+    if (at < text_.size() && text_[at] == ',') ++at;  // Miller, a retired worker, said
     const std::uint32_t next = skip_blanks(text_, at);
     if (next == at) return false;
     at = next;
