@@ -173,7 +173,7 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLe
       const auto row = static_cast<std::uint32_t>(mention - document.mentions.begin());
       const Span verb = contracted_verb(document, *mention);
       add(mention_letter(lexicon, *mention), {{mention->span.begin, verb.begin}, row, kNone, t});
-      if (!verb.empty()) add(letter_of(token.word), {verb, kNone, kNone, t});
+      if (!verb.empty()) add(letter_of(document.tokens[t].word), {verb, kNone, kNone, t});
       t = mention->end_token;
       continue;
     }
