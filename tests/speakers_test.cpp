@@ -373,6 +373,11 @@ TEST_CASE("husband and wife are told apart, and a family role tells the gender")
   });
 }
 
+TEST_CASE("an answer in an interview is of whom the article names first") {
+  check({{"The mayor, Jane Mohr, met John Poe.\n\n{Q|: Why?}\n\n{A|: Why not?}", ": | role:Jane Mohr"},
+         {"It rained.\n\n{A|: Why not?}", "role:"}});
+}
+
 TEST_CASE("a source of nothing but marks is nobody") {
   check({{"{—} So be it. {Jane Mohr} said so.", ": | name:Jane Mohr"}});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "document/turn_label.h"
 #include "rules/cue_reading.h"
 
 namespace whosaid {
@@ -86,9 +87,13 @@ char Sketch::mention_letter(const Lexicon& lexicon, const Mention& m) {
 }
 
 /// The token behind a label in capitals that starts at `token` and ends before a colon; `token` itself when there is
-/// none.
+/// none. It holds a name or says whose turn it is.
 std::uint32_t Sketch::label_end(const Document& document, std::uint32_t token) const {
   constexpr std::uint32_t kLabelWords = 3;
+  const bool turn = token + 1 < document.tokens.size() &&
+                    turn_of(document.slice(document.tokens[token].span)) != Turn::none &&
+                    document.slice(document.tokens[token + 1].span) == ":";
+  if (turn) return token + 1;
   std::uint32_t colon = token;
   while (colon < document.tokens.size() && colon < token + kLabelWords &&
          document.tokens[colon].shape == Shape::capitals && document.tokens[colon].word == WordClass::other)

@@ -54,6 +54,7 @@ class Resolver final : public Scratch {
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
+  Answer interviewee() const;
   void write(const Found& found, Speakers& out) const;
   bool is_quoted(std::uint32_t at) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
