@@ -34,7 +34,9 @@ std::size_t code_points_behind(std::string_view text, std::size_t at, std::size_
 }
 
 void append_little_endian(std::string& out, std::uint64_t value) {
-  for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
+  std::array<char, 8> bytes;
+  for (char& byte : bytes) byte = static_cast<char>(value & 0xFF), value >>= 8;
+  out.append(bytes.data(), bytes.size());
 }
 
 /// `n` in at least `width` digits.
