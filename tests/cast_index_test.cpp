@@ -21,6 +21,8 @@ TEST_CASE("two names have one key when they fold to the same") {
       {"Jane Q. Public-Doe", "Jane R. Public-Doe", false},
       {"sixteen letters!", "SIXTEEN LETTERS!", true},
       {"a\tb", "a b", true},
+      {"eight le\x7F", "eight le", false},
+      {"eight\tletters", "EIGHT LETTERS", true},
       {"", "", true},
       {"", "a", false},
   };
@@ -30,6 +32,18 @@ TEST_CASE("two names have one key when they fold to the same") {
     CHECK((folded_key(c.a) == folded_key(c.b)) == c.same);
     CHECK(folded_key(c.a) == name_key(folded_name(c.a)));
     CHECK(folded_key(c.a) != ShortWord{});
+  }
+}
+
+TEST_CASE("a word that makes a smaller office is known however it is written") {
+  for (const std::string_view word : {"former", "Former", "LIEUTENANT", "ex"}) {
+    CAPTURE(word);
+    CHECK(other_office(word) == folded_name(word));
+    CHECK(is_other_office(other_office(word)));
+  }
+  for (const std::string_view word : {"the", "formerly", "prime", "extraordinarily", "a longer word than any"}) {
+    CAPTURE(word);
+    CHECK(other_office(word).empty());
   }
 }
 

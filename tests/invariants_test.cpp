@@ -49,6 +49,7 @@ class Walk {
         if (part.text.find(said) == std::string_view::npos) return "what is said is not in the content";
         built.append(built.empty() || said.empty() ? "" : " ").append(said);
       }
+      if (record.confidence != rules_.confidence.confidence(records_.signs())) return "weights and signs differ";
       if (record.text != built) return "text is not built from the slices: " + record.text;
       for (const auto* parts : {&record.cue, &record.source, &record.addressee}) {
         for (const Slice& part : *parts) {

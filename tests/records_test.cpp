@@ -91,8 +91,8 @@ TEST_CASE("any text makes valid JSON on one line") {
 
 TEST_CASE("what must be escaped is found at every place of a string of any length") {
   for (const std::string_view stop :
-       {"\"", "\\", "\n", "\x01", "\x1F", "\x7F", "\u2028", "\u2029", "\u2019", "!", " "}) {
-    for (std::size_t size = 0; size < 20; ++size) {
+       {"\"", "\\", "\n", "\x01", "\x1F", "\x7F", "\u2028", "\u2029", "\u2019", "\u00A8", "\u0828", "!", " "}) {
+    for (std::size_t size = 0; size < 40; ++size) {
       for (std::size_t at = 0; at <= size; ++at) {
         const std::string text = std::string(at, '#').append(stop).append(size - at, '~') + "é";
         std::string out;

@@ -153,8 +153,9 @@ class Explainer {
   /// What the confidence of the record that was made last rests on.
   std::string shown_signs() const {
     std::string text;
+    const Signs signs = maker_.signs();
     for (std::size_t i = 0; i < kSignNames.size(); ++i) {
-      const std::string& value = maker_.signs()[i];
+      const std::string& value = signs[i];
       const double weight = pipeline_.confidence().weight(static_cast<Sign>(i), value);
       if (weight == 0) continue;
       text += (text.empty() ? "" : ", ") + std::string(kSignNames[i]) + " " + value + (value.empty() ? "" : " ") +

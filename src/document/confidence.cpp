@@ -11,13 +11,27 @@ namespace {
 
 constexpr std::string_view kBlanks = " \n\t\r";
 
-unsigned is_blank(char c) { return (c == ' ' ? 1u : 0u) | (c == '\n' || c == '\t' || c == '\r' ? 1u : 0u); }
+/// 1 or 0; a sum, which the compiler leaves as it is and vectorizes.
+unsigned char is_blank(char c) {
+  return static_cast<unsigned char>((c == ' ') + (c == '\n') + (c == '\t') + (c == '\r'));
+}
 
-/// Without branches, since every record is counted.
+/// So many words begin among the `kSize` bytes at `text`, of which the first has another before it.
+template <std::size_t kSize>
+unsigned count_word_starts(const char* text) {
+  static_assert(kSize < 256);
+  unsigned char starts = 0;
+  for (std::size_t i = 0; i < kSize; ++i)
+    starts = static_cast<unsigned char>(starts + (is_blank(text[i - 1]) & (is_blank(text[i]) ^ 1)));
+  return starts;
+}
+
 std::size_t count_words(std::string_view text) {
   if (text.empty()) return 0;
-  std::size_t words = 1 - is_blank(text.front());
-  for (std::size_t i = 1; i < text.size(); ++i) words += is_blank(text[i - 1]) & ~is_blank(text[i]) & 1u;
+  std::size_t words = 1u - is_blank(text.front()), at = 1;
+  for (; at + 32 <= text.size(); at += 32) words += count_word_starts<32>(text.data() + at);
+  for (; at + 16 <= text.size(); at += 16) words += count_word_starts<16>(text.data() + at);
+  for (; at < text.size(); ++at) words += count_word_starts<1>(text.data() + at);
   return words;
 }
 
@@ -25,34 +39,65 @@ bool ends_sentence(char32_t c) {
   return std::u32string_view(U".!?:\"'\u201D\u2019\u00BB\u2026").find(c) != std::u32string_view::npos;
 }
 
-std::string_view place_of(std::string_view pre) {
+Before what_stands_before(std::string_view pre) {
   std::size_t end = pre.find_last_not_of(kBlanks) + 1;
-  if (end == 0) return "start";
-  return ends_sentence(previous_code_point(pre, end)) ? "start" : "within";
+  if (end == 0) return Before::start;
+  return ends_sentence(previous_code_point(pre, end)) ? Before::start : Before::within;
 }
 
-std::string_view what_stands_at(std::string_view post) {
+Behind what_stands_behind(std::string_view post) {
   std::size_t at = std::min(post.find_first_not_of(kBlanks), post.size());
-  if (at == post.size()) return "end";
-  const std::size_t begin = at;
+  if (at == post.size()) return Behind::end;
   const char32_t c = next_code_point(post, at);
-  if (is_letter(c) || is_digit(c)) return "word";
-  if (c == U'\u2013' || c == U'\u2014' || c == U'-') return "dash";
-  return c == ',' || c == '.' || c == ';' || c == ':' ? post.substr(begin, 1) : "mark";
+  if (is_letter(c) || is_digit(c)) return Behind::word;
+  switch (c) {
+    case U'\u2013':
+    case U'\u2014':
+    case U'-':
+      return Behind::dash;
+    case U',':
+      return Behind::comma;
+    case U'.':
+      return Behind::full_stop;
+    case U';':
+      return Behind::semicolon;
+    case U':':
+      return Behind::colon;
+    default:
+      return Behind::mark;
+  }
 }
 
 }  // namespace
 
+Measures measure(std::string_view text, std::string_view pre, std::string_view post) {
+  return {.length = static_cast<unsigned>(std::bit_width(count_words(text))),
+          .before = what_stands_before(pre),
+          .behind = what_stands_behind(post)};
+}
+
+std::string made_value(std::string_view rule, std::string_view type) {
+  return std::string(rule).append(" ").append(type);
+}
+
+std::string length_value(std::string_view type, unsigned length) {
+  const std::size_t words = length == 0 ? 0 : std::size_t{1} << (length - 1);
+  return std::string(type).append(" ").append(std::to_string(words));
+}
+
 void read_signs(const SeenRecord& record, Signs& signs) {
+  const Measures measures = measure(record.text, record.pre, record.post);
   const auto of = [&](Sign sign) -> std::string& { return signs[static_cast<std::size_t>(sign)]; };
   of(Sign::rule) = record.rule;
-  of(Sign::made).assign(record.rule).append(" ").append(record.type);
+  of(Sign::made) = made_value(record.rule, record.type);
   of(Sign::cue) = record.cue;
   of(Sign::source) = record.source_kind;
-  of(Sign::length).assign(record.type).append(" ").append(std::to_string(std::bit_floor(count_words(record.text))));
-  of(Sign::before) = place_of(record.pre);
-  of(Sign::behind) = what_stands_at(record.post);
+  of(Sign::length) = length_value(record.type, measures.length);
+  of(Sign::before) = kBeforeNames[static_cast<std::size_t>(measures.before)];
+  of(Sign::behind) = kBehindNames[static_cast<std::size_t>(measures.behind)];
 }
+
+double share_of_odds(double odds) { return 1 / (1 + std::exp(-odds)); }
 
 double ConfidenceModel::weight(Sign sign, std::string_view value) const {
   const auto& weights = weights_[static_cast<std::size_t>(sign)];
@@ -63,7 +108,7 @@ double ConfidenceModel::weight(Sign sign, std::string_view value) const {
 double ConfidenceModel::confidence(const Signs& signs) const {
   double odds = base_;
   for (std::size_t i = 0; i < signs.size(); ++i) odds += weight(static_cast<Sign>(i), signs[i]);
-  return 1 / (1 + std::exp(-odds));
+  return share_of_odds(odds);
 }
 
 }  // namespace whosaid

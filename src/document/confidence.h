@@ -34,6 +34,32 @@ using Signs = std::array<std::string, kSignNames.size()>;
 /// Replaces `signs` by those of `record`.
 void read_signs(const SeenRecord& record, Signs& signs);
 
+/// Where a record stands in its sentence; the order is that of kBeforeNames.
+enum class Before : std::uint8_t { start, within };
+inline constexpr std::array<std::string_view, 2> kBeforeNames = {"start", "within"};
+
+/// What stands behind a record; the order is that of kBehindNames.
+enum class Behind : std::uint8_t { end, comma, full_stop, semicolon, colon, word, dash, mark };
+inline constexpr std::array<std::string_view, 8> kBehindNames = {"end", ",", ".", ";", ":", "word", "dash", "mark"};
+
+/// The signs that are read from texts, as numbers.
+struct Measures {
+  unsigned length = 0;  ///< bits of the number of words: 4 for 8 to 15
+  Before before = Before::start;
+  Behind behind = Behind::end;
+};
+
+/// Measures what is said and what stands before and behind the record.
+Measures measure(std::string_view text, std::string_view pre, std::string_view post);
+
+/// The value of Sign::made.
+std::string made_value(std::string_view rule, std::string_view type);
+/// The value of Sign::length; `length` as in Measures.
+std::string length_value(std::string_view type, unsigned length);
+
+/// The share, over 0 and under 1, for log odds.
+double share_of_odds(double odds);
+
 /// The weights of signs: a logistic regression. Built once, then only read.
 class ConfidenceModel {
  public:
@@ -44,6 +70,7 @@ class ConfidenceModel {
     weights_[static_cast<std::size_t>(sign)].insert_or_assign(std::move(value), weight);
   }
 
+  double base() const { return base_; }
   /// What a sign adds; 0 for a value that was not measured.
   double weight(Sign sign, std::string_view value) const;
   /// The share, over 0 and under 1, of records with such signs that are right; one half without any weights.

@@ -20,12 +20,14 @@ class JsonKey {
     for (std::size_t i = 0; i + 1 < kSize; ++i) text_[i + 2] = key[i];
     text_[kSize + 2] = ':';
   }
-  /// Appends it, without the comma when it is the first of its object.
-  void append_to(std::string& out) const {
+  /// Appends it, without the comma when it is the first of its object, and the at most `most` bytes that `write(to)`
+  /// writes and counts.
+  template <class Write>
+  void append_to(std::string& out, std::size_t most, Write write) const {
     const std::size_t skip = out.back() == '{' ? 1 : 0;
-    append_bytes(out, kRoom, [&](char* to) {
+    append_bytes(out, kRoom + most, [&](char* to) {
       std::memcpy(to, text_ + skip, kRoom);  // all of it: a constant size needs no call
-      return size_ - skip;
+      return size_ - skip + write(to + size_ - skip);
     });
   }
 
@@ -46,7 +48,7 @@ class JsonObject {
 
   /// Begins a key and returns where its value, exactly one, is to be appended.
   std::string& value(const JsonKey& key) {
-    key.append_to(out_);
+    key.append_to(out_, 0, [](char*) { return std::size_t{0}; });
     return out_;
   }
   /// The same for a key that is not known while compiling.
@@ -56,20 +58,41 @@ class JsonObject {
   }
   /// A text that has nothing to escape, such as the name of a type.
   void name(const JsonKey& key, std::string_view name) {
-    key.append_to(out_);
-    append_bytes(out_, name.size() + 2, [&](char* to) {
+    key.append_to(out_, name.size() + 2, [&](char* to) {
       to[0] = to[name.size() + 1] = '"';
       std::memcpy(to + 1, name.data(), name.size());
       return name.size() + 2;
     });
   }
+  /// `null` for an empty name.
+  void name_or_null(const JsonKey& key, std::string_view name_) {
+    if (name_.empty()) {
+      null(key);
+    } else {
+      name(key, name_);
+    }
+  }
   void text(const JsonKey& key, std::string_view text) { append_json_string(value(key), text); }
   /// `null` for an empty text.
-  void text_or_null(const JsonKey& key, std::string_view text) { append_json_string_or_null(value(key), text); }
-  void number(const JsonKey& key, std::uint64_t number) { append_integer(value(key), number); }
-  void truth(const JsonKey& key, bool is_true) { value(key) += is_true ? "true" : "false"; }
+  void text_or_null(const JsonKey& key, std::string_view text_) {
+    if (text_.empty()) {
+      null(key);
+    } else {
+      text(key, text_);
+    }
+  }
+  void number(const JsonKey& key, std::uint64_t number) {
+    key.append_to(out_, kDigits, [&](char* to) { return write_integer(to, number); });
+  }
+  void truth(const JsonKey& key, bool is_true) { word(key, is_true ? "true" : "false"); }
+  void null(const JsonKey& key) { word(key, "null"); }
 
  private:
+  /// A word of JSON itself.
+  void word(const JsonKey& key, std::string_view word) {
+    key.append_to(out_, word.size(), [&](char* to) { return word.copy(to, word.size()); });
+  }
+
   std::string& out_;
 };
 

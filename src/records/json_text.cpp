@@ -2,7 +2,6 @@
 
 #include <array>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 
@@ -11,11 +10,12 @@ namespace {
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
-/// True for the bytes at which a plain run may have to stop; 0xE2 begins U+2028 among many others.
+/// True for the bytes at which a plain run may have to stop. 0xA8 and 0xA9 end U+2028 and U+2029; 0xE2, with which
+/// these begin, also begins the quotation marks and dashes of every text.
 constexpr auto kStops = [] {
   std::array<bool, 256> stops{};
   for (std::size_t c = 0; c < 0x20; ++c) stops[c] = true;
-  stops['"'] = stops['\\'] = stops[0x7F] = stops[0xE2] = true;
+  stops['"'] = stops['\\'] = stops[0x7F] = stops[0xA8] = stops[0xA9] = true;
   return stops;
 }();
 
@@ -34,7 +34,8 @@ std::size_t first_stop(const char* text) {
   std::memcpy(&bytes, text, sizeof bytes);
   if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
   const std::uint64_t stops = below(bytes ^ 0x02 * kEveryByte, 0x21) | below(bytes ^ '\\' * kEveryByte, 1) |
-                              below(bytes ^ 0x7F * kEveryByte, 1) | below(bytes ^ 0xE2 * kEveryByte, 1);
+                              below(bytes ^ 0x7F * kEveryByte, 1) |
+                              below((bytes & 0xFE * kEveryByte) ^ 0xA8 * kEveryByte, 1);
   return static_cast<std::size_t>(std::countr_zero(stops)) / 8;
 }
 
@@ -48,7 +49,8 @@ bool is_plain(const char* wide) {
   unsigned char stop = 0;
   for (std::size_t i = 0; i < kWide; ++i) {
     const auto c = static_cast<unsigned char>(wide[i]);
-    stop |= static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xE2));
+    const auto even = static_cast<unsigned char>(c & 0xFE);
+    stop |= static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (even == 0xA8));
   }
   return stop == 0;
 }
@@ -68,7 +70,8 @@ std::size_t next_stop(std::string_view text, std::size_t at) {
 std::size_t plain_size(std::string_view text) {
   for (std::size_t at = 0;; ++at) {
     at = next_stop(text, at);
-    if (at == text.size() || static_cast<unsigned char>(text[at]) != 0xE2 || is_line_end(text.substr(at))) return at;
+    if (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xFE) != 0xA8) return at;
+    if (at >= 2 && is_line_end(text.substr(at - 2))) return at - 2;
   }
 }
 
@@ -124,18 +127,8 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void append_json_string_or_null(std::string& out, std::string_view text) {
-  if (text.empty()) {
-    out += "null";
-  } else {
-    append_json_string(out, text);
-  }
-}
-
 void append_integer(std::string& out, std::uint64_t value) {
-  constexpr std::size_t kDigits = 20;
-  append_bytes(out, kDigits,
-               [&](char* to) { return static_cast<std::size_t>(std::to_chars(to, to + kDigits, value).ptr - to); });
+  append_bytes(out, kDigits, [&](char* to) { return write_integer(to, value); });
 }
 
 void append_share(std::string& out, double value) {

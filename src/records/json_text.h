@@ -1,6 +1,7 @@
 #pragma once
 /// Writes JSON straight into a string that is used again. Checked against a parser in the tests.
 
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,8 +19,11 @@ void append_bytes(std::string& out, std::size_t most, Write write) {
 /// and U+2028/U+2029, which would end a line of JavaScript. Everything else stays UTF-8.
 void append_json_string(std::string& out, std::string_view text);
 
-/// append_json_string, or `null` for an empty text.
-void append_json_string_or_null(std::string& out, std::string_view text);
+/// Writes an integer in decimal digits, at most kDigits, and returns how many.
+inline constexpr std::size_t kDigits = 20;
+inline std::size_t write_integer(char* to, std::uint64_t value) {
+  return static_cast<std::size_t>(std::to_chars(to, to + kDigits, value).ptr - to);
+}
 
 /// Appends an integer in decimal digits.
 void append_integer(std::string& out, std::uint64_t value);

@@ -34,7 +34,9 @@ std::size_t code_points_behind(std::string_view text, std::size_t at, std::size_
 }
 
 void append_little_endian(std::string& out, std::uint64_t value) {
-  for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
+  std::array<char, 8> bytes;
+  for (char& byte : bytes) byte = static_cast<char>(value & 0xFF), value >>= 8;
+  out.append(bytes.data(), bytes.size());
 }
 
 /// `n` in at least `width` digits.
@@ -123,7 +125,15 @@ void RecordMaker::set_speakers(std::size_t attribution) {
   record_.rule = row < rules_.ids.size() ? std::string_view(rules_.ids[row]) : std::string_view();
 }
 
-void RecordMaker::set_confidence() {
+void RecordMaker::set_confidence(std::size_t attribution) {
+  const bool resolved = attribution < document_->speakers.size();
+  record_.confidence = weights_.confidence(document_->attributions[attribution],
+                                           resolved ? document_->speakers[attribution].source_kind : SourceKind::none,
+                                           measure(record_.text, record_.pre, record_.post));
+}
+
+Signs RecordMaker::signs() const {
+  Signs signs;
   read_signs({.rule = record_.rule,
               .type = kAttributionTypeNames[static_cast<std::size_t>(record_.type)],
               .cue = record_.lemma,
@@ -131,8 +141,8 @@ void RecordMaker::set_confidence() {
               .text = record_.text,
               .pre = record_.pre,
               .post = record_.post},
-             signs_);
-  record_.confidence = rules_.confidence.confidence(signs_);
+             signs);
+  return signs;
 }
 
 void RecordMaker::set_flags(std::size_t attribution) {
@@ -192,7 +202,7 @@ const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
   set_speakers(attribution);
   set_flags(attribution);
   set_context(a);
-  set_confidence();
+  set_confidence(attribution);
   return record_;
 }
 

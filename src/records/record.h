@@ -11,6 +11,7 @@
 #include "document/confidence.h"
 #include "document/document.h"
 #include "records/offsets.h"
+#include "records/sign_weights.h"
 
 namespace whosaid {
 
@@ -77,14 +78,14 @@ class RecordMaker {
  public:
   /// Keeps references to `lexicon` and `rules`, which must live longer.
   RecordMaker(const Lexicon& lexicon, const RecordRules& rules, OffsetUnit unit)
-      : lexicon_(lexicon), rules_(rules), unit_(unit) {}
+      : lexicon_(lexicon), rules_(rules), weights_(rules.confidence, rules.ids, lexicon), unit_(unit) {}
 
   /// Starts a document; it and `mends` (those of its text) must outlive the records.
   void start(const Document& document, std::span<const Mend> mends);
   /// The record of attribution `attribution` with the number `index`; valid until the next call.
   const Record& make(std::size_t attribution, std::uint32_t index);
   /// What the confidence of the last record rests on.
-  const Signs& signs() const { return signs_; }
+  Signs signs() const;
   /// The offsets of the document that was started.
   const OffsetMap& offsets() const { return offsets_; }
   /// `span` of the document that was started, in the unit of the records.
@@ -95,11 +96,12 @@ class RecordMaker {
   void set_speakers(std::size_t attribution);
   void set_flags(std::size_t attribution);
   void set_context(const Attribution& attribution);
-  void set_confidence();
+  void set_confidence(std::size_t attribution);
   void set_single(std::vector<Slice>& pieces, Span span) const;
 
   const Lexicon& lexicon_;
   const RecordRules& rules_;
+  SignWeights weights_;
   OffsetUnit unit_;
   const Document* document_ = nullptr;
   OffsetMap offsets_;
@@ -107,7 +109,6 @@ class RecordMaker {
   std::vector<std::uint32_t> paragraph_of_block_;
   std::vector<std::uint32_t> sentences_outside_;  ///< by block: sentences before it that are not the article
   std::string id_bytes_;
-  Signs signs_;
   Record record_;
 };
 

@@ -41,7 +41,7 @@ void append_speaker(std::string& out, const Speaker& speaker, const Lexicon& lex
 
 void add_index_or_null(JsonObject& object, const JsonKey& key, std::uint32_t index) {
   if (index == kNone) {
-    object.value(key) += "null";
+    object.null(key);
   } else {
     object.number(key, index);
   }
@@ -59,7 +59,7 @@ void add_what(JsonObject& object, const Record& record) {
 /// Who said it: the keys from `source` to `addressee`.
 void add_who(JsonObject& object, const Record& record, const Lexicon& lexicon) {
   append_pieces(object.value("source"), record.source);
-  object.text_or_null("source_kind", record.source_kind);
+  object.name_or_null("source_kind", record.source_kind);
   append_json_array(object.value("speakers"), record.speakers,
                     [&](std::string& to, const Speaker& speaker) { append_speaker(to, speaker, lexicon); });
   object.text_or_null("speaker", record.speaker);
@@ -75,10 +75,10 @@ void append_context(std::string& out, const Record& record) {
 
 /// Where it stands and why it is here: the keys from `block` to `offsets`.
 void add_where(JsonObject& object, const Record& record) {
-  object.text_or_null("block", record.block);
+  object.name_or_null("block", record.block);
   add_index_or_null(object, "paragraph", record.paragraph);
   add_index_or_null(object, "sentence", record.sentence);
-  object.text_or_null("published", record.published);
+  object.name_or_null("published", record.published);
   object.text_or_null("rule", record.rule);
   append_share(object.value("confidence"), record.confidence);
   append_json_array(object.value("flags"), record.flags, append_json_string);

@@ -26,6 +26,8 @@ bool may_be_same(std::string_view one, std::string_view other) {
   return a.ends_with(' ' + b) || b.ends_with(' ' + a);
 }
 
+bool is_entity(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::country; }
+
 /// "Nobody" and the like name nobody, wherever they stand.
 bool is_nobody(std::string_view word) {
   static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody",   "everybody", "anybody",
@@ -90,6 +92,7 @@ void Cast::add_full_names() {
   const auto& mentions = document_->mentions;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
+    if (!is_entity(m.kind) && m.kind != Kind::name && m.kind != Kind::role) continue;
     const bool one_word = m.end_token - m.first_token == 1;
     if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
     if (!one_word && is_maiden_name(i)) continue;
@@ -114,10 +117,12 @@ void Cast::add_short_names() {
   block_ = 0;
   for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
     const Mention& m = document_->mentions[i];
+    const bool open = of_mention_[i] == kNone;
+    if (open && (m.kind == Kind::cue || m.kind == Kind::pronoun || m.kind == Kind::organization)) continue;
     while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin) ++block_;
     const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
-    const bool open = of_mention_[i] == kNone && (m.kind == Kind::person || m.kind == Kind::name);
-    if (!covered && ((open && !is_maiden_name(i)) || is_surname(i))) add_short_name(i);
+    const bool name = m.kind == Kind::person || m.kind == Kind::name;
+    if (!covered && (name ? open && !is_maiden_name(i) : is_surname(i))) add_short_name(i);
     if (of_mention_[i] == kNone) continue;
     last_seen_.resize(members_.size(), 0);
     last_full_.resize(members_.size());
@@ -135,7 +140,7 @@ bool Cast::is_surname(std::uint32_t i) const {
   const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
   if (is_honorific(before)) return true;
   if (m.kind != Kind::country || !is_source_[i]) return false;
-  const std::uint32_t other = namesake(i, document_->slice(m.span));
+  const std::uint32_t other = namesake(i, folded_key(document_->slice(m.span)));
   return other != kNone && members_[other].type == EntityType::person && members_[other].certain;
 }
 
@@ -173,10 +178,10 @@ bool Cast::is_relative(const Member& member) const {
   return false;
 }
 
-std::uint32_t Cast::new_member(Member member, std::string_view last) {
+std::uint32_t Cast::new_member(Member member, ShortWord last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
-  by_.last_word.add(folded_key(last), index, kMostNamesakes);
+  by_.last_word.add(last, index, kMostNamesakes);
   return index;
 }
 
@@ -192,7 +197,7 @@ void Cast::add_entity(std::uint32_t mention) {
     member.certain = true;
     member.gender = entity.gender;
     const std::string_view last = entity.family.empty() ? surname(entity.name) : last_word(entity.family);
-    index = new_member(std::move(member), last);
+    index = new_member(std::move(member), folded_key(last));
     by_.first_word.add(folded_key(first_word(entity.name)), index);
   }
   note(mention, index);
@@ -201,8 +206,8 @@ void Cast::add_entity(std::uint32_t mention) {
 void Cast::add_full_name(std::uint32_t mention) {
   end_token_[mention] = joined_end(mention);
   const std::string name = shown_name(mention);
-  const std::string_view last = surname(name);
-  for (const std::uint32_t index : by_.last_word.of(folded_key(last))) {
+  const ShortWord last = folded_key(surname(name));
+  for (const std::uint32_t index : by_.last_word.of(last)) {
     Member& member = members_[index];
     if (member.type == EntityType::country || !may_be_same(member.name, name)) continue;
     if (member.entity == kNone && name.size() > member.name.size()) member.name = name;
@@ -222,8 +227,8 @@ void Cast::add_full_name(std::uint32_t mention) {
 }
 
 /// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
-std::uint32_t Cast::namesake(std::uint32_t mention, std::string_view name) const {
-  const MembersByWord::Members same = by_.last_word.of(folded_key(surname(name)));
+std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
+  const MembersByWord::Members same = by_.last_word.of(surname);
   if (same.empty()) return kNone;
   const Gender gender = gender_before(mention);
   std::uint32_t best = kNone;
@@ -267,20 +272,22 @@ void Cast::add_short_name(std::uint32_t mention) {
     const bool own_fits = fits(gender_before(mention), entity.gender);
     if (own != kNone && own_fits) return note(mention, m.weak ? likelier(mention, own) : own);
     // A surname is of whom the article names in full, before it is of somebody famous.
-    const std::uint32_t other = namesake(mention, name);
+    const std::uint32_t other = namesake(mention, folded_key(surname(name)));
     const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;
     return shown ? note(mention, other) : add_entity(mention);
   }
-  if (const std::uint32_t found = namesake(mention, name); found != kNone) return note(mention, found);
-  if (const std::uint32_t body = body_called(name); body != kNone) return note(mention, body);
-  if (const std::uint32_t person = person_called(name, is_titled(mention)); person != kNone)
+  const ShortWord key = folded_key(name);
+  const std::string_view last = surname(name);
+  const ShortWord last_key = last.size() == name.size() ? key : folded_key(last);
+  if (const std::uint32_t found = namesake(mention, last_key); found != kNone) return note(mention, found);
+  if (const std::uint32_t body = body_called(name, key); body != kNone) return note(mention, body);
+  if (const std::uint32_t person = person_called(name, key, is_titled(mention)); person != kNone)
     return note(mention, person);
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(*lexicon_, name);
   if (honoured) member.evidence.person += 3;
-  const std::uint32_t index = new_member(std::move(member), name);
-  note(mention, index);
+  note(mention, new_member(std::move(member), key));
 }
 
 }  // namespace whosaid

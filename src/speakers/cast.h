@@ -58,8 +58,8 @@ class Cast {
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
   void add_short_name(std::uint32_t mention);
-  std::uint32_t new_member(Member member, std::string_view last);
-  std::uint32_t namesake(std::uint32_t mention, std::string_view name) const;
+  std::uint32_t new_member(Member member, ShortWord last);
+  std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   void settle_types();
   bool is_relative(const Member& member) const;
   void note(std::uint32_t mention, std::uint32_t member);
@@ -78,8 +78,8 @@ class Cast {
   void add_body(std::uint32_t mention);
   std::string shown_name(std::uint32_t mention) const;
   bool is_titled(std::uint32_t mention) const;
-  std::uint32_t person_called(std::string_view name, bool titled) const;
-  std::uint32_t body_called(std::string_view name) const;
+  std::uint32_t person_called(std::string_view name, ShortWord key, bool titled) const;
+  std::uint32_t body_called(std::string_view name, ShortWord key) const;
 
   // cast_lead.cpp: roles before names
   void add_lead_roles();

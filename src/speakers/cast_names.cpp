@@ -124,7 +124,7 @@ void Cast::add_body(std::uint32_t mention) {
     Member member;
     member.name = name;
     member.evidence.body = 5;
-    const std::uint32_t index = new_member(std::move(member), last_word(name));
+    const std::uint32_t index = new_member(std::move(member), folded_key(last_word(name)));
     by_.first_word.add(folded_key(first_word(name)), index);
     by_.initials.add(name_key(initials(name)), index);
     by_.body.add(key, index);
@@ -153,8 +153,8 @@ bool Cast::is_titled(std::uint32_t i) const {
 
 /// The only person of the article with that first word, or kNone: a given name, or "Baek" for Baek Ji-eun. Behind a
 /// title ("Father Mesrop") any name will do.
-std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
-  const MembersByWord::Members same = by_.first_word.of(folded_key(name));
+std::uint32_t Cast::person_called(std::string_view name, ShortWord key, bool titled) const {
+  const MembersByWord::Members same = by_.first_word.of(key);
   if (same.empty()) return kNone;
   const bool given = lexicon_->given_names.contains(name);
   std::uint32_t found = kNone;
@@ -168,10 +168,10 @@ std::uint32_t Cast::person_called(std::string_view name, bool titled) const {
 }
 
 /// The body that the article calls so for short: "Peabody" for Peabody Energy, CNS for Christian News Service.
-std::uint32_t Cast::body_called(std::string_view name) const {
+std::uint32_t Cast::body_called(std::string_view name, ShortWord key) const {
   const MembersByWord::Members called = by_.initials.of(name_key(name));
   if (!called.empty() && name.size() > 1) return called.front();
-  for (const std::uint32_t index : by_.first_word.of(folded_key(name))) {
+  for (const std::uint32_t index : by_.first_word.of(key)) {
     if (members_[index].type == EntityType::organization) return index;
   }
   return kNone;

@@ -53,8 +53,8 @@ CastRole read_role(const Document& d, const Knowledge& knowledge, std::uint32_t 
     break;
   }
   if (m.first_token > 0) {
-    const std::string smaller = folded_name(d.slice(d.tokens[m.first_token - 1].span));
-    if (is_other_office(smaller)) role.text = smaller + ' ' + role.text;
+    const std::string_view smaller = other_office(d.slice(d.tokens[m.first_token - 1].span));
+    if (!smaller.empty()) role.text.insert(0, " ").insert(0, smaller);
   }
   // "Russia's", "Russian", "Indiana", "White House", "Republican" before it.
   std::uint32_t at = m.first_token;

@@ -90,8 +90,10 @@ NameEvidence behind(const Document& d, const Lexicon& lexicon, std::uint32_t ind
   const bool comma = is_token(d, end, ",");
   const std::uint32_t at = comma ? end + 1 : end;
   if (at >= d.tokens.size()) return {};
-  if (is_token(d, at, "who") || is_token(d, at, "whose")) return {.person = 2};
-  if (is_token(d, at, "which")) return {.body = 2};
+  if (d.text[d.tokens[at].span.begin] == 'w') {
+    if (is_token(d, at, "who") || is_token(d, at, "whose")) return {.person = 2};
+    if (is_token(d, at, "which")) return {.body = 2};
+  }
   if (!comma) return {};
   const Token& first = d.tokens[at];
   if (first.shape == Shape::number) return {.person = first.span.size() == 2 ? 3 : 0};
@@ -124,10 +126,10 @@ bool is_organization_name(std::string_view name) {
 }
 
 NameEvidence evidence_in_name(const Lexicon& lexicon, std::string_view name) {
-  if (is_organization_name(name)) return {.body = 5};
   const std::size_t gap = name.find(' ');
-  if (name.find("-American") != std::string_view::npos || (signs_of(last_word(name)) & kPlace) != 0)
-    return {.place = 4};
+  const unsigned last = signs_of(last_word(name));
+  if ((last & kBody) != 0 || (gap != std::string_view::npos && is_organization_name(name))) return {.body = 5};
+  if (name.find("-American") != std::string_view::npos || (last & kPlace) != 0) return {.place = 4};
   if (gap == std::string_view::npos) return {.body = name.size() < 6 && is_capitals(name) ? 2 : 0};
   if (lexicon.given_names.contains(name.substr(0, gap))) return {.person = 3};
   const bool initial = name.find(". ") != std::string_view::npos && name.size() > gap + 3 && name[gap + 2] == '.';

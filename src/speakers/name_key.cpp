@@ -11,9 +11,11 @@ namespace {
 constexpr std::uint64_t kNoText = std::uint64_t{0xFF} << 56;  // no byte of UTF-8 is 0xFF
 constexpr std::uint64_t kEveryByte = 0x0101010101010101;
 
-/// Bytes of ASCII that are not control characters; zeros are.
-int count_printed(std::uint64_t bytes) {
-  return std::popcount(((bytes & 0x7F * kEveryByte) + 0x60 * kEveryByte) & ~bytes & 0x80 * kEveryByte);
+/// How many bytes come before the first that is no ASCII or a control character; zeros are.
+std::size_t count_printed(std::uint64_t bytes) {
+  if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
+  const std::uint64_t printed = ((bytes & 0x7F * kEveryByte) + 0x60 * kEveryByte) & ~bytes & 0x80 * kEveryByte;
+  return static_cast<std::size_t>(std::countr_zero(printed ^ 0x80 * kEveryByte)) / 8;
 }
 
 }  // namespace
@@ -27,8 +29,8 @@ ShortWord name_key(std::string_view text) {
 ShortWord folded_key(std::string_view name) {
   if (!name.empty() && name.size() <= ShortWord::kLongest) {
     const ShortWord word = short_word(name, 0, name.size());
-    const auto printed = static_cast<std::size_t>(count_printed(word.head) + count_printed(word.tail));
-    if (printed == name.size()) return word.lower();
+    const std::size_t printed = count_printed(word.head);
+    if (printed + (printed == 8 ? count_printed(word.tail) : 0) == name.size()) return word.lower();
   }
   return name_key(folded_name(name));
 }

@@ -44,7 +44,8 @@ void Resolver::start(Document& document) {
   last_speakers_.clear();
   last_attribution_ = kNone;
   last_seen_.assign(cast_.members().size(), 0);
-  mention_ = sentence_ = 0;
+  mention_ = sentence_ = quote_ = 0;
+  quoted_ = {};
   document.speakers.reserve(document.attributions.size());
   for (std::size_t i = 0; i < document.attributions.size(); ++i) document.speakers.emplace_back();
   order_.resize(document.attributions.size());
@@ -52,18 +53,6 @@ void Resolver::start(Document& document) {
   std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
     return place_in_text(document.attributions[a]) < place_in_text(document.attributions[b]);
   });
-}
-
-/// Is byte `at` inside a top-level quotation?
-bool Resolver::is_quoted(std::uint32_t at) const {
-  const auto& quotes = document_->quotes;
-  auto q = std::upper_bound(quotes.begin(), quotes.end(), at,
-                            [](std::uint32_t b, const Quote& x) { return b < x.outer.begin; });
-  while (q != quotes.begin()) {
-    --q;
-    if (q->parent == kNone) return q->outer.contains(at);
-  }
-  return false;
 }
 
 std::uint32_t Resolver::sentence_of(std::uint32_t at) const {
@@ -76,9 +65,13 @@ std::uint32_t Resolver::sentence_of(std::uint32_t at) const {
 void Resolver::walk_to(std::uint32_t at) {
   const auto& mentions = document_->mentions;
   const auto& sentences = document_->sentences;
+  const auto& quotes = document_->quotes;
   for (; mention_ < mentions.size() && mentions[mention_].span.begin < at; ++mention_) {
     const std::uint32_t begin = mentions[mention_].span.begin;
     while (sentence_ + 1 < sentences.size() && sentences[sentence_ + 1].span.begin <= begin) ++sentence_;
+    for (; quote_ < quotes.size() && quotes[quote_].outer.begin <= begin; ++quote_) {
+      if (quotes[quote_].parent == kNone) quoted_ = quotes[quote_].outer;
+    }
     refer(mention_);
   }
 }
@@ -95,15 +88,15 @@ void Resolver::refer(std::uint32_t mention) {
   if (member == kNone && m.kind == Kind::pronoun) {
     const Pronoun& p = lexicon_.pronouns[m.row];
     if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
-    if (!is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    if (!is_spoken_role(role) || quoted_.contains(m.span.begin)) return;
     member = focus_.person(cast_, p.gender, sentence_, sentence.block);
   } else if (member == kNone) {
     member = whom_role_means(mention);
-    if (member == kNone || !is_spoken_role(role) || is_quoted(m.span.begin)) return;
+    if (member == kNone || !is_spoken_role(role) || quoted_.contains(m.span.begin)) return;
     place = place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
   } else {
-    if (!is_spoken_role(role) || is_quoted(m.span.begin) || is_adjective(m)) return;
+    if (!is_spoken_role(role) || quoted_.contains(m.span.begin) || is_adjective(m)) return;
     place = place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
   }
@@ -121,7 +114,9 @@ std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
   if (before != "the" && before != "The") return kNone;
   const bool named = mention + 1 < d.mentions.size() && cast_.member_of(mention + 1) != kNone &&
                      d.mentions[mention + 1].first_token <= m.end_token + 1;
-  return named ? kNone : holder_in_cast(read_role(d, knowledge_, mention), false);
+  // Read only when somebody has such a role: it is costly.
+  if (named || cast_.holders(role_key(knowledge_.roles.of(m))).empty()) return kNone;
+  return holder_in_cast(read_role(d, knowledge_, mention), false);
 }
 
 /// "Roe, Doe and Poe" are a group, whoever they are.

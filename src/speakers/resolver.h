@@ -56,7 +56,6 @@ class Resolver final : public Scratch {
   Answer named(const SourceHead& head) const;
   Answer interviewee() const;
   void write(const Found& found, Speakers& out) const;
-  bool is_quoted(std::uint32_t at) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
 
   // resolver_pronouns.cpp
@@ -97,7 +96,8 @@ class Resolver final : public Scratch {
   bool list_closed_ = false;
   std::vector<Found> last_speakers_;
   std::uint32_t last_attribution_ = kNone;
-  std::uint32_t mention_ = 0, sentence_ = 0;  // where the walk stands
+  std::uint32_t mention_ = 0, sentence_ = 0, quote_ = 0;  // where the walk stands
+  Span quoted_;                                           // the last top-level quotation that begins before it
   const Attribution* attribution_ = nullptr;
   std::vector<SourceHead> heads_;
   std::vector<std::uint32_t> others_;  // members whom the content names: its speaker would say "I"

@@ -112,6 +112,16 @@ bool is_other_office(std::string_view word) {
   return std::find(kOtherOffice.begin(), kOtherOffice.end(), word) != kOtherOffice.end();
 }
 
+std::string_view other_office(std::string_view word) {
+  static const ShortWordMap<std::string_view> words = [] {
+    ShortWordMap<std::string_view> map(kOtherOffice.size());
+    for (const std::string_view w : kOtherOffice) map.insert(name_key(w), w);
+    return map;
+  }();
+  const std::string_view* found = words.find(folded_key(word));
+  return found == nullptr ? std::string_view() : *found;
+}
+
 std::string_view last_word(std::string_view text) {
   const std::size_t gap = text.rfind(' ');
   return gap == std::string_view::npos ? text : text.substr(gap + 1);

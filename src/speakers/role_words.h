@@ -57,6 +57,9 @@ bool is_role(std::string_view wanted, std::string_view held);
 /// Does the word before an office make another one of it: deputy, vice, former, shadow?
 bool is_other_office(std::string_view word);
 
+/// The same for a word as it is written: the plain one, or empty.
+std::string_view other_office(std::string_view word);
+
 /// The word that names the office: "secretary" of "secretary of state", "senator" of "senator for Ohio", else the last.
 std::string_view role_key(std::string_view role);
 

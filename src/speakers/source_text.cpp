@@ -41,7 +41,8 @@ SourceText::SourceText(const Document& document, const Knowledge& knowledge, con
   const auto find = [&](const auto& layer, std::uint32_t at) {
     return static_cast<std::uint32_t>(std::lower_bound(layer.begin(), layer.end(), at, by_begin) - layer.begin());
   };
-  at_ = find(d_.tokens, source.begin), end_ = find(d_.tokens, source.end);
+  at_ = end_ = find(d_.tokens, source.begin);
+  while (end_ < d_.tokens.size() && d_.tokens[end_].span.begin < source.end) ++end_;
   mention_ = find(d_.mentions, source.begin);
 }
 
