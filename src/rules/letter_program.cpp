@@ -11,7 +11,7 @@ class LetterProgram::Walk {
  public:
   Walk(const LetterProgram& program, std::string_view text, std::span<Group> groups)
       : program_(program), text_(text), groups_(groups), row_(text.size() + 1) {
-    seen_.assign((program.forks_ * row_ + 63) / 64, 0);
+    seen_.assign((program.meetings_ * row_ + 63) / 64, 0);
     later_.reserve(32);
   }
 
@@ -48,8 +48,10 @@ class LetterProgram::Walk {
           if (!program_.holds(step.letters, next)) return false;
           next = letter(++at);
           break;
-        case Kind::fork:
+        case Kind::meeting:
           if (!is_new(step.number, at)) return false;
+          [[fallthrough]];
+        case Kind::fork:
           if (!program_.holds(step.letters, next)) {
             if (!program_.holds(step.other_first, next)) return false;
             index = step.other;
@@ -94,8 +96,8 @@ class LetterProgram::Walk {
   }
 
   /// What did not match from here once will not do so again.
-  bool is_new(std::uint16_t fork, std::uint32_t at) {
-    const std::size_t bit = fork * row_ + at;
+  bool is_new(std::uint16_t meeting, std::uint32_t at) {
+    const std::size_t bit = meeting * row_ + at;
     const std::uint64_t mask = std::uint64_t{1} << bit % 64;
     if ((seen_[bit / 64] & mask) != 0) return false;
     seen_[bit / 64] |= mask;

@@ -45,6 +45,7 @@ class LetterProgramBuilder {
     }
     program_.first_ = set(first(program_.start_));
     program_.anchored_ = begins_text(program_.start_);
+    mark_meetings();
     return std::move(program_);
   }
 
@@ -69,7 +70,7 @@ class LetterProgramBuilder {
 
   Index fork(Index next, Index other, bool greedy) {
     if (!greedy) std::swap(next, other);
-    return step({.kind = Kind::fork, .next = next, .other = other, .number = program_.forks_++});
+    return step({.kind = Kind::fork, .next = next, .other = other});
   }
 
   Index add(const PatternTree& tree, Index next) {
@@ -149,6 +150,32 @@ class LetterProgramBuilder {
     if (step.kind == Kind::fork) return begins_text(step.next) && begins_text(step.other);
     if (step.kind == Kind::group_begin || step.kind == Kind::group_end) return begins_text(step.next);
     return step.kind == Kind::text_begin;
+  }
+
+  /// Makes meetings of the forks that a walk may reach twice at one place although it passes each meeting there once:
+  /// on the way to them from the fork before, or from the start, ways come together.
+  void mark_meetings() {
+    std::vector<Index> ways_to(program_.steps_.size(), 0), before(program_.steps_.size(), 0);
+    const auto lead = [&](Index from, Index to) { before[to] = from, ++ways_to[to]; };
+    ++ways_to[program_.start_];
+    for (Index i = 0; i < program_.steps_.size(); ++i) {
+      const Step& step = program_.steps_[i];
+      if (step.kind != Kind::match) lead(i, step.next);
+      if (step.kind == Kind::fork) lead(i, step.other);
+    }
+    const auto is_fork = [&](Index i) {
+      return program_.steps_[i].kind == Kind::fork || program_.steps_[i].kind == Kind::meeting;
+    };
+    for (Step& step : program_.steps_) {
+      if (step.kind != Kind::fork) continue;
+      auto at = static_cast<Index>(&step - program_.steps_.data());
+      do {
+        if (ways_to[at] > 1) step.kind = Kind::meeting;
+        if (ways_to[at] > 1 || at == program_.start_) break;
+        at = before[at];
+      } while (!is_fork(at));
+      if (step.kind == Kind::meeting) step.number = program_.meetings_++;
+    }
   }
 
   LetterProgram program_;
