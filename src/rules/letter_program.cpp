@@ -55,9 +55,14 @@ class LetterProgram::Walk {
           if (!program_.holds(step.letters, next)) {
             if (!program_.holds(step.other_first, next)) return false;
             index = step.other;
-          } else if (program_.holds(step.other_first, next)) {
-            later_.push_back({at, step.other, Later::Kind::go});
+            at += step.other_takes ? 1 : 0;
+          } else {
+            if (program_.holds(step.other_first, next)) {
+              later_.push_back({at + (step.other_takes ? 1 : 0), step.other, Later::Kind::go});
+            }
+            at += step.next_takes ? 1 : 0;
           }
+          next = letter(at);
           break;
         case Kind::group_begin:
           set(step.number, &Group::begin, at, Later::Kind::begin);

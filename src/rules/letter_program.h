@@ -41,6 +41,8 @@ class LetterProgram {
     std::uint16_t letters = 0;      ///< in sets_: what it takes; what a fork may meet at `next`
     std::uint16_t other_first = 0;  ///< in sets_: what a fork may meet at `other`
     std::uint16_t number = 0;       ///< of a meeting or a group
+    bool next_takes = false;        ///< a fork takes the letter on its way to `next`
+    bool other_takes = false;       ///< and to `other`
   };
   bool holds(std::uint16_t set, unsigned char letter) const { return sets_[set][letter]; }
 

@@ -45,6 +45,7 @@ class LetterProgramBuilder {
     }
     program_.first_ = set(first(program_.start_));
     program_.anchored_ = begins_text(program_.start_);
+    take_at_forks();
     mark_meetings();
     return std::move(program_);
   }
@@ -152,16 +153,34 @@ class LetterProgramBuilder {
     return step.kind == Kind::text_begin;
   }
 
+  /// A fork has looked at the letter that a step behind it takes, so it takes it itself.
+  void take_at_forks() {
+    const auto skip = [&](Index& way, bool& takes) {
+      const Step& step = program_.steps_[way];
+      takes = step.kind == Kind::one_of;
+      if (takes) way = step.next;
+    };
+    for (Step& step : program_.steps_) {
+      if (step.kind != Kind::fork) continue;
+      skip(step.next, step.next_takes);
+      skip(step.other, step.other_takes);
+    }
+  }
+
   /// Makes meetings of the forks that a walk may reach twice at one place although it passes each meeting there once:
   /// on the way to them from the fork before, or from the start, ways come together.
   void mark_meetings() {
     std::vector<Index> ways_to(program_.steps_.size(), 0), before(program_.steps_.size(), 0);
-    const auto lead = [&](Index from, Index to) { before[to] = from, ++ways_to[to]; };
-    ++ways_to[program_.start_];
-    for (Index i = 0; i < program_.steps_.size(); ++i) {
-      const Step& step = program_.steps_[i];
-      if (step.kind != Kind::match) lead(i, step.next);
-      if (step.kind == Kind::fork) lead(i, step.other);
+    std::vector<Index> reached = {program_.start_};
+    ways_to[program_.start_] = 1;
+    const auto lead = [&](Index from, Index to) {
+      before[to] = from;
+      if (++ways_to[to] == 1) reached.push_back(to);
+    };
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      const Step& step = program_.steps_[reached[i]];
+      if (step.kind != Kind::match) lead(reached[i], step.next);
+      if (step.kind == Kind::fork) lead(reached[i], step.other);
     }
     const auto is_fork = [&](Index i) {
       return program_.steps_[i].kind == Kind::fork || program_.steps_[i].kind == Kind::meeting;
