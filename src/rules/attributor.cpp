@@ -18,6 +18,7 @@ Attributor::Trial::Trial(const Rule& r) : rule(&r) {
     patterns.push_back({&pattern, pattern.needs()});
     needs &= patterns.back().needs.whole;
   }
+  for (const char letter : r.focus) focus |= focus_bits(letter, r.text.any_class, !r.text.any_class);
 }
 
 bool Attributor::Trial::can_match(const LetterNeeds& text) const {
@@ -28,6 +29,11 @@ Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const Cue
     : table_(table), lexicon_(lexicon), letters_(table.words) {
   for (const Rule& rule : table.rules) {
     (rule.text.action == RuleAction::cut ? cuts_ : trials_).emplace_back(rule);
+  }
+  for (const Trial& trial : trials_) {
+    with_cue_.push_back({trial.needs, &trial});
+    const bool needs_cue = trial.rule->needs_cue && trial.rule->text.action != RuleAction::carry;
+    if (!needs_cue) without_cue_.push_back(with_cue_.back());
   }
   counts_.reserve(lexicon.cues.size());
   for (const Cue& cue : lexicon.cues) {
@@ -68,8 +74,11 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   ever_ = has_.whole | table_.expressions.sets().of('_') | table_.expressions.sets().of('=');
   for (const TrialCue& cue : cues_) ever_ |= cue.has.before;
   if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
-  for (const Trial& trial : trials_) {
-    if ((trial.needs & ~ever_).any() || !fits_block(document, *trial.rule, index)) continue;
+  const LetterSets::Bits never = ~ever_;
+  for (const Question& question : cues_.empty() ? without_cue_ : with_cue_) {
+    if ((question.needs & never).any()) continue;
+    const Trial& trial = *question.trial;
+    if (!fits_block(document, *trial.rule, index)) continue;
     if (trial.rule->text.action == RuleAction::carry)
       try_carry(document, index, trial);
     else
@@ -83,7 +92,7 @@ void Attributor::find_cues(const Document& document) {
     if (focus_letter(s_.base[i]) == 0 || s_.now.pieces()[i].mention == kNone) continue;
     const Mention& mention = document.mentions[s_.now.pieces()[i].mention];
     if (mention.kind != Kind::cue) continue;
-    cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row], {}});
+    cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row], 0, {}});
   }
 }
 
@@ -96,6 +105,7 @@ void Attributor::look_at_letters() {
   for (TrialCue& cue : cues_) {
     while (at < cue.piece) met |= sets.of(letters[at++]);
     cue.has.before = met | sets.of(focus_letter(s_.base[at]));
+    cue.focus = focus_bits(focus_letter(letters[at]), true, cue.counts);
   }
   while (at < letters.size()) met |= sets.of(letters[at++]);
   has_.whole = met;
@@ -126,15 +136,18 @@ void Attributor::try_rule(Document& document, std::uint32_t index, const Trial& 
   }
   for (std::size_t i = 0; i < cues_.size(); ++i) {
     const TrialCue& cue = cues_[i];
-    if ((trial.needs & ~cue.has.whole).none() && trial.can_match(cue.has) && may_try(*trial.rule, cue))
+    const std::uint32_t frames = trial.rule->text.needs;
+    if ((trial.focus & cue.focus) == 0 || (frames != 0 && (frames & cue.frames) == 0)) continue;
+    if ((trial.needs & ~cue.has.whole).none() && trial.can_match(cue.has))
       try_cue(document, index, trial, cue.piece, i, cue.has);
   }
 }
 
-bool Attributor::may_try(const Rule& rule, const TrialCue& cue) const {
-  const char focus = focus_letter(s_.now.letters()[cue.piece]);
-  if (focus == 0 || rule.focus.find(focus) == std::string::npos) return false;
-  return (rule.text.any_class || cue.counts) && (rule.text.needs == 0 || (cue.frames & rule.text.needs) != 0);
+/// A bit for each focus letter, and another one for ordinary rules, which not every cue counts in.
+std::uint32_t Attributor::focus_bits(char focus, bool any_class, bool ordinary) {
+  const std::size_t letter = std::string_view("VGUF").find(focus);
+  if (letter == std::string_view::npos) return 0;
+  return (any_class ? 1U : 0U) << letter | (ordinary ? 1U : 0U) << (letter + 4);
 }
 
 void Attributor::try_cue(Document& document, std::uint32_t index, const Trial& trial, std::size_t piece,

@@ -51,13 +51,21 @@ class Attributor final : public Scratch {
     const Rule* rule;
     std::vector<TrialPattern> patterns;
     LetterSets::Bits needs = ~LetterSets::Bits();  // of all patterns
+    std::uint32_t focus = 0;                       // cues it can be tried on, as TrialCue::focus
+  };
+  /// What is asked first about a rule, packed: most are not tried on most sentences.
+  struct Question {
+    LetterSets::Bits needs;
+    const Trial* trial = nullptr;
   };
   /// A cue of the sentence that rules can be tried on.
   struct TrialCue {
     std::size_t piece = 0;
     std::uint32_t frames = 0;
     bool counts = false;  // also in ordinary rules
-    LetterNeeds has;      // of the sentence around it
+    std::uint32_t focus =
+        0;            // bits of its focus letter for rules of any class and for ordinary ones; 0 once it is taken
+    LetterNeeds has;  // of the sentence around it
   };
 
   void run_sentence(Document& document, std::uint32_t index);
@@ -78,7 +86,7 @@ class Attributor final : public Scratch {
   static PieceRange trimmed(PieceRange r, std::string_view letters);
   bool is_free(PieceRange r) const;
   void mask(PieceRange r, char with);
-  bool may_try(const Rule& rule, const TrialCue& cue) const;
+  static std::uint32_t focus_bits(char focus, bool any_class, bool ordinary);
   bool fits_block(const Document& document, const Rule& rule, std::uint32_t index) const;
   std::uint32_t rule_index(const Rule& rule) const { return static_cast<std::uint32_t>(&rule - table_.rules.data()); }
   void finish(Document& document);
@@ -87,6 +95,7 @@ class Attributor final : public Scratch {
   const Lexicon& lexicon_;
   std::vector<Trial> trials_;
   std::vector<Trial> cuts_;
+  std::vector<Question> with_cue_, without_cue_;  // about sentences with and without cues
   WordLetters letters_;
   std::vector<bool> counts_;      // a cue of this row counts in ordinary rules
   std::vector<bool> title_case_;  // a block in Title Case

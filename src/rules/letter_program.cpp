@@ -1,8 +1,8 @@
 #include "rules/letter_program.h"
 
 #include <algorithm>
-#include <array>
-#include <memory_resource>
+#include <boost/container/small_vector.hpp>
+#include <utility>
 
 namespace whosaid {
 
@@ -10,10 +10,11 @@ namespace whosaid {
 class LetterProgram::Walk {
  public:
   Walk(const LetterProgram& program, std::string_view text, std::span<Group> groups)
-      : program_(program), text_(text), groups_(groups), row_(text.size() + 1) {
-    seen_.assign((program.forks_ * row_ + 63) / 64, 0);
-    later_.reserve(32);
-  }
+      : program_(program),
+        text_(text),
+        groups_(groups),
+        row_(text.size() + 1),
+        seen_((program.meetings_ * row_ + 63) / 64, 0) {}
 
   /// Does a match begin at `at`?
   bool run(std::uint32_t at) {
@@ -48,14 +49,21 @@ class LetterProgram::Walk {
           if (!program_.holds(step.letters, next)) return false;
           next = letter(++at);
           break;
-        case Kind::fork:
+        case Kind::meeting:
           if (!is_new(step.number, at)) return false;
+          [[fallthrough]];
+        case Kind::fork:
           if (!program_.holds(step.letters, next)) {
             if (!program_.holds(step.other_first, next)) return false;
             index = step.other;
-          } else if (program_.holds(step.other_first, next)) {
-            later_.push_back({at, step.other, Later::Kind::go});
+            at += step.other_takes ? 1 : 0;
+          } else {
+            if (program_.holds(step.other_first, next)) {
+              later_.push_back({at + (step.other_takes ? 1 : 0), step.other, Later::Kind::go});
+            }
+            at += step.next_takes ? 1 : 0;
           }
+          next = letter(at);
           break;
         case Kind::group_begin:
           set(step.number, &Group::begin, at, Later::Kind::begin);
@@ -71,6 +79,8 @@ class LetterProgram::Walk {
           break;
         case Kind::match:
           return true;
+        default:
+          std::unreachable();
       }
     }
   }
@@ -94,8 +104,8 @@ class LetterProgram::Walk {
   }
 
   /// What did not match from here once will not do so again.
-  bool is_new(std::uint16_t fork, std::uint32_t at) {
-    const std::size_t bit = fork * row_ + at;
+  bool is_new(std::uint16_t meeting, std::uint32_t at) {
+    const std::size_t bit = meeting * row_ + at;
     const std::uint64_t mask = std::uint64_t{1} << bit % 64;
     if ((seen_[bit / 64] & mask) != 0) return false;
     seen_[bit / 64] |= mask;
@@ -106,10 +116,9 @@ class LetterProgram::Walk {
   std::string_view text_;
   std::span<Group> groups_;
   std::size_t row_;
-  std::array<std::byte, 4096> memory_;  // more than most texts need
-  std::pmr::monotonic_buffer_resource arena_{memory_.data(), memory_.size()};
-  std::pmr::vector<std::uint64_t> seen_{&arena_};
-  std::pmr::vector<Later> later_{&arena_};
+  // More than most texts need.
+  boost::container::small_vector<std::uint64_t, 64> seen_;
+  boost::container::small_vector<Later, 32> later_;
 };
 
 bool LetterProgram::find(std::string_view text, std::span<Group> groups) const {

@@ -32,20 +32,23 @@ class LetterProgram {
   friend class LetterProgramBuilder;
   class Walk;
 
-  enum class Kind : std::uint8_t { one_of, fork, group_begin, group_end, text_begin, text_end, match };
-  struct Step {
+  /// A meeting is a fork to which several ways lead; only there can a walk come twice to the same place.
+  enum class Kind : std::uint8_t { one_of, fork, meeting, group_begin, group_end, text_begin, text_end, match };
+  struct alignas(16) Step {
     Kind kind = Kind::match;
     std::uint16_t next = 0;         ///< rather than `other`
     std::uint16_t other = 0;        ///< of a fork
     std::uint16_t letters = 0;      ///< in sets_: what it takes; what a fork may meet at `next`
     std::uint16_t other_first = 0;  ///< in sets_: what a fork may meet at `other`
-    std::uint16_t number = 0;       ///< of a fork or a group
+    std::uint16_t number = 0;       ///< of a meeting or a group
+    bool next_takes = false;        ///< a fork takes the letter on its way to `next`
+    bool other_takes = false;       ///< and to `other`
   };
   bool holds(std::uint16_t set, unsigned char letter) const { return sets_[set][letter]; }
 
   std::vector<Step> steps_;
   std::vector<ByteSet> sets_;  ///< 0 is the end of the text
-  std::uint16_t start_ = 0, first_ = 0, forks_ = 0;
+  std::uint16_t start_ = 0, first_ = 0, meetings_ = 0;
   bool anchored_ = false;  ///< matches begin where the text does
 };
 

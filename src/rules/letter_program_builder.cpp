@@ -45,6 +45,8 @@ class LetterProgramBuilder {
     }
     program_.first_ = set(first(program_.start_));
     program_.anchored_ = begins_text(program_.start_);
+    take_at_forks();
+    mark_meetings();
     return std::move(program_);
   }
 
@@ -69,7 +71,7 @@ class LetterProgramBuilder {
 
   Index fork(Index next, Index other, bool greedy) {
     if (!greedy) std::swap(next, other);
-    return step({.kind = Kind::fork, .next = next, .other = other, .number = program_.forks_++});
+    return step({.kind = Kind::fork, .next = next, .other = other});
   }
 
   Index add(const PatternTree& tree, Index next) {
@@ -149,6 +151,50 @@ class LetterProgramBuilder {
     if (step.kind == Kind::fork) return begins_text(step.next) && begins_text(step.other);
     if (step.kind == Kind::group_begin || step.kind == Kind::group_end) return begins_text(step.next);
     return step.kind == Kind::text_begin;
+  }
+
+  /// A fork has looked at the letter that a step behind it takes, so it takes it itself.
+  void take_at_forks() {
+    const auto skip = [&](Index& way, bool& takes) {
+      const Step& step = program_.steps_[way];
+      takes = step.kind == Kind::one_of;
+      if (takes) way = step.next;
+    };
+    for (Step& step : program_.steps_) {
+      if (step.kind != Kind::fork) continue;
+      skip(step.next, step.next_takes);
+      skip(step.other, step.other_takes);
+    }
+  }
+
+  /// Makes meetings of the forks that a walk may reach twice at one place although it passes each meeting there once:
+  /// on the way to them from the fork before, or from the start, ways come together.
+  void mark_meetings() {
+    std::vector<Index> ways_to(program_.steps_.size(), 0), before(program_.steps_.size(), 0);
+    std::vector<Index> reached = {program_.start_};
+    ways_to[program_.start_] = 1;
+    const auto lead = [&](Index from, Index to) {
+      before[to] = from;
+      if (++ways_to[to] == 1) reached.push_back(to);
+    };
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      const Step& step = program_.steps_[reached[i]];
+      if (step.kind != Kind::match) lead(reached[i], step.next);
+      if (step.kind == Kind::fork) lead(reached[i], step.other);
+    }
+    const auto is_fork = [&](Index i) {
+      return program_.steps_[i].kind == Kind::fork || program_.steps_[i].kind == Kind::meeting;
+    };
+    for (Step& step : program_.steps_) {
+      if (step.kind != Kind::fork) continue;
+      auto at = static_cast<Index>(&step - program_.steps_.data());
+      do {
+        if (ways_to[at] > 1) step.kind = Kind::meeting;
+        if (ways_to[at] > 1 || at == program_.start_) break;
+        at = before[at];
+      } while (!is_fork(at));
+      if (step.kind == Kind::meeting) step.number = program_.meetings_++;
+    }
   }
 
   LetterProgram program_;

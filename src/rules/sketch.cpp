@@ -15,11 +15,10 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
 
 /// The verb of "he's" and "they've", whose mention is the pronoun; otherwise the empty span at the end of `mention`.
 Span contracted_verb(const Document& document, const Mention& mention) {
+  if (mention.kind != Kind::pronoun) return {mention.span.end, mention.span.end};
   const std::string_view text = document.slice(mention.span);
   const std::size_t mark = std::min({text.find('\''), text.find("’"), text.size()});
-  const auto begin =
-      mention.span.begin + static_cast<std::uint32_t>(mention.kind == Kind::pronoun ? mark : text.size());
-  return {begin, mention.span.end};
+  return {mention.span.begin + static_cast<std::uint32_t>(mark), mention.span.end};
 }
 
 /// The inside of a quotation without closing marks of nested ones and white space at its end.

@@ -42,13 +42,16 @@ void set_type_and_flags(const Document& d, Attribution& a) {
     std::size_t q = first_from(d.quotes, part.begin, [](const Quote& x) { return x.outer.begin; });
     while (q > 0 && d.quotes[q - 1].outer.end > part.begin) --q;  // a content inside a quotation
     std::size_t t = first_from(d.tokens, part.begin, [](const Token& x) { return x.span.begin; });
-    for (; t < d.tokens.size() && d.tokens[t].span.begin < part.end; ++t) {
-      while (q < d.quotes.size() && (d.quotes[q].parent != kNone || d.quotes[q].outer.end <= d.tokens[t].span.begin))
-        ++q;
-      const bool inside = q < d.quotes.size() && d.quotes[q].outer.contains(d.tokens[t].span.begin);
+    while (t < d.tokens.size() && d.tokens[t].span.begin < part.end) {
+      const std::uint32_t at = d.tokens[t].span.begin;
+      while (q < d.quotes.size() && (d.quotes[q].parent != kNone || d.quotes[q].outer.end <= at)) ++q;
+      const bool inside = q < d.quotes.size() && d.quotes[q].outer.contains(at);
       if (inside && d.quotes[q].unclosed) a.set(Flag::unclosed);
       if (inside && q + 1 < d.quotes.size() && d.quotes[q + 1].parent == q) a.set(Flag::nested);
-      if (is_word(d.tokens[t])) (inside ? quoted : plain) = true;
+      std::uint32_t end = part.end;
+      if (q < d.quotes.size()) end = std::min(end, inside ? d.quotes[q].outer.end : d.quotes[q].outer.begin);
+      bool& words = inside ? quoted : plain;
+      for (; t < d.tokens.size() && d.tokens[t].span.begin < end; ++t) words = words || is_word(d.tokens[t]);
     }
     const std::size_t b = first_from(d.blocks, part.begin + 1, [](const Block& x) { return x.span.begin; });
     last_block = static_cast<std::uint32_t>(b);
