@@ -1,8 +1,8 @@
 #include "rules/letter_program.h"
 
 #include <algorithm>
-#include <boost/container/small_vector.hpp>
-#include <utility>
+#include <array>
+#include <memory_resource>
 
 namespace whosaid {
 
@@ -10,11 +10,10 @@ namespace whosaid {
 class LetterProgram::Walk {
  public:
   Walk(const LetterProgram& program, std::string_view text, std::span<Group> groups)
-      : program_(program),
-        text_(text),
-        groups_(groups),
-        row_(text.size() + 1),
-        seen_((program.meetings_ * row_ + 63) / 64, 0) {}
+      : program_(program), text_(text), groups_(groups), row_(text.size() + 1) {
+    seen_.assign((program.meetings_ * row_ + 63) / 64, 0);
+    later_.reserve(32);
+  }
 
   /// Does a match begin at `at`?
   bool run(std::uint32_t at) {
@@ -79,8 +78,6 @@ class LetterProgram::Walk {
           break;
         case Kind::match:
           return true;
-        default:
-          std::unreachable();
       }
     }
   }
@@ -116,9 +113,10 @@ class LetterProgram::Walk {
   std::string_view text_;
   std::span<Group> groups_;
   std::size_t row_;
-  // More than most texts need.
-  boost::container::small_vector<std::uint64_t, 64> seen_;
-  boost::container::small_vector<Later, 32> later_;
+  std::array<std::byte, 4096> memory_;  // more than most texts need
+  std::pmr::monotonic_buffer_resource arena_{memory_.data(), memory_.size()};
+  std::pmr::vector<std::uint64_t> seen_{&arena_};
+  std::pmr::vector<Later> later_{&arena_};
 };
 
 bool LetterProgram::find(std::string_view text, std::span<Group> groups) const {

@@ -34,7 +34,7 @@ class LetterProgram {
 
   /// A meeting is a fork to which several ways lead; only there can a walk come twice to the same place.
   enum class Kind : std::uint8_t { one_of, fork, meeting, group_begin, group_end, text_begin, text_end, match };
-  struct alignas(16) Step {
+  struct Step {
     Kind kind = Kind::match;
     std::uint16_t next = 0;         ///< rather than `other`
     std::uint16_t other = 0;        ///< of a fork
