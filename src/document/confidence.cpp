@@ -16,22 +16,12 @@ unsigned char is_blank(char c) {
   return static_cast<unsigned char>((c == ' ') + (c == '\n') + (c == '\t') + (c == '\r'));
 }
 
-/// So many words begin among the `kSize` bytes at `text`, of which the first has another before it.
-template <std::size_t kSize>
-unsigned count_word_starts(const char* text) {
-  static_assert(kSize < 256);
-  unsigned char starts = 0;
-  for (std::size_t i = 0; i < kSize; ++i)
-    starts = static_cast<unsigned char>(starts + (is_blank(text[i - 1]) & (is_blank(text[i]) ^ 1)));
-  return starts;
-}
-
 std::size_t count_words(std::string_view text) {
   if (text.empty()) return 0;
-  std::size_t words = 1u - is_blank(text.front()), at = 1;
-  for (; at + 32 <= text.size(); at += 32) words += count_word_starts<32>(text.data() + at);
-  for (; at + 16 <= text.size(); at += 16) words += count_word_starts<16>(text.data() + at);
-  for (; at < text.size(); ++at) words += count_word_starts<1>(text.data() + at);
+  std::size_t words = 1u - is_blank(text.front());
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    words += static_cast<std::size_t>(is_blank(text[i - 1]) & (is_blank(text[i]) ^ 1));
+  }
   return words;
 }
 

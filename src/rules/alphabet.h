@@ -20,8 +20,7 @@
 
 namespace whosaid {
 
-/// Letters that patterns name together stand together (LetterCodes); any order is right, this one gives the classes of
-/// rules/ the fewest ranges.
+/// All letters that patterns may name.
 inline constexpr std::string_view kLetters = "FU#Wt&cdsrfbBoph$DYn%z-gTRSMiqmKOPNCJweaXAvGVHkZLQ:;=_,.~!?)(/";
 
 /// The letter of a word class.

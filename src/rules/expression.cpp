@@ -12,9 +12,8 @@ constexpr std::int64_t kMemory = 16 << 20;  // for RE2's program and states
 Expression::Expression(std::uint32_t id, std::string text, std::vector<Part> parts, Place place)
     : id_(id), text_(std::move(text)), parts_(std::move(parts)), place_(std::move(place)) {}
 
-Result<void> Expression::compile(const LetterCodes& codes) {
+Result<void> Expression::compile() {
   if (auto tree = read_pattern_tree(text_)) {
-    rename_bytes(*tree, codes.letters());
     required_ = RequiredBytes(*tree);
     program_ = LetterProgram::make(*tree);
   }
@@ -30,7 +29,6 @@ Result<void> Expression::compile(const LetterCodes& codes) {
     const std::string& why = re_->error();  // RE2's reason, and after a colon its own text, which nobody would know
     return std::unexpected(Errors{place_.error("not a pattern: " + why.substr(0, why.find(':')))});
   }
-  codes_ = codes.table();
   return {};
 }
 
@@ -41,20 +39,15 @@ void Expression::number(LetterSets& sets) {
   needed_first_ = sets.add(first);
 }
 
-/// RE2 reads codes, so it is given a copy.
 bool Expression::find_by_re2(std::string_view letters, std::span<LetterProgram::Group> groups) const {
-  char copy[kMostLetters];
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    copy[i] = static_cast<char>(codes_[static_cast<unsigned char>(letters[i])]);
-  }
   re2::StringPiece found[kMostParts + 1];
-  if (!re_->Match({copy, letters.size()}, 0, letters.size(), RE2::UNANCHORED, found,
+  if (!re_->Match({letters.data(), letters.size()}, 0, letters.size(), RE2::UNANCHORED, found,
                   static_cast<int>(groups.size()) + 1))
     return false;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const re2::StringPiece& g = found[i + 1];
     if (g.data() == nullptr) continue;
-    groups[i].begin = static_cast<std::uint32_t>(g.data() - copy);
+    groups[i].begin = static_cast<std::uint32_t>(g.data() - letters.data());
     groups[i].end = groups[i].begin + static_cast<std::uint32_t>(g.size());
   }
   return true;
@@ -83,11 +76,11 @@ const Expression& ExpressionTable::add(std::string text, std::vector<Part> parts
   return *all_[it->second];
 }
 
-Result<void> ExpressionTable::compile(const LetterCodes& codes) {
+Result<void> ExpressionTable::compile() {
   std::vector<Errors> found(all_.size());
   const auto compile_from = [&](std::size_t first) {
     for (std::size_t i = first; i < all_.size(); i += 2) {
-      if (auto compiled = all_[i]->compile(codes); !compiled) found[i] = std::move(compiled.error());
+      if (auto compiled = all_[i]->compile(); !compiled) found[i] = std::move(compiled.error());
     }
   };
   std::future<void> others = std::async(std::launch::async, compile_from, 1);

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/letter_codes.h"
 #include "rules/letter_program.h"
 #include "rules/letter_sets.h"
 #include "rules/required_bytes.h"
@@ -31,7 +30,7 @@ struct Capture {
   PieceRange range;
 };
 
-/// An expression in RE2's syntax over LetterCodes, whose groups are parts. RE2 itself is needed for what LetterProgram
+/// An expression in RE2's syntax whose groups are parts. RE2 itself is needed for what LetterProgram
 /// does not know, and tells what is wrong. Safe from many threads once it is compiled.
 class Expression {
  public:
@@ -42,7 +41,7 @@ class Expression {
   Expression(std::uint32_t id, std::string text, std::vector<Part> parts, Place place);
 
   /// Fails on what RE2 refuses. Nothing else may be asked before.
-  Result<void> compile(const LetterCodes& codes);
+  Result<void> compile();
 
   /// Gives what it requires bits of `sets`.
   void number(LetterSets& sets);
@@ -66,7 +65,6 @@ class Expression {
   std::string text_;
   std::vector<Part> parts_;
   Place place_;
-  std::array<unsigned char, 256> codes_{};
   RequiredBytes required_;
   LetterSets::Bits needed_, needed_first_;
   std::optional<LetterProgram> program_;
@@ -79,7 +77,7 @@ class ExpressionTable {
   /// The expression of this text with these parts, new or known.
   const Expression& add(std::string text, std::vector<Part> parts, const Place& place);
   /// Compiles all, on two threads. Fails with everything that RE2 refuses.
-  Result<void> compile(const LetterCodes& codes);
+  Result<void> compile();
   /// What they require.
   const LetterSets& sets() const { return sets_; }
   std::size_t size() const { return all_.size(); }

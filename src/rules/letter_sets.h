@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "rules/letter_codes.h"
+#include "rules/byte_set.h"
 
 namespace whosaid {
 

@@ -49,7 +49,7 @@ bool is_group(std::string_view text) {
 
 }  // namespace
 
-PatternReader::PatternReader(PatternNames names) : names_(std::move(names)), codes_(names_.same_kind) {}
+PatternReader::PatternReader(PatternNames names) : names_(std::move(names)) {}
 
 Result<PatternText> PatternReader::read(const PlacedText& pattern) {
   out_ = {};
@@ -96,7 +96,7 @@ bool PatternReader::read_all(Cursor& in) {
 }
 
 void PatternReader::add(const ByteSet& letters) {
-  out_.text += codes_.pattern_of(letters);
+  out_.text += pattern_of(letters);
   for (const char focus : kFocusLetters) {
     if (letters[static_cast<unsigned char>(focus)]) merge(out_.named, {&focus, 1});
   }
@@ -167,7 +167,7 @@ bool PatternReader::read_class(Cursor& in) {
   }
   ++in.at;
   if (letters.none()) return fail(open, "a class without letters");
-  negated ? static_cast<void>(out_.text += codes_.pattern_of(~letters)) : add(letters);
+  negated ? static_cast<void>(out_.text += pattern_of(~letters)) : add(letters);
   return true;
 }
 
@@ -223,7 +223,7 @@ bool PatternReader::ends_with_focus(std::string_view text) const {
   for (std::size_t bar = 0; bar != std::string_view::npos; text.remove_prefix(bar + 1)) {
     bar = text.find('|');
     const bool good = std::any_of(kFocusLetters.begin(), kFocusLetters.end(), [&](char focus) {
-      return text.substr(0, bar).ends_with(codes_.pattern_of(ByteSet().set(static_cast<unsigned char>(focus))));
+      return text.substr(0, bar).ends_with(pattern_of(ByteSet().set(static_cast<unsigned char>(focus))));
     });
     if (!good) return false;
     if (bar == std::string_view::npos) break;

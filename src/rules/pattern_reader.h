@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "rules/alphabet.h"
+#include "rules/byte_set.h"
 #include "rules/expression.h"
-#include "rules/letter_codes.h"
 #include "rules/named_words.h"
 #include "rules/rule_file.h"
 
@@ -36,7 +36,6 @@ class PatternReader {
   explicit PatternReader(PatternNames names);
 
   const PatternNames& names() const { return names_; }
-  const LetterCodes& codes() const { return codes_; }
 
   /// Fails on unknown slots and letters, circles, and brackets or quotes without partner.
   Result<PatternText> read(const PlacedText& pattern);
@@ -64,7 +63,6 @@ class PatternReader {
   bool fail(const Cursor& in, std::string message);
 
   PatternNames names_;
-  LetterCodes codes_;
   StringMap<PatternText> slots_;  // those read so far
   PatternText out_;
   Errors errors_;

@@ -162,13 +162,4 @@ class Reader {
 
 std::optional<PatternTree> read_pattern_tree(std::string_view pattern) { return Reader(pattern).read(); }
 
-void rename_bytes(PatternTree& tree, const std::array<unsigned char, 256>& now) {
-  if (tree.kind == PatternTree::Kind::one_of && !tree.bytes.all()) {
-    ByteSet bytes;
-    for (std::size_t b = tree.bytes._Find_first(); b < 256; b = tree.bytes._Find_next(b)) bytes.set(now[b]);
-    tree.bytes = bytes;
-  }
-  for (PatternTree& part : tree.parts) rename_bytes(part, now);
-}
-
 }  // namespace whosaid

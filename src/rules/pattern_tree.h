@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/letter_codes.h"
+#include "rules/byte_set.h"
 
 namespace whosaid {
 
@@ -33,8 +33,5 @@ struct PatternTree {
 /// Reads an RE2 pattern (Latin-1; a dot is any byte, ^ and $ are the ends of the text) of literals, classes, groups,
 /// alternatives and repetitions. None for anything else, also for what RE2 refuses.
 std::optional<PatternTree> read_pattern_tree(std::string_view pattern);
-
-/// Makes it a pattern over other bytes: byte b becomes `now[b]`, no two the same.
-void rename_bytes(PatternTree& tree, const std::array<unsigned char, 256>& now);
 
 }  // namespace whosaid
