@@ -53,9 +53,6 @@ class Automaton {
   /// from elsewhere must be asked before anything else is.
   bool is_sound(std::uint32_t values) const;
 
-  /// Bytes in memory.
-  std::size_t bytes() const { return cells_.size() * sizeof(Cell); }
-
  private:
   struct Cell {
     std::uint32_t base = 0;

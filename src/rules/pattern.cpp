@@ -112,8 +112,7 @@ Result<Pattern> PatternCompiler::compile(const PlacedText& pattern) {
 }
 
 Result<ExpressionTable> PatternCompiler::finish() {
-  if (auto compiled = expressions_.compile(); !compiled)
-    return std::unexpected(std::move(compiled.error()));
+  if (auto compiled = expressions_.compile(); !compiled) return std::unexpected(std::move(compiled.error()));
   return std::move(expressions_);
 }
 
