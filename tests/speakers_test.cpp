@@ -64,14 +64,16 @@ Lexicon world() {
       "spokesman / spokesmen / m / spokesperson\nspokeswoman / spokeswomen / f / spokesperson\n"
       "widow / widows / f / family\nwife / wives / f / family\n");
   g.write("pronouns.tsv",
-          "he / 3 / singular / m / subject\nher / 3 / singular / f / object\nhis / 3 / singular / m / possessive\nit / "
+          "I / 1 / singular /  / subject\nhe / 3 / singular / m / subject\nher / 3 / singular / f / object\nhis / 3 / "
+          "singular / m / possessive\nit / "
           "3 / singular /  / subject\n"
           "she / 3 / singular / f / subject\nthey / 3 / plural /  / subject\nwe / 1 / plural /  / subject\n"
           "who / 3 / unknown /  / relative\n");
   g.write(
       "words.tsv",
       "a / determiner\nafter / preposition\nand / coordinator\nat / preposition\nboth / quantifier\nby / preposition\n"
-      "for / preposition\nfrom / preposition\nin / preposition\nlater / time\nmonday / time\nof / preposition\n"
+      "for / preposition\nfrom / preposition\nin / preposition\nlater / time\nmonday / time\nneither / negation\nnor / "
+      "negation\nof / preposition\n"
       "on / preposition\nthe / determiner\nthen / conjunct\nthree / number\ntwo / number\nwas / be\n"
       "with / preposition\n");
   g.write("given_names.tsv", "Ada / f\nBert / m\nJane / f\nJohn / m\nLuis / m\nMary / f\nMelanie / f\nPaul / m\n");
@@ -313,6 +315,9 @@ TEST_CASE("a group is its members") {
       {"Sen. Jane Roe met Sen. John Poe. {The two senators} said so.", "group:Jane Roe; John Poe"},
       {"Jane Roe met Mayor John Poe. {Both} said so.", "group:Jane Roe; John Poe"},
       {"{The ministers} said so.", "group:"},
+      {"{The mayors of Ohio and Iowa, Jane Roe and John Poe, who left,} said so.", "group:Jane Roe; John Poe"},
+      {"{Neither Jane Roe nor John Poe} said so. {Neither} left.",
+       "group:Jane Roe; John Poe | group:Jane Roe; John Poe"},
   });
 }
 
@@ -374,8 +379,41 @@ TEST_CASE("husband and wife are told apart, and a family role tells the gender")
 }
 
 TEST_CASE("an answer in an interview is of whom the article names first") {
-  check({{"The mayor, Jane Mohr, met John Poe.\n\n{Q|: Why?}\n\n{A|: Why not?}", ": | role:Jane Mohr"},
+  check({{"The mayor, Jane Mohr, met crowds.\n\n{Q|: Why?}\n\n{A|: Why not?}", "role: | role:Jane Mohr"},
          {"It rained.\n\n{A|: Why not?}", "role:"}});
+}
+
+TEST_CASE("a question in an interview is of its author, or of the second of two above it") {
+  check({{"The mayor, Jane Mohr, met our man, John Poe.\n\n{Q|: Why?}\n\n{A|: Why not?}\n\n{Q|: And Paul Doe?}",
+          "role:John Poe | role:Jane Mohr | role:John Poe"},
+         {"Mohr speaks\n\nBy John Poe\n\nThe mayor, Jane Mohr, is late.\n\n{Q|: Why?}\n\n{A|: Why not?}",
+          "role:John Poe | role:Jane Mohr"}});
+}
+
+TEST_CASE("I is who signs the article") {
+  check({{"Mohr speaks\n\nBy John Poe\n\nThe mayor, Jane Mohr, came. {I} said no.", "pronoun:John Poe"},
+         {"The mayor, Jane Mohr, came. {I} said no.", "pronoun:"}});
+}
+
+TEST_CASE("what a heading quotes is of whom the article quotes with the same words") {
+  check({
+      {"Delay ‘a shame’, says {minister|, ‘a shame’}\n\n{Jane Roe| called it “a shame for all”}.",
+       "role:Jane Roe | name:Jane Roe"},
+      {"Delay ‘a shame’, says {minister|, ‘a shame’}\n\n{Jane Roe| called it “no shame at all”}.",
+       "role: | name:Jane Roe"},
+      {"{Jane Roe| said: “We will not go there.”} It rained.\n\nIt rained.\n\nA sign: <“We will not go there”>",
+       "name:Jane Roe | :Jane Roe"},
+      {"{Jane Roe| said: “We will.”} It rained.\n\nIt rained.\n\nA sign: <“We will”>", "name:Jane Roe | :"},
+  });
+}
+
+TEST_CASE("a post is of whose name the account has") {
+  check({{"The mayor, {Jane Mohr}, spoke.\n\n{@MayorMohr|: No.}", "name:Jane Mohr | name:Jane Mohr"}});
+}
+
+TEST_CASE("a given name tells the gender with or without accents, and by its first half") {
+  check({{"Lúis Poe-Lund met Jané Mohr. {He} left and {she} stayed.", "pronoun:Lúis Poe-Lund | pronoun:Jané Mohr"},
+         {"Jane-Ada Lund came. Paul Poe came. {She} stayed.", "pronoun:Jane-Ada Lund"}});
 }
 
 TEST_CASE("a source of nothing but marks is nobody") {

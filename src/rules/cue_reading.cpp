@@ -35,6 +35,12 @@ bool noun_before(const CueContext& c, char before, bool gerund) {
 
 constexpr std::string_view kBeginsObject = "DtHhorsQZLqNPOC:,.YJTMn";
 
+/// "The present one says", "another insisted the": what can be no noun, behind what counts.
+bool is_verb_of_one(const Cue& cue, std::uint8_t form, char before, char after) {
+  if ((before != 'n' && before != 'Y') || cue.has(Frame::noun) || has(form, VerbForm::gerund)) return false;
+  return has(form, VerbForm::third) || in("DtHh", after);
+}
+
 /// What may follow a verb whose base and -s forms are as often nouns.
 bool verb_after(const CueContext& c, char after) {
   if (after == 0 || in(kBeginsObject, after)) return true;
@@ -61,13 +67,12 @@ char cue_letter(const Cue& cue, std::uint8_t form) {
 char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   const char letter = cue_letter(cue, form);
   if (letter == 'm' || letter == 'f') return letter;
-  const char before = c.at > 0 ? c.letters[c.at - 1] : '\0';
-  const char after = c.at + 1 < c.letters.size() ? c.letters[c.at + 1] : '\0';
+  const char before = c.letter_before, after = c.letter_after;
   const bool gerund = letter == 'g';
   const bool irregular_past = has(form, VerbForm::past) && !c.cue.ends_with("ed") && !has(form, VerbForm::base);
   if (irregular_past) return letter;  // said, told, wrote: never a noun or an adjective
   const bool the_two = before == 'n' && letter == 'b' && !cue.has(Frame::noun);  // the two write
-  if (!the_two && noun_before(c, before, gerund)) return plain(c, form);
+  if (!the_two && !is_verb_of_one(cue, form, before, after) && noun_before(c, before, gerund)) return plain(c, form);
   const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
   if (past || gerund || !cue.has(Frame::noun)) return letter;
   if (any_of(c.after, {"of", "by", "from"}) || !verb_after(c, after)) return plain(c, form);

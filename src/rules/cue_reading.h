@@ -10,9 +10,8 @@ namespace whosaid {
 
 /// A cue among its neighbours.
 struct CueContext {
-  std::string_view letters;             ///< of the sentence, cues as cue_letter() gives them
-  std::size_t at = 0;                   ///< the cue's place in letters
-  std::string_view before, cue, after;  ///< the words; empty at the edges of the sentence
+  char letter_before = 0, letter_after = 0;  ///< of its neighbours, by class even if rules name the word; 0: none
+  std::string_view before, cue, after;       ///< the words; empty at the edges of the sentence
 };
 
 /// The letter by form alone: k (third person, past), b (base), g (-ing), m (noun), f (phrase).

@@ -85,21 +85,36 @@ char Sketch::mention_letter(const Lexicon& lexicon, const Mention& m) {
   return 'w';
 }
 
+/// Does a colon follow at `token`, perhaps behind an aside: "(LAUGHING):", ", PORT GAZETTE:"?
+bool is_colon_behind(const Document& document, std::uint32_t token) {
+  constexpr std::uint32_t kAsideWords = 6;
+  const auto is = [&](std::string_view mark) {
+    return token < document.tokens.size() && document.slice(document.tokens[token].span) == mark;
+  };
+  const bool bracket = is("("), comma = is(",");
+  if (!bracket && !comma) return is(":");
+  const std::uint32_t end = token + kAsideWords;
+  for (++token; token < end && token < document.tokens.size(); ++token) {
+    if (bracket ? is(")") : document.tokens[token].shape != Shape::capitals) break;
+  }
+  if (bracket) ++token;
+  return is(":");
+}
+
 /// The token behind a label in capitals that starts at `token` and ends before a colon; `token` itself when there is
 /// none. It holds a name or says whose turn it is.
 std::uint32_t Sketch::label_end(const Document& document, std::uint32_t token) const {
   constexpr std::uint32_t kLabelWords = 3;
-  const bool turn = token + 1 < document.tokens.size() &&
-                    turn_of(document.slice(document.tokens[token].span)) != Turn::none &&
-                    document.slice(document.tokens[token + 1].span) == ":";
-  if (turn) return token + 1;
+  const auto text = [&](std::uint32_t t) {
+    return t < document.tokens.size() ? document.slice(document.tokens[t].span) : std::string_view();
+  };
+  if (turn_of(text(token)) != Turn::none && is_colon_behind(document, token + 1)) return token + 1;
   std::uint32_t colon = token;
   while (colon < document.tokens.size() && colon < token + kLabelWords &&
          document.tokens[colon].shape == Shape::capitals && document.tokens[colon].word == WordClass::other)
     ++colon;
-  const bool label =
-      colon > token && colon < document.tokens.size() && document.slice(document.tokens[colon].span) == ":";
-  if (!label) return token;
+  if (text(token).starts_with('@') && text(token).size() > 1) colon = token + 1;
+  if (colon == token || !is_colon_behind(document, colon)) return token;
   const auto named = std::find_if(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
     return m.first_token >= token && m.first_token < colon && m.kind != Kind::cue;
   });
@@ -203,12 +218,21 @@ void Sketch::read_possessives(const Document& document, const WordLetters& words
   }
 }
 
+/// The letter of a piece as if no rule named its word.
+char Sketch::class_letter(const Document& document, std::size_t piece) const {
+  const bool named = static_cast<unsigned char>(letters_[piece]) >= 0x80;
+  return named ? letter_of(document.tokens[pieces_[piece].token].word) : letters_[piece];
+}
+
 void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
   for (const std::size_t i : cues_) {
     const Mention& m = document.mentions[pieces_[i].mention];
-    const CueContext context{letters(), i, i > 0 ? document.slice(pieces_[i - 1].span) : std::string_view{},
-                             document.slice(pieces_[i].span),
-                             i + 1 < size_ ? document.slice(pieces_[i + 1].span) : std::string_view{}};
+    CueContext context;
+    context.cue = document.slice(pieces_[i].span);
+    if (i > 0)
+      context.letter_before = class_letter(document, i - 1), context.before = document.slice(pieces_[i - 1].span);
+    if (i + 1 < size_)
+      context.letter_after = class_letter(document, i + 1), context.after = document.slice(pieces_[i + 1].span);
     letters_[i] = read_cue(lexicon.cues[m.row], m.form, context);
   }
 }

@@ -64,6 +64,7 @@ class Sketch {
   std::uint32_t label_end(const Document& document, std::uint32_t token) const;
   static char mention_letter(const Lexicon& lexicon, const Mention& mention);
   void read_possessives(const Document& document, const WordLetters& words);
+  char class_letter(const Document& document, std::size_t piece) const;
   void read_cues(const Document& document, const Lexicon& lexicon);
 
   std::size_t size_ = 0;

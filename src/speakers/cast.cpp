@@ -215,10 +215,8 @@ void Cast::add_full_name(std::uint32_t mention) {
   }
   Member member;
   member.name = name;
-  member.evidence = evidence_in_name(*lexicon_, name);
-  if (const auto given = lexicon_->given_names.find(first_word(name)); given != lexicon_->given_names.end()) {
-    member.gender = given->second;
-  }
+  member.evidence = evidence_in_name(knowledge_->given_names, name);
+  if (const auto gender = knowledge_->given_names.find(first_word(name))) member.gender = *gender;
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
   by_.first_word.add(folded_key(first_word(name)), index);
@@ -276,6 +274,7 @@ void Cast::add_short_name(std::uint32_t mention) {
     const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;
     return shown ? note(mention, other) : add_entity(mention);
   }
+  if (const std::uint32_t owner = owner_of_account(name); owner != kNone) return note(mention, owner);
   const ShortWord key = folded_key(name);
   const std::string_view last = surname(name);
   const ShortWord last_key = last.size() == name.size() ? key : folded_key(last);
@@ -285,7 +284,7 @@ void Cast::add_short_name(std::uint32_t mention) {
     return note(mention, person);
   Member member;
   member.name = name;
-  member.evidence = evidence_in_name(*lexicon_, name);
+  member.evidence = evidence_in_name(knowledge_->given_names, name);
   if (honoured) member.evidence.person += 3;
   note(mention, new_member(std::move(member), key));
 }

@@ -79,6 +79,7 @@ class Cast {
   std::string shown_name(std::uint32_t mention) const;
   bool is_titled(std::uint32_t mention) const;
   std::uint32_t person_called(std::string_view name, ShortWord key, bool titled) const;
+  std::uint32_t owner_of_account(std::string_view name) const;
   std::uint32_t body_called(std::string_view name, ShortWord key) const;
 
   // cast_lead.cpp: roles before names

@@ -51,7 +51,7 @@ std::uint32_t Cast::behind_and(std::uint32_t i) const {
   const Mention &m = d.mentions[i], &next = d.mentions[i + 1];
   if (m.kind != Kind::name || m.end_token > m.first_token + 1 || next.kind != Kind::name) return m.end_token;
   const std::string_view word = d.slice(m.span);
-  if (lexicon_->given_names.contains(word) || !by_.last_word.of(folded_key(word)).empty()) return m.end_token;
+  if (knowledge_->given_names.find(word) || !by_.last_word.of(folded_key(word)).empty()) return m.end_token;
   if (is_organization_name(d.slice(next.span))) return next.end_token;
   if (i + 2 == d.mentions.size() || d.mentions[i + 2].first_token != next.end_token) return m.end_token;
   const Mention& last = d.mentions[i + 2];
@@ -156,13 +156,30 @@ bool Cast::is_titled(std::uint32_t i) const {
 std::uint32_t Cast::person_called(std::string_view name, ShortWord key, bool titled) const {
   const MembersByWord::Members same = by_.first_word.of(key);
   if (same.empty()) return kNone;
-  const bool given = lexicon_->given_names.contains(name);
+  const bool given = knowledge_->given_names.find(name).has_value();
   std::uint32_t found = kNone;
   for (const std::uint32_t index : same) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;
     if (!titled && !given && !has_family_first(members_[index].name)) continue;
     if (found != kNone) return kNone;
     found = index;
+  }
+  return found;
+}
+
+/// The only person of the article whose surname is in the name of the account: "@SenRoe"; or kNone.
+std::uint32_t Cast::owner_of_account(std::string_view name) const {
+  constexpr std::size_t kShortest = 3;  // bytes of a surname
+  if (!name.starts_with('@')) return kNone;
+  const std::string account = folded_name(name);
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < members_.size(); ++i) {
+    if (members_[i].type != EntityType::person || !members_[i].certain) continue;
+    std::string last = folded_name(surname(members_[i].name));
+    std::erase_if(last, [](char c) { return c == '-' || c == '\''; });
+    if (last.size() < kShortest || account.find(last) == std::string::npos) continue;
+    if (found != kNone) return kNone;
+    found = i;
   }
   return found;
 }

@@ -125,13 +125,13 @@ bool is_organization_name(std::string_view name) {
   return false;
 }
 
-NameEvidence evidence_in_name(const Lexicon& lexicon, std::string_view name) {
+NameEvidence evidence_in_name(const GivenNames& given_names, std::string_view name) {
   const std::size_t gap = name.find(' ');
   const unsigned last = signs_of(last_word(name));
   if ((last & kBody) != 0 || (gap != std::string_view::npos && is_organization_name(name))) return {.body = 5};
   if (name.find("-American") != std::string_view::npos || (last & kPlace) != 0) return {.place = 4};
   if (gap == std::string_view::npos) return {.body = name.size() < 6 && is_capitals(name) ? 2 : 0};
-  if (lexicon.given_names.contains(name.substr(0, gap))) return {.person = 3};
+  if (given_names.find(name.substr(0, gap))) return {.person = 3};
   const bool initial = name.find(". ") != std::string_view::npos && name.size() > gap + 3 && name[gap + 2] == '.';
   return {.person = initial ? 3 : 0};
 }

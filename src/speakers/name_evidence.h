@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "speakers/given_names.h"
 
 namespace whosaid {
 
@@ -18,7 +19,7 @@ struct NameEvidence {
 };
 
 /// What the words of the name say: given name, initial, "Ministry", "& Sons", an acronym.
-NameEvidence evidence_in_name(const Lexicon& lexicon, std::string_view name);
+NameEvidence evidence_in_name(const GivenNames& given_names, std::string_view name);
 
 /// What stands around mention `index`: a title or role before it, its age, an apposition, "who", "the", "in".
 NameEvidence evidence_around(const Document& document, const Lexicon& lexicon, std::uint32_t index);

@@ -31,6 +31,7 @@ void Resolver::run(Document& document) {
     resolve(index);
     last_attribution_ = index;
   }
+  find_echoes();
 }
 
 void Resolver::start(Document& document) {
@@ -243,6 +244,8 @@ void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
 }
 
 Resolver::Answer Resolver::answer(const SourceHead& head) {
+  const Turn turn = turn_of(document_->slice(attribution_->source));
+  if (turn != Turn::none) return turn == Turn::question ? interviewer() : interviewee();
   switch (head.kind) {
     case HeadKind::person:
     case HeadKind::body:
@@ -254,25 +257,10 @@ Resolver::Answer Resolver::answer(const SourceHead& head) {
     case HeadKind::other:
       break;
   }
-  if (turn_of(document_->slice(attribution_->source)) == Turn::answer) return interviewee();
   if (head.count > 0) return group(head);
   if (head.utterance) return utterance(head);
   if (head.definite && !head.plural && !head.noun.empty()) return body_noun(head, head.noun);
   return {{}, head.plural ? SourceKind::group : SourceKind::none, ResolvedBy::none, "a noun that names nobody"};
-}
-
-/// Who answers in an interview: the first person that the article names.
-Resolver::Answer Resolver::interviewee() const {
-  Answer a{{}, SourceKind::role, ResolvedBy::none, "an answer of whom the article does not name"};
-  const auto& members = cast_.members();
-  const auto first = std::find_if(members.begin(), members.end(), [](const Member& m) {
-    return m.type == EntityType::person && m.certain && m.name.find(' ') != std::string::npos;
-  });
-  if (first == members.end()) return a;
-  a.found.push_back({static_cast<std::uint32_t>(first - members.begin()), kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "an answer: of whom the article names first";
-  return a;
 }
 
 Resolver::Answer Resolver::named(const SourceHead& head) const {

@@ -54,9 +54,19 @@ class Resolver final : public Scratch {
   void note_speakers(const std::vector<Found>& found, Span source);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
-  Answer interviewee() const;
   void write(const Found& found, Speakers& out) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
+
+  // resolver_turns.cpp
+  std::uint32_t author() const;
+  std::vector<std::uint32_t> persons_above(std::uint32_t end) const;
+  Answer interviewer() const;
+  Answer interviewee() const;
+
+  // resolver_echo.cpp
+  void find_echoes();
+  void read_quoted_words(const Attribution& attribution);
+  bool has_words(const Attribution& attribution);
 
   // resolver_pronouns.cpp
   void find_others();
@@ -100,7 +110,8 @@ class Resolver final : public Scratch {
   Span quoted_;                                           // the last top-level quotation that begins before it
   const Attribution* attribution_ = nullptr;
   std::vector<SourceHead> heads_;
-  std::vector<std::uint32_t> others_;  // members whom the content names: its speaker would say "I"
+  std::vector<std::string_view> words_, said_;  // of a quotation, and of another's content
+  std::vector<std::uint32_t> others_;           // members whom the content names: its speaker would say "I"
 };
 
 }  // namespace whosaid

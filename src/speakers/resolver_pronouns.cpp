@@ -50,6 +50,9 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
   if (p.grammatical_case == PronounCase::relative) {
     member = antecedent(head.mention);
     a.how = "relative pronoun: the name before it";
+  } else if (p.person == 1 && p.number == Number::singular) {
+    member = author();
+    a.how = "I: who signs the article";
   } else if (p.person == 3 && p.number == Number::plural) {
     Answer several = group(head);
     several.kind = SourceKind::pronoun;

@@ -23,6 +23,10 @@ class Reader : public SourceText {
     do {
       if (at_ >= end_) break;
       SourceHead head = read_head();
+      if (head.kind == HeadKind::role && head.plural && names_follow()) {
+        ++at_;
+        head = read_head();
+      }
       // "Roe, a lawyer and aide": what is no name goes on only from a name.
       if (!heads_.empty() && head.kind == HeadKind::other) break;
       heads_.push_back(std::move(head));
@@ -32,6 +36,9 @@ class Reader : public SourceText {
   }
 
  private:
+  /// "The presidents of Turkey and Italy, Jane Roe and John Doe": are those named whom the plural means?
+  bool names_follow() { return is(at_, ",") && begins_name(at_ + 1) && has_coordinator(at_ + 1); }
+
   /// Reads a noun phrase from at_; at_ moves behind it.
   SourceHead read_head() {
     modifier_ = kNone;
@@ -245,14 +252,14 @@ class Reader : public SourceText {
     skip_aside();
     if (at_ >= end_) return false;
     if (text(at_) == ",") {
-      if (at_ + 1 < end_ && d_.tokens[at_ + 1].word == WordClass::coordinator) {
+      if (is_coordinator(at_ + 1)) {
         ++at_;
       } else {
         ++at_;
         return begins_name(at_) && goes_on_with(at_);
       }
     }
-    if (d_.tokens[at_].word != WordClass::coordinator || text(at_) == "or" || text(at_) == "but") return false;
+    if (!is_coordinator(at_) || text(at_) == "or" || text(at_) == "but") return false;
     ++at_;
     return at_ < end_;
   }

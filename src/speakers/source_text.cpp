@@ -71,9 +71,15 @@ bool SourceText::is_boundary(std::uint32_t token) const {
     case WordClass::that:
     case WordClass::subordinator:
       return true;
+    case WordClass::negation:
+      return text(token) == "nor";
     default:
       return t.shape == Shape::mark && !is_possessive(text(token)) && text(token) != "-";
   }
+}
+
+bool SourceText::is_coordinator(std::uint32_t token) const {
+  return token < end_ && (d_.tokens[token].word == WordClass::coordinator || text(token) == "nor");
 }
 
 bool SourceText::is_link(std::uint32_t token, std::uint32_t next) const {

@@ -34,6 +34,8 @@ class SourceText {
   std::uint32_t mention_at(std::uint32_t token);
   /// Does a noun phrase end before the token?
   bool is_boundary(std::uint32_t token) const;
+  /// Is the token inside the source and "and", "or", "nor" or the like?
+  bool is_coordinator(std::uint32_t token) const;
   /// Do only commas and "and" stand between `token` and mention `next`?
   bool is_link(std::uint32_t token, std::uint32_t next) const;
   /// Is the mention "his", "her", "their"?

@@ -1,0 +1,76 @@
+/// Resolver: a heading quotes what the article quotes again.
+
+#include <algorithm>
+
+#include "speakers/resolver.h"
+
+namespace whosaid {
+namespace {
+
+constexpr std::size_t kFewestAbove = 2, kFewestInText = 4;  // words that must be the same
+constexpr std::size_t kMostOpen = 20;  // attributions of one article that are looked for in all others
+
+bool is_above_text(BlockRole role) {
+  return is_heading(role) || role == BlockRole::standfirst || role == BlockRole::caption;
+}
+
+bool is_same_word(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) {
+    const auto lower = [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c | 0x20 : c; };
+    return lower(x) == lower(y);
+  });
+}
+
+/// Appends the words of `span`, without marks.
+void append_words(const Document& d, Span span, std::vector<std::string_view>& words) {
+  auto t = std::lower_bound(d.tokens.begin(), d.tokens.end(), span.begin,
+                            [](const Token& x, std::uint32_t at) { return x.span.begin < at; });
+  for (; t != d.tokens.end() && t->span.end <= span.end; ++t) {
+    if (t->shape != Shape::mark) words.push_back(d.slice(t->span));
+  }
+}
+
+}  // namespace
+
+/// The words inside the quotations of the content.
+void Resolver::read_quoted_words(const Attribution& a) {
+  const auto& quotes = document_->quotes;
+  words_.clear();
+  for (const Span part : a.content) {
+    auto q = std::lower_bound(quotes.begin(), quotes.end(), part.begin,
+                              [](const Quote& x, std::uint32_t at) { return x.outer.begin < at; });
+    for (; q != quotes.end() && q->outer.end <= part.end; ++q) {
+      if (q->parent == kNone) append_words(*document_, q->inner, words_);
+    }
+  }
+}
+
+bool Resolver::has_words(const Attribution& a) {
+  said_.clear();
+  for (const Span part : a.content) append_words(*document_, part, said_);
+  return !std::ranges::search(said_, words_, is_same_word).empty();
+}
+
+/// "Bridge delay 'a national embarrassment', says minister" is of whom the article quotes with these words.
+void Resolver::find_echoes() {
+  const auto role_of = [&](std::size_t i) { return document_->blocks[document_->attributions[i].block].role; };
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < document_->attributions.size() && open < kMostOpen; ++i) {
+    const Attribution& a = document_->attributions[i];
+    Speakers& out = document_->speakers[i];
+    if (!out.list.empty() || out.source_kind == SourceKind::anonymous) continue;
+    read_quoted_words(a);
+    if (words_.size() < (is_above_text(role_of(i)) ? kFewestAbove : kFewestInText)) continue;
+    ++open;
+    for (std::size_t j = 0; j < document_->attributions.size(); ++j) {
+      const Speakers& other = document_->speakers[j];
+      if (j == i || other.list.empty() || is_above_text(role_of(j)) || !has_words(document_->attributions[j])) continue;
+      out.list = other.list;
+      out.by = ResolvedBy::headline;
+      out.how = "the same words: of whom the article quotes with them";
+      break;
+    }
+  }
+}
+
+}  // namespace whosaid

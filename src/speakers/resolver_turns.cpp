@@ -1,0 +1,73 @@
+/// Resolver: who signs an article, who asks and who answers in it.
+
+#include <algorithm>
+
+#include "speakers/resolver.h"
+
+namespace whosaid {
+
+/// The one person in the byline, or kNone.
+std::uint32_t Resolver::author() const {
+  const Document& d = *document_;
+  std::uint32_t found = kNone;
+  for (const Block& block : d.blocks) {
+    if (block.role != BlockRole::byline) continue;
+    auto m = std::lower_bound(d.mentions.begin(), d.mentions.end(), block.span.begin,
+                              [](const Mention& x, std::uint32_t at) { return x.span.begin < at; });
+    for (; m != d.mentions.end() && m->span.end <= block.span.end; ++m) {
+      const std::uint32_t member = cast_.member_of(static_cast<std::uint32_t>(m - d.mentions.begin()));
+      if (member == kNone || member == found || cast_.members()[member].type != EntityType::person) continue;
+      if (found != kNone) return kNone;
+      found = member;
+    }
+  }
+  return found;
+}
+
+/// Who asks in an interview: its author, or the second of the two whom the text above the first question names.
+Resolver::Answer Resolver::interviewer() const {
+  Answer a{{}, SourceKind::role, ResolvedBy::none, "a question of whom the article does not name"};
+  std::uint32_t member = author();
+  std::string_view how = "a question: of who signs the article";
+  if (member == kNone) {
+    const std::vector<std::uint32_t> two = persons_above(document_->attributions[order_.front()].content.front().begin);
+    if (two.size() != 2) return a;
+    member = two.back();
+    how = "a question: of the second of the two whom the text above names";
+  }
+  a.found.push_back({member, kNone});
+  a.by = ResolvedBy::resolved;
+  a.how = how;
+  return a;
+}
+
+/// The persons whom the article names in full before `end`.
+std::vector<std::uint32_t> Resolver::persons_above(std::uint32_t end) const {
+  std::vector<std::uint32_t> found;
+  const auto& mentions = document_->mentions;
+  for (std::uint32_t m = 0; m < mentions.size() && mentions[m].span.begin < end; ++m) {
+    const std::uint32_t index = cast_.member_of(m);
+    if (index == kNone || std::ranges::find(found, index) != found.end()) continue;
+    const Member& member = cast_.members()[index];
+    const bool full = member.certain && member.name.find(' ') != std::string::npos;
+    if (full && member.type == EntityType::person) found.push_back(index);
+  }
+  return found;
+}
+
+/// Who answers in an interview: the first person that the article names.
+Resolver::Answer Resolver::interviewee() const {
+  Answer a{{}, SourceKind::role, ResolvedBy::none, "an answer of whom the article does not name"};
+  const auto& members = cast_.members();
+  const auto first = std::find_if(members.begin(), members.end(), [&, by = author()](const Member& m) {
+    return m.type == EntityType::person && m.certain && m.name.find(' ') != std::string::npos &&
+           (by == kNone || &m != &members[by]);
+  });
+  if (first == members.end()) return a;
+  a.found.push_back({static_cast<std::uint32_t>(first - members.begin()), kNone});
+  a.by = ResolvedBy::resolved;
+  a.how = "an answer: of whom the article names first";
+  return a;
+}
+
+}  // namespace whosaid
