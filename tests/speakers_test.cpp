@@ -316,6 +316,11 @@ TEST_CASE("a group is its members") {
       {"Jane Roe met Mayor John Poe. {Both} said so.", "group:Jane Roe; John Poe"},
       {"{The ministers} said so.", "group:"},
       {"{The mayors of Ohio and Iowa, Jane Roe and John Poe, who left,} said so.", "group:Jane Roe; John Poe"},
+      {"Her Iranian counterpart, John Poe, and her Turkish counterpart, Paul Doe, nodded. {They} left.",
+       "pronoun:John Poe; Paul Doe"},
+      {"{Jane Roe and John Poe} said so. It rained. {The two leaders} left.",
+       "group:Jane Roe; John Poe | group:Jane Roe; John Poe"},
+      {"{She and Paul Doe} said so.", "name:Paul Doe"},
       {"{Neither Jane Roe nor John Poe} said so. {Neither} left.",
        "group:Jane Roe; John Poe | group:Jane Roe; John Poe"},
   });
@@ -405,6 +410,19 @@ TEST_CASE("what a heading quotes is of whom the article quotes with the same wor
        "name:Jane Roe | :Jane Roe"},
       {"{Jane Roe| said: “We will.”} It rained.\n\nIt rained.\n\nA sign: <“We will”>", "name:Jane Roe | :"},
   });
+}
+
+TEST_CASE("a group in a heading is the first that the article names so") {
+  check({{"{Ministers| ‘left behind’}\n\n{The foreign ministers of Russia, Iran and Turkey} met.",
+          "group:Ivan Petrov; Reza Karimi; Leyla Aydin | group:Ivan Petrov; Reza Karimi; Leyla Aydin"}});
+}
+
+TEST_CASE("a plural role in passing means its group again") {
+  check(
+      {{"{The foreign ministers of Russia, Iran and Turkey} met. It rained. It rained. It rained. It rained.\n\nThe "
+        "three "
+        "ministers left. {They} said no.",
+        "group:Ivan Petrov; Reza Karimi; Leyla Aydin | pronoun:Ivan Petrov; Reza Karimi; Leyla Aydin"}});
 }
 
 TEST_CASE("a post is of whose name the account has") {

@@ -13,6 +13,18 @@ constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
 constexpr int kLeastScore = -80;
 
+/// The determiner of the plain words that end before `token`: of "a retired air force" before "colonel"; or kNone.
+std::uint32_t determiner_before(const Document& d, std::uint32_t token, std::uint32_t sentence_token) {
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t at = token;
+  while (at > sentence_token && at + kMostWords > token && d.tokens[at - 1].shape == Shape::lower &&
+         d.tokens[at - 1].word == WordClass::other) {
+    --at;
+  }
+  const bool found = at < token && at > sentence_token && d.tokens[at - 1].word == WordClass::determiner;
+  return found ? at - 1 : kNone;
+}
+
 bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
 
 }  // namespace
@@ -76,6 +88,10 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
       --at;
       continue;
     }
+    if (const std::uint32_t determiner = determiner_before(d, at, sentence_token); determiner != kNone) {
+      at = determiner;
+      continue;
+    }
     if (t.word != WordClass::determiner && t.shape != Shape::capital) break;
     --at;
   }
@@ -89,8 +105,9 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
     case WordClass::preposition:
     case WordClass::to:
       return Position::oblique;
-    case WordClass::coordinator:
     case WordClass::subordinator:
+      return Position::object;
+    case WordClass::coordinator:
     case WordClass::that:
     case WordClass::conjunct:
     case WordClass::adverb:

@@ -54,14 +54,29 @@ unsigned signs_of(std::string_view word) {
   return found == nullptr ? 0 : *found;
 }
 
-/// "the airport's manager, Jane Roe," and "a technician named Roe": is the name behind the role of one person?
+/// Do the tokens from `token` to `end` only say of what somebody is the head: "for the parliamentary estate"?
+bool is_complement(const Document& d, std::uint32_t token, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 6;
+  if (token + kLongest < end || d.tokens[token].word != WordClass::preposition) return false;
+  for (std::uint32_t t = token; t < end; ++t) {
+    if (d.tokens[t].shape == Shape::mark) return false;
+  }
+  return true;
+}
+
+/// "the airport's manager, Jane Roe,", "the minister for the estate, Jane Roe," and "a technician named Roe": is the
+/// name behind the role of one person?
 bool is_called_role(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
   const Mention& m = d.mentions[index];
-  if (index == 0 || d.mentions[index - 1].kind != Kind::role || d.mentions[index - 1].end_token + 1 != m.first_token)
-    return false;
-  const Mention& left = d.mentions[index - 1];
+  if (index == 0 || m.first_token == 0) return false;
+  const std::uint32_t before = m.first_token - 1;  // the comma
+  std::uint32_t role = index - 1;
+  while (role > 0 && d.mentions[role].kind != Kind::role && d.mentions[role].first_token + 6 > before) --role;
+  const Mention& left = d.mentions[role];
+  if (left.kind != Kind::role || left.end_token > before) return false;
+  if (left.end_token < before && !is_complement(d, left.end_token, before)) return false;
   if (left.form == static_cast<std::uint8_t>(Number::plural) || lexicon.roles[left.row].kind == "group") return false;
-  const std::string_view link = d.slice(d.tokens[left.end_token].span);
+  const std::string_view link = d.slice(d.tokens[before].span);
   if (link == "named") return true;
   return link == "," && (m.end_token == d.tokens.size() || d.tokens[m.end_token].shape == Shape::mark);
 }

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "document/turn_label.h"
+#include "speakers/source_text.h"
 
 namespace whosaid {
 namespace {
@@ -32,6 +33,7 @@ void Resolver::run(Document& document) {
     last_attribution_ = index;
   }
   find_echoes();
+  find_groups_below();
 }
 
 void Resolver::start(Document& document) {
@@ -86,6 +88,7 @@ void Resolver::refer(std::uint32_t mention) {
   const Sentence& sentence = document_->sentences[sentence_];
   const BlockRole role = document_->blocks[sentence.block].role;
   Position place = Position::subject;
+  if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return refer_group(mention);
   if (member == kNone && m.kind == Kind::pronoun) {
     const Pronoun& p = lexicon_.pronouns[m.row];
     if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
@@ -104,6 +107,23 @@ void Resolver::refer(std::uint32_t mention) {
   if (member == kNone) return;
   focus_.add({member, sentence_, sentence.block, place, is_heading(role)});
   last_seen_[member] = static_cast<std::uint32_t>(focus_.references().size());
+}
+
+/// "The three ministers" in passing are the group named before.
+void Resolver::refer_group(std::uint32_t mention) {
+  if (groups_.empty() || quoted_.contains(document_->mentions[mention].span.begin)) return;
+  const CastRole role = read_role(*document_, knowledge_, mention);
+  const std::uint32_t first = document_->mentions[mention].first_token;
+  const std::uint8_t count = first == 0 ? 0 : small_number(document_->slice(document_->tokens[first - 1].span));
+  const auto all_fit = [&](const Group& g) {
+    return (count == 0 || g.members.size() == count) &&
+           std::ranges::all_of(g.members, [&](const Found& f) { return fit(f, role) > 0; });
+  };
+  const auto last = std::find_if(groups_.rbegin(), groups_.rend(), all_fit);
+  if (last == groups_.rend()) return;
+  Group again = *last;
+  again.sentence = sentence_;
+  groups_.push_back(std::move(again));
 }
 
 /// The member that "the mayor" in passing means, or kNone.
@@ -129,8 +149,12 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
     if (begin == list_end_ + 1 && d.slice(d.tokens[list_end_].span) == "of") list_end_ = d.mentions[mention].end_token;
     return;
   }
-  std::uint32_t at = d.mentions[mention].first_token;
-  for (std::uint32_t i = mention; i > 0 && d.mentions[i - 1].end_token == at && at > list_end_; --i) {
+  std::uint32_t at = d.mentions[mention].first_token, i = mention;
+  const auto is = [&](std::uint32_t token, std::string_view text) { return d.slice(d.tokens[token].span) == text; };
+  if (i > 0 && d.mentions[i - 1].kind == Kind::role && d.mentions[i - 1].end_token + 1 == at && is(at - 1, ",")) {
+    at = d.mentions[--i].first_token;  // "and her Greek counterpart, Jane Roe"
+  }
+  for (; i > 0 && d.mentions[i - 1].end_token == at && at > list_end_; --i) {
     const Kind kind = d.mentions[i - 1].kind;
     if (kind != Kind::title && kind != Kind::role && kind != Kind::country) break;
     at = d.mentions[i - 1].first_token;
@@ -140,7 +164,6 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
     return (t.shape == Shape::lower && t.word == WordClass::other) || t.word == WordClass::determiner;
   };
   if (at > list_end_ + 1 && is_aside(d.tokens[at - 1])) --at;
-  const auto is = [&](std::uint32_t token, std::string_view text) { return d.slice(d.tokens[token].span) == text; };
   const bool comma = at == list_end_ + 1 && is(list_end_, ",");
   const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
                       (at == list_end_ + 2 && is(list_end_, ",") && is(list_end_ + 1, "and"));

@@ -46,6 +46,7 @@ class Resolver final : public Scratch {
   void start(Document& document);
   void walk_to(std::uint32_t at);
   void refer(std::uint32_t mention);
+  void refer_group(std::uint32_t mention);
   std::uint32_t whom_role_means(std::uint32_t mention) const;
   void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
@@ -65,6 +66,7 @@ class Resolver final : public Scratch {
 
   // resolver_echo.cpp
   void find_echoes();
+  void find_groups_below();
   void read_quoted_words(const Attribution& attribution);
   bool has_words(const Attribution& attribution);
 
@@ -78,6 +80,7 @@ class Resolver final : public Scratch {
   Answer group(const SourceHead& head);
   Answer counterpart(const SourceHead& head);
   void add_last_two(Answer& a) const;
+  void add_last_group(const SourceHead& head, std::uint32_t sentence, Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(std::string_view id, const std::vector<std::string>& words) const;

@@ -73,4 +73,24 @@ void Resolver::find_echoes() {
   }
 }
 
+/// "Baltic ministers demand answers" is of the first group that the article names as ministers.
+void Resolver::find_groups_below() {
+  for (std::size_t i = 0; i < document_->attributions.size(); ++i) {
+    const Attribution& a = document_->attributions[i];
+    Speakers& out = document_->speakers[i];
+    if (!out.list.empty() || out.source_kind != SourceKind::group || a.source.empty()) continue;
+    if (!is_above_text(document_->blocks[a.block].role)) continue;
+    heads_ = read_source(*document_, knowledge_, cast_, a.source);
+    if (heads_.size() != 1 || heads_.front().kind != HeadKind::role) continue;
+    const CastRole role{heads_.front().role.text, {}, {}, {}};
+    const auto named = std::ranges::find_if(groups_, [&](const Group& g) {
+      return std::ranges::all_of(g.members, [&](const Found& f) { return fit(f, role) > 0; });
+    });
+    if (named == groups_.end()) continue;
+    for (const Found& f : named->members) write(f, out);
+    out.by = ResolvedBy::headline;
+    out.how = "group: the first that the article names in that role";
+  }
+}
+
 }  // namespace whosaid

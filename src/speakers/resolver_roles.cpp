@@ -203,6 +203,7 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
   }
   if (head.kind == HeadKind::role) {
     if (head.count > 0) add_all_holders(head, a);
+    if (head.count > 0 && a.found.empty()) add_last_group(head, sentence, a);
   } else if (head.count == 2) {
     add_last_two(a);
   }
@@ -220,6 +221,16 @@ void Resolver::add_all_holders(const SourceHead& head, Answer& a) const {
   }
   a.by = ResolvedBy::resolved;
   a.how = "group: as many as the article names in that role";
+}
+
+/// "The two leaders" of whom the article names no such role: the last two who did something together.
+void Resolver::add_last_group(const SourceHead& head, std::uint32_t sentence, Answer& a) const {
+  const auto last =
+      std::find_if(groups_.rbegin(), groups_.rend(), [&](const Group& g) { return g.members.size() == head.count; });
+  if (last == groups_.rend() || last->sentence + kGroupLasts < sentence) return;
+  a.found = last->members;
+  a.by = ResolvedBy::resolved;
+  a.how = "group: as many as acted together last";
 }
 
 /// "Both": the two who spoke or acted last.

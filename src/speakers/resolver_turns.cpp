@@ -5,6 +5,11 @@
 #include "speakers/resolver.h"
 
 namespace whosaid {
+namespace {
+
+bool is_full_name(const Member& m) { return m.type == EntityType::person && m.name.find(' ') != std::string::npos; }
+
+}  // namespace
 
 /// The one person in the byline, or kNone.
 std::uint32_t Resolver::author() const {
@@ -16,7 +21,7 @@ std::uint32_t Resolver::author() const {
                               [](const Mention& x, std::uint32_t at) { return x.span.begin < at; });
     for (; m != d.mentions.end() && m->span.end <= block.span.end; ++m) {
       const std::uint32_t member = cast_.member_of(static_cast<std::uint32_t>(m - d.mentions.begin()));
-      if (member == kNone || member == found || cast_.members()[member].type != EntityType::person) continue;
+      if (member == kNone || member == found || !is_full_name(cast_.members()[member])) continue;
       if (found != kNone) return kNone;
       found = member;
     }
@@ -48,9 +53,7 @@ std::vector<std::uint32_t> Resolver::persons_above(std::uint32_t end) const {
   for (std::uint32_t m = 0; m < mentions.size() && mentions[m].span.begin < end; ++m) {
     const std::uint32_t index = cast_.member_of(m);
     if (index == kNone || std::ranges::find(found, index) != found.end()) continue;
-    const Member& member = cast_.members()[index];
-    const bool full = member.certain && member.name.find(' ') != std::string::npos;
-    if (full && member.type == EntityType::person) found.push_back(index);
+    if (cast_.members()[index].certain && is_full_name(cast_.members()[index])) found.push_back(index);
   }
   return found;
 }
@@ -60,8 +63,7 @@ Resolver::Answer Resolver::interviewee() const {
   Answer a{{}, SourceKind::role, ResolvedBy::none, "an answer of whom the article does not name"};
   const auto& members = cast_.members();
   const auto first = std::find_if(members.begin(), members.end(), [&, by = author()](const Member& m) {
-    return m.type == EntityType::person && m.certain && m.name.find(' ') != std::string::npos &&
-           (by == kNone || &m != &members[by]);
+    return m.certain && is_full_name(m) && (by == kNone || &m != &members[by]);
   });
   if (first == members.end()) return a;
   a.found.push_back({static_cast<std::uint32_t>(first - members.begin()), kNone});

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and the name
 
-constexpr std::array<std::string_view, 4> kNumbers = {"two", "three", "four", "five"};
-
 class Reader : public SourceText {
  public:
   using SourceText::SourceText;
@@ -90,11 +88,10 @@ class Reader : public SourceText {
       if (pair || word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
         head.definite = true;
       }
-      const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
-      if (number != kNumbers.end() && head.definite)
-        head.count = static_cast<std::uint8_t>(number - kNumbers.begin() + 2);
-      const bool skip = pair || number != kNumbers.end() || cls == WordClass::determiner ||
-                        cls == WordClass::quantifier || cls == WordClass::number;
+      const std::uint8_t number = small_number(word);
+      if (number > 0 && head.definite) head.count = number;
+      const bool skip = pair || number > 0 || cls == WordClass::determiner || cls == WordClass::quantifier ||
+                        cls == WordClass::number;
       if (!skip || mention_at(at_) != kNone) break;
     }
     head.bare = at_ == begin;
@@ -247,7 +244,8 @@ class Reader : public SourceText {
   /// Moves at_ to the next coordinated head; false when there is none.
   bool next_head() {
     const SourceHead& last = heads_.back();
-    const bool named = last.kind == HeadKind::person || last.kind == HeadKind::body;
+    const bool named = last.kind == HeadKind::person || last.kind == HeadKind::body ||
+                       (last.kind == HeadKind::pronoun && is_coordinator(at_));
     if (!named) return false;
     skip_aside();
     if (at_ >= end_) return false;

@@ -25,6 +25,12 @@ bool is_label(std::string_view name) {
          std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
 }
 
+std::uint8_t small_number(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> numbers = {"two", "three", "four", "five"};
+  const auto found = std::ranges::find(numbers, word);
+  return found == numbers.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - numbers.begin() + 2);
+}
+
 bool is_publication(std::string_view noun) {
   static constexpr std::array<std::string_view, 8> nouns = {"report", "article",   "survey",   "study",
                                                             "story",  "editorial", "analysis", "investigation"};

@@ -13,6 +13,9 @@ inline bool is_possessive(std::string_view text) { return text.starts_with('\'')
 /// "The Latest:", "UPDATE:" and the like name nobody.
 bool is_label(std::string_view name);
 
+/// The value of "two" to "five", in lower case; 0 for other words.
+std::uint8_t small_number(std::string_view word);
+
 /// Is the noun, in lower case, for what somebody says: "statement", "letter"?
 bool is_utterance(std::string_view noun);
 
