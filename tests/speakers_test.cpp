@@ -52,7 +52,8 @@ Lexicon world() {
           "Mr. / m / honorific\nMrs. / f / honorific\nMs. / f / honorific\nSen. /  / legislative\n");
   g.write(
       "roles.tsv",
-      "bank / banks /  / group\ncampaign / campaigns /  / group\ncandidate / candidates /  / politics\nchancellor / "
+      "bank / banks /  / group\nbanker / bankers /  / business\ncampaign / campaigns /  / group\ncandidate / "
+      "candidates /  / politics\nchancellor / "
       "chancellors /  / office\ncommission / commissions /  / group\n"
       "counterpart / counterparts /  / politics\ndiplomat / diplomats /  / diplomacy\n"
       "foreign minister / foreign ministers /  / office\nformer secretary of state / former secretaries of state /  / "
@@ -415,6 +416,19 @@ TEST_CASE("what a heading quotes is of whom the article quotes with the same wor
 TEST_CASE("a group in a heading is the first that the article names so") {
   check({{"{Ministers| ‘left behind’}\n\n{The foreign ministers of Russia, Iran and Turkey} met.",
           "group:Ivan Petrov; Reza Karimi; Leyla Aydin | group:Ivan Petrov; Reza Karimi; Leyla Aydin"}});
+}
+
+TEST_CASE("a role in the title is whom the first lines name with most of its words") {
+  check(
+      {{"{Senator| urges vote on empty hospitals}\n\n{A voter| wants lower taxes}.\n\n{Jane Roe| wants hospitals that "
+        "are empty to close}.",
+        "role:Jane Roe | : | name:Jane Roe"},
+       {"{Senator| urges vote on empty hospitals}\n\n{Jane Roe| wants lower taxes}.", "anonymous: | name:Jane Roe"}});
+}
+
+TEST_CASE("a trade that the article gives nobody is another word for who is in focus") {
+  check({{"{Jane Roe} spoke. {The Russian banker} left.", "name:Jane Roe | role:Jane Roe"},
+         {"{Jane Roe} spoke. {A banker} left.", "name:Jane Roe | anonymous:"}});
 }
 
 TEST_CASE("a plural role in passing means its group again") {

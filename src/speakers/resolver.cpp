@@ -34,6 +34,7 @@ void Resolver::run(Document& document) {
   }
   find_echoes();
   find_groups_below();
+  find_speakers_below();
 }
 
 void Resolver::start(Document& document) {

@@ -67,6 +67,8 @@ class Resolver final : public Scratch {
   // resolver_echo.cpp
   void find_echoes();
   void find_groups_below();
+  void find_speakers_below();
+  std::size_t count_shared_words(const Attribution& attribution);
   void read_quoted_words(const Attribution& attribution);
   bool has_words(const Attribution& attribution);
 
@@ -79,6 +81,7 @@ class Resolver final : public Scratch {
   Answer role(const SourceHead& head);
   Answer group(const SourceHead& head);
   Answer counterpart(const SourceHead& head);
+  void find_epithet(const SourceHead& head, Answer& a) const;
   void add_last_two(Answer& a) const;
   void add_last_group(const SourceHead& head, std::uint32_t sentence, Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;

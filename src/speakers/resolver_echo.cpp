@@ -7,7 +7,9 @@
 namespace whosaid {
 namespace {
 
-constexpr std::size_t kFewestAbove = 2, kFewestInText = 4;  // words that must be the same
+constexpr std::size_t kFewestAbove = 2, kFewestInText = 4;                    // words that must be the same
+constexpr std::size_t kMostHeadings = 10, kNearLines = 6, kFewestShared = 2;  // attributions, and words they share
+constexpr std::size_t kLongWord = 5;                                          // letters; as many must be the same
 constexpr std::size_t kMostOpen = 20;  // attributions of one article that are looked for in all others
 
 bool is_above_text(BlockRole role) {
@@ -71,6 +73,42 @@ void Resolver::find_echoes() {
       break;
     }
   }
+}
+
+/// "Lawmaker urges retaliation on Russia" is of whom the first lines of the article name with most of its words.
+void Resolver::find_speakers_below() {
+  for (std::size_t i = 0; i < document_->attributions.size() && i < kMostHeadings; ++i) {
+    const Attribution& a = document_->attributions[i];
+    Speakers& out = document_->speakers[i];
+    const bool role = out.source_kind == SourceKind::role || out.source_kind == SourceKind::anonymous;
+    if (!out.list.empty() || !role || document_->blocks[a.block].role != BlockRole::title) continue;
+    words_.clear();
+    for (const Span part : a.content) append_words(*document_, part, words_);
+    std::erase_if(words_, [](std::string_view w) { return w.size() < kLongWord; });
+    std::size_t best = 0, most = kFewestShared - 1;
+    for (std::size_t j = i + 1; j < document_->attributions.size() && j < i + kNearLines; ++j) {
+      const Speakers& other = document_->speakers[j];
+      if (other.list.size() != 1 || is_above_text(document_->blocks[document_->attributions[j].block].role)) continue;
+      if (const std::size_t shared = count_shared_words(document_->attributions[j]); shared > most)
+        best = j, most = shared;
+    }
+    if (best == 0) continue;
+    out.list = document_->speakers[best].list;
+    out.source_kind = SourceKind::role;
+    out.by = ResolvedBy::headline;
+    out.how = "a heading: of whom the first lines name with most of its words";
+  }
+}
+
+/// How many words of the heading come again in what is said.
+std::size_t Resolver::count_shared_words(const Attribution& a) {
+  said_.clear();
+  for (const Span part : a.content) append_words(*document_, part, said_);
+  return static_cast<std::size_t>(std::ranges::count_if(words_, [&](std::string_view w) {
+    return std::ranges::any_of(said_, [&](std::string_view s) {
+      return s.size() >= kLongWord && is_same_word(w.substr(0, kLongWord), s.substr(0, kLongWord));
+    });
+  }));
 }
 
 /// "Baltic ministers demand answers" is of the first group that the article names as ministers.

@@ -139,12 +139,27 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
   } else {
     found = holder(head.role, true);
   }
-  if (found.member == kNone && found.row == kNone) return a;
+  if (found.member == kNone && found.row == kNone) {
+    if (kind == "business" && head.definite && head.possessor == kNone) find_epithet(head, a);
+    return a;
+  }
   a.how = found.member != kNone ? "role: whom the article names as its holder"
                                 : "role: who held the office on the article's date";
   a.by = ResolvedBy::resolved;
   a.found.push_back(found);
   return a;
+}
+
+/// "the New York businessman", when the article gives nobody that trade, is who is in focus.
+void Resolver::find_epithet(const SourceHead& head, Answer& a) const {
+  const Document& d = *document_;
+  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
+  const Gender gender = lexicon_.roles[d.mentions[head.mention].row].gender;
+  const std::uint32_t member = focus_.person(cast_, gender, sentence, d.sentences[sentence].block);
+  if (member == kNone) return;
+  a.found.push_back({member, kNone});
+  a.by = ResolvedBy::resolved;
+  a.how = "another word for who is in focus";
 }
 
 /// "his Turkish counterpart": who holds for Turkey what he holds.
