@@ -14,8 +14,8 @@ class WordLetters {
 
   /// Adds the words that came to `vocabulary` since the last call.
   void update(const Vocabulary& vocabulary);
-  /// Of the word with that number; 0: it makes no piece.
-  char operator[](std::uint32_t number) const { return letters_[number]; }
+  /// By the number of the word; 0: it makes no piece. Valid until update().
+  const char* letters() const { return letters_.data(); }
   /// As NamedWords::letter.
   char named(std::string_view word) const { return words_.letter(word, 0, word.size()); }
 

@@ -1,0 +1,71 @@
+#pragma once
+/// Rules as they are tried on sentences: up to 64 at a time, of which a few questions leave those that may match.
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace whosaid {
+
+/// A rule that is tried, with what its patterns need.
+struct Trial {
+  struct NeedyPattern {
+    const Pattern* pattern = nullptr;
+    LetterNeeds needs;
+  };
+  explicit Trial(const Rule& r);
+  /// Is it tried on one cue after the other?
+  bool takes_cue() const { return rule->needs_cue && rule->text.action != RuleAction::carry; }
+
+  const Rule* rule;
+  std::vector<NeedyPattern> patterns;
+};
+
+/// Up to 64 rules that follow each other in priority. A set of them is a word with a bit for each, the first the
+/// lowest.
+class TrialBlock {
+ public:
+  using Set = std::uint64_t;
+  static constexpr std::size_t kMost = 64;
+
+  /// `counts` says which rows of `cues` count in ordinary rules. Refers to `trials`.
+  TrialBlock(std::span<const Trial> trials, const LetterSets& sets, std::span<const Cue> cues,
+             const std::vector<bool>& counts);
+
+  const Trial& trial(std::size_t bit) const { return trials_[bit]; }
+
+  /// Rules that are tried without a cue and may match a sentence whose letters meet `met`.
+  Set without_cue(const LetterSets::Bits& met) const {
+    Set may = without_cue_;
+    for (const Need& need : needs_) may &= (need.set & met).any() ? ~Set() : ~need.trials;
+    return may;
+  }
+  /// Rules that may match at a cue of the row `row` with the focus letter `focus` and with `after` right behind it; 0
+  /// is the end of the sentence.
+  Set with_cue(std::uint32_t row, char focus, char after) const {
+    return of_row_[row] & of_letter_[static_cast<unsigned char>(focus)].focus &
+           of_letter_[static_cast<unsigned char>(after)].after;
+  }
+
+ private:
+  struct Need {
+    LetterSets::Bits set;  ///< one
+    Set trials = 0;        ///< of those without a cue
+  };
+  struct OfLetter {
+    Set focus = 0, after = 0;
+  };
+  void add_needs(const LetterSets::Bits& needs, Set trial);
+  void add_letters(const Trial& trial, const LetterSets& sets, Set bit);
+
+  std::span<const Trial> trials_;
+  Set without_cue_ = 0;
+  std::vector<Need> needs_;
+  std::vector<Set> of_row_;
+  std::array<OfLetter, 256> of_letter_{};
+};
+
+}  // namespace whosaid
