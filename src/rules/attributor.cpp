@@ -139,7 +139,7 @@ bool Attributor::fits_block(const Document& document, const Rule& rule, std::uin
 
 void Attributor::try_at_cues(Document& document, std::uint32_t index, const Trial& trial, TrialBlock::Set bit) {
   for (const TrialCue& cue : cues_) {
-    if ((cue.trials & bit) != 0) try_at(document, index, trial, &cue);
+    if ((cue.trials & bit) != 0 && trial.may_match(cue.has)) try_at(document, index, trial, &cue);
   }
 }
 

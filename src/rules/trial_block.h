@@ -1,6 +1,7 @@
 #pragma once
 /// Rules as they are tried on sentences: up to 64 at a time, of which a few questions leave those that may match.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -17,6 +18,10 @@ struct Trial {
     LetterNeeds needs;
   };
   explicit Trial(const Rule& r);
+  /// False only when none of its patterns matches a sentence that has `text`.
+  bool may_match(const LetterNeeds& text) const {
+    return std::ranges::any_of(patterns, [&](const NeedyPattern& p) { return p.needs.are_met_by(text); });
+  }
   /// Is it tried on one cue after the other?
   bool takes_cue() const { return rule->needs_cue && rule->text.action != RuleAction::carry; }
 
