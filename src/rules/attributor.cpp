@@ -34,6 +34,7 @@ void Attributor::run(Document& document, RuleListener* listener) {
   letters_.update(*document.vocabulary);
   block_ = last_in_block_ = last_before_ = kNone;
   taken_until_ = 0;
+  drawn_ = {};
   s_.before = {};
   s_.base_before.clear();
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) run_sentence(document, i);
@@ -49,7 +50,7 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
   }
   std::swap(s_.now, s_.before);
   std::swap(s_.base, s_.base_before);
-  s_.now.draw(document, lexicon_, letters_, readings_, index);
+  s_.now.draw(document, lexicon_, letters_, readings_, index, drawn_);
   s_.base.assign(s_.now.letters());
   in_sentence_.clear();
   before_cue_.forget();

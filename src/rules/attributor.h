@@ -80,6 +80,7 @@ class Attributor final : public Scratch {
   WordLetters letters_;
   std::vector<bool> title_case_;  // a block in Title Case
   Sentences s_;
+  DrawnLayers drawn_;
   std::vector<QuoteReading> readings_;
   std::vector<Capture> captures_, found_;
   BeforeCue before_cue_;

@@ -17,7 +17,8 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
 Span contracted_verb(const Document& document, const Mention& mention) {
   if (mention.kind != Kind::pronoun) return {mention.span.end, mention.span.end};
   const std::string_view text = document.slice(mention.span);
-  const std::size_t mark = std::min({text.find('\''), text.find("’"), text.size()});
+  std::size_t mark = 0;
+  while (mark < text.size() && text[mark] != '\'' && !text.substr(mark).starts_with("’")) ++mark;
   return {mention.span.begin + static_cast<std::uint32_t>(mark), mention.span.end};
 }
 
@@ -152,46 +153,50 @@ std::uint32_t Sketch::add_words(const Document& document, const WordLetters& wor
   return token;
 }
 
+void Sketch::add_mention(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.kind == Kind::cue) {
+    cues_.push_back({.piece = static_cast<std::uint32_t>(size_),
+                     .mention = static_cast<std::uint32_t>(&mention - document.mentions.data())});
+  }
+  const Span verb = contracted_verb(document, mention);
+  add(mention_letter(lexicon, mention), {mention.span.begin, verb.begin});
+  if (!verb.empty()) add(letter_of(document.tokens[mention.first_token].word), verb);
+}
+
 void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLetters& words,
-                  const std::vector<QuoteReading>& readings, std::uint32_t index) {
+                  const std::vector<QuoteReading>& readings, std::uint32_t index, DrawnLayers& drawn) {
   const Sentence& sentence = document.sentences[index];
   start(sentence.end_token - sentence.first_token);
-  auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.span.begin,
-                                [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
-  auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), sentence.first_token,
-                                  [](const Mention& m, std::uint32_t at) { return m.first_token < at; });
+  const Token* const tokens = document.tokens.data();
+  const Quote *quote = document.quotes.data() + drawn.quotes, *const last_quote =
+                                                                  std::to_address(document.quotes.end());
+  const Mention *mention = document.mentions.data() + drawn.mentions, *const last_mention =
+                                                                          std::to_address(document.mentions.end());
   std::uint32_t t = sentence.first_token;
   if (sentence.span.begin == document.blocks[sentence.block].span.begin) {
     if (const std::uint32_t colon = label_end(document, t); colon > t && colon < sentence.end_token) {
-      add('W', {document.tokens[t].span.begin, document.tokens[colon - 1].span.end});
+      add('W', {tokens[t].span.begin, tokens[colon - 1].span.end});
       t = colon;
     }
   }
   while (t < sentence.end_token) {
-    const std::uint32_t at = document.tokens[t].span.begin;
-    while (quote != document.quotes.end() && (quote->outer.begin < at || quote->parent != kNone)) ++quote;
-    while (mention != document.mentions.end() && mention->first_token < t) ++mention;
-    if (quote != document.quotes.end() && quote->outer.begin == at) {
-      const auto q = static_cast<std::uint32_t>(quote - document.quotes.begin());
-      t = add_quote(document, *quote, readings[q], t);
-      while (t < sentence.end_token && document.tokens[t].span.begin < quote->outer.end) ++t;
+    const std::uint32_t at = tokens[t].span.begin;
+    while (quote != last_quote && (quote->outer.begin < at || quote->parent != kNone)) ++quote;
+    while (mention != last_mention && mention->first_token < t) ++mention;
+    if (quote != last_quote && quote->outer.begin == at) {
+      t = add_quote(document, *quote, readings[static_cast<std::size_t>(quote - document.quotes.data())], t);
+      while (t < sentence.end_token && tokens[t].span.begin < quote->outer.end) ++t;
       continue;
     }
-    if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
-      if (mention->kind == Kind::cue) {
-        cues_.push_back({.piece = static_cast<std::uint32_t>(size_),
-                         .mention = static_cast<std::uint32_t>(mention - document.mentions.begin())});
-      }
-      const Span verb = contracted_verb(document, *mention);
-      add(mention_letter(lexicon, *mention), {mention->span.begin, verb.begin});
-      if (!verb.empty()) add(letter_of(document.tokens[t].word), verb);
-      t = mention->end_token;
-      continue;
-    }
-    const bool named = mention != document.mentions.end() && mention->first_token > t;
-    const std::uint32_t end = named ? std::min(mention->first_token, sentence.end_token) : sentence.end_token;
-    t = add_words(document, words, t, end, quote == document.quotes.end() ? kNone : quote->outer.begin);
+    const bool named = mention != last_mention && mention->end_token <= sentence.end_token;
+    const std::uint32_t quoted = quote != last_quote ? quote->outer.begin : kNone;
+    t = add_words(document, words, t, named ? mention->first_token : sentence.end_token, quoted);
+    if (!named || t != mention->first_token || tokens[t].span.begin >= quoted) continue;
+    add_mention(document, lexicon, *mention);
+    t = mention->end_token;
   }
+  drawn.quotes = static_cast<std::size_t>(quote - document.quotes.data());
+  drawn.mentions = static_cast<std::size_t>(mention - document.mentions.data());
   read_possessives(document, words);
   read_cues(document, lexicon);
 }

@@ -23,13 +23,18 @@ struct SketchCue {
 /// How a top-level quotation reads before any rule is tried.
 enum class QuoteReading : std::uint8_t { speech, title, nickname, word };
 
+/// How many elements of the layers begin in sentences that are drawn; at least these are behind.
+struct DrawnLayers {
+  std::size_t quotes = 0, mentions = 0;
+};
+
 /// Letters of one sentence, and where they stand; reused from sentence to sentence.
 class Sketch {
  public:
-  /// Draws sentence `index` of `document`. `words` has the letters of its vocabulary, `readings` one entry a quotation.
-  /// Linear in its tokens.
+  /// Draws sentence `index` of `document`. `words` has the letters of its vocabulary, `readings` one entry a quotation,
+  /// `drawn` is what is drawn of the sentences before. Linear in its tokens.
   void draw(const Document& document, const Lexicon& lexicon, const WordLetters& words,
-            const std::vector<QuoteReading>& readings, std::uint32_t index);
+            const std::vector<QuoteReading>& readings, std::uint32_t index, DrawnLayers& drawn);
 
   /// One byte a piece; valid until draw() is called again.
   std::string_view letters() const { return {letters_.data(), size_}; }
@@ -55,6 +60,7 @@ class Sketch {
     letters_[size_] = letter;
     spans_[size_++] = span;
   }
+  void add_mention(const Document& document, const Lexicon& lexicon, const Mention& mention);
   std::uint32_t add_words(const Document& document, const WordLetters& words, std::uint32_t token, std::uint32_t end,
                           std::uint32_t until);
   std::uint32_t add_quote(const Document& document, const Quote& quote, QuoteReading reading, std::uint32_t token);
