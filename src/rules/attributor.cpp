@@ -9,6 +9,9 @@ namespace {
 
 bool is_quote(char c) { return c == 'Q' || c == 'Z' || c == 'L'; }
 
+/// Marks at which no content, source or addressee begins or ends.
+bool is_edge_mark(char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == '.'; }
+
 }  // namespace
 
 Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
@@ -35,8 +38,8 @@ void Attributor::run(Document& document, RuleListener* listener) {
   block_ = last_in_block_ = last_before_ = kNone;
   taken_until_ = 0;
   drawn_ = {};
-  s_.before = {};
-  s_.base_before.clear();
+  document.attributions.reserve(document.sentences.size());
+  now_->sketch.clear();
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) run_sentence(document, i);
   finish(document);
 }
@@ -48,18 +51,17 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
     last_in_block_ = kNone;
     block_ = block;
   }
-  std::swap(s_.now, s_.before);
-  std::swap(s_.base, s_.base_before);
-  s_.now.draw(document, lexicon_, letters_, readings_, index, drawn_);
-  s_.base.assign(s_.now.letters());
+  std::swap(now_, before_);
+  now_->sketch.draw(document, lexicon_, letters_, readings_, index, drawn_);
+  now_->base.assign(now_->sketch.letters());
   in_sentence_.clear();
   before_cue_.forget();
-  if (s_.now.size() == 0 || s_.now.size() > Expression::kMostLetters ||
+  if (now_->sketch.size() == 0 || now_->sketch.size() > Expression::kMostLetters ||
       document.sentences[index].span.begin < taken_until_)
     return;
   find_cues(document);
   look_at_letters();
-  if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
+  if (listener_ != nullptr) listener_->on_sentence(document, index, now_->sketch);
   for (const TrialBlock& trials : blocks_) {
     trial_block_ = &trials;
     try_rules(document, index);
@@ -68,8 +70,8 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
 
 void Attributor::find_cues(const Document& document) {
   cues_.clear();
-  for (const SketchCue& cue : s_.now.cues()) {
-    if (focus_letter(s_.base[cue.piece]) == 0) continue;
+  for (const SketchCue& cue : now_->sketch.cues()) {
+    if (focus_letter(now_->base[cue.piece]) == 0) continue;
     cues_.push_back({.piece = cue.piece, .row = document.mentions[cue.mention].row});
   }
 }
@@ -77,7 +79,7 @@ void Attributor::find_cues(const Document& document) {
 /// Which sets of letters the sentence meets, on the whole and around each cue.
 void Attributor::look_at_letters() {
   const LetterSets& sets = table_.expressions.sets();
-  const std::string_view letters = s_.now.letters();
+  const std::string_view letters = now_->sketch.letters();
   const auto met_from = [&](std::size_t from, std::size_t next_cue) {
     const std::size_t to = next_cue < cues_.size() ? cues_[next_cue].piece : letters.size();
     return sets.met_by(letters.substr(from, to - from));
@@ -85,7 +87,7 @@ void Attributor::look_at_letters() {
   LetterSets::Bits met = met_from(0, 0);
   for (std::size_t i = 0; i < cues_.size(); ++i) {
     TrialCue& cue = cues_[i];
-    cue.has.before = met | sets.of(focus_letter(s_.base[cue.piece]));
+    cue.has.before = met | sets.of(focus_letter(now_->base[cue.piece]));
     cue.has.after = met_from(cue.piece + 1, i + 1);
     met |= sets.of(letters[cue.piece]) | cue.has.after;
   }
@@ -103,7 +105,7 @@ void Attributor::look_at_letters() {
 void Attributor::choose_trials() {
   may_match_ = trial_block_->without_cue(has_.whole);
   for (TrialCue& cue : cues_) {
-    const char focus = focus_letter(s_.now.letter(cue.piece));
+    const char focus = focus_letter(now_->sketch.letter(cue.piece));
     cue.trials = trial_block_->with_cue(cue.row, focus, letter_behind(cue.piece));
     may_match_ |= cue.trials;
   }
@@ -151,33 +153,34 @@ void Attributor::try_at(Document& document, std::uint32_t index, const Trial& tr
   char old = 0;
   bool taken = false;
   if (cue != nullptr) {
-    old = s_.now.letter(piece);
-    s_.now.letter(piece) = focus_letter(old);
+    old = now_->sketch.letter(piece);
+    now_->sketch.letter(piece) = focus_letter(old);
   }
   for (const Trial::NeedyPattern& p : trial.patterns) {
-    if (!p.needs.are_met_by(has) || !p.pattern->find(s_.now.letters(), piece, ordinal, before_cue_, captures_))
+    if (!p.needs.are_met_by(has) || !p.pattern->find(now_->sketch.letters(), piece, ordinal, before_cue_, captures_))
       continue;
     taken = take(document, index, *trial.rule, cue);
     if (taken) break;
   }
-  if (cue != nullptr && s_.now.letter(piece) == focus_letter(old)) s_.now.letter(piece) = old;
+  if (cue != nullptr && now_->sketch.letter(piece) == focus_letter(old)) now_->sketch.letter(piece) = old;
   if (taken) look_again();
 }
 
 bool Attributor::is_free(PieceRange r) const {
-  return s_.now.letters().substr(r.first, r.last - r.first).find_first_of("_") == std::string_view::npos;
+  return now_->sketch.letters().substr(r.first, r.last - r.first).find('_') == std::string_view::npos;
 }
 
-PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, s_.base); }
+PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, now_->base); }
 
 PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
-  while (!r.empty() && std::string_view(",;:-.").find(letters[r.first]) != std::string_view::npos) ++r.first;
-  while (!r.empty() && std::string_view(",;:-.&c").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
+  const auto is_end = [](char c) { return is_edge_mark(c) || c == '&' || c == 'c'; };
+  while (!r.empty() && is_edge_mark(letters[r.first])) ++r.first;
+  while (!r.empty() && is_end(letters[r.last - 1])) --r.last;
   return r;
 }
 
 void Attributor::cut_content(PieceRange& content) {
-  const std::string_view letters = std::string_view(s_.base).substr(content.first, content.last - content.first);
+  const std::string_view letters = std::string_view(now_->base).substr(content.first, content.last - content.first);
   std::uint32_t end = content.last;
   LetterNeeds has;
   has.whole = table_.expressions.sets().met_by(letters);
@@ -195,7 +198,7 @@ void Attributor::cut_content(PieceRange& content) {
 }
 
 bool Attributor::find_subject(const Rule& rule, std::size_t piece, PieceRange& source) {
-  const std::string_view letters = std::string_view(s_.base).substr(0, piece);
+  const std::string_view letters = std::string_view(now_->base).substr(0, piece);
   if (rule.subject.empty() || !rule.subject.front().find(letters, kNone, found_)) return false;
   for (const Capture& c : found_) {
     if (c.part == Part::source) return source = c.range, true;
@@ -231,27 +234,28 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     const std::size_t from = piece == kNone ? contents_.front().first : piece;
     const bool carried = std::any_of(in_sentence_.begin(), in_sentence_.end(), [&](std::uint32_t a) {
       const Attribution& other = document.attributions[a];
-      if (other.source.empty() || other.source.begin > s_.now.span(from).begin) return false;
-      if (s_.base[s_.now.piece_at(other.source.begin)] == 'r') return false;  // "who" speaks in its clause only
+      if (other.source.empty() || other.source.begin > now_->sketch.span(from).begin) return false;
+      if (now_->base[now_->sketch.piece_at(other.source.begin)] == 'r')
+        return false;  // "who" speaks in its clause only
       made.source = other.source;
       return true;
     });
     if (!carried && !find_subject(rule, from, source)) return false;
   }
   for (const PieceRange r : contents_) {
-    made.content.push_back(s_.now.origin(r.first, r.last));
+    made.content.push_back(now_->sketch.origin(r.first, r.last));
   }
   std::sort(made.content.begin(), made.content.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (rule.text.reach_block) {
     taken_until_ = document.blocks[document.sentences[index].block].span.end;
     made.content.back().end = taken_until_;
   }
-  if (!source.empty()) made.source = s_.now.origin(source.first, source.last);
+  if (!source.empty()) made.source = now_->sketch.origin(source.first, source.last);
   if (!cue.empty()) {
-    made.cue = s_.now.origin(cue.first, cue.last);
-    made.negated = s_.base.substr(cue.first, cue.last - cue.first).find('X') != std::string::npos;
+    made.cue = now_->sketch.origin(cue.first, cue.last);
+    made.negated = now_->base.substr(cue.first, cue.last - cue.first).find('X') != std::string::npos;
   }
-  if (!addressee.empty()) made.addressee = s_.now.origin(addressee.first, addressee.last);
+  if (!addressee.empty()) made.addressee = now_->sketch.origin(addressee.first, addressee.last);
   if (at != nullptr) made.cue_row = at->row;
   made.rule = rule_index(rule);
   made.block = document.sentences[index].block;
@@ -264,7 +268,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   document.attributions.push_back(std::move(made));
   in_sentence_.push_back(made_index);
   const bool quoted = std::any_of(contents_.begin(), contents_.end(), [&](PieceRange r) {
-    return std::any_of(s_.base.begin() + r.first, s_.base.begin() + r.last, is_quote);
+    return std::any_of(now_->base.begin() + r.first, now_->base.begin() + r.last, is_quote);
   });
   if (quoted || in_sentence_.size() == 1) last_in_block_ = made_index;
   if (listener_ != nullptr) listener_->on_match(rule, piece, true, {});
@@ -272,7 +276,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
 }
 
 void Attributor::mask(PieceRange r, char with) {
-  for (std::uint32_t i = r.first; i < r.last; ++i) s_.now.letter(i) = with;
+  for (std::uint32_t i = r.first; i < r.last; ++i) now_->sketch.letter(i) = with;
   before_cue_.forget();
 }
 
@@ -280,7 +284,7 @@ bool Attributor::has_words(const Document& document, std::uint32_t least) const 
   std::size_t words = 0;
   for (const PieceRange r : contents_) {
     if (words >= least) break;
-    words += count_words(document.slice(s_.now.origin(r.first, r.last)), least);
+    words += count_words(document.slice(now_->sketch.origin(r.first, r.last)), least);
   }
   return words >= least;
 }

@@ -1,6 +1,7 @@
 #pragma once
 /// Tries the rules on one document after the other; a worker's own.
 
+#include <array>
 #include <vector>
 
 #include "document/stage.h"
@@ -28,14 +29,16 @@ class Attributor final : public Scratch {
  public:
   /// `table` and `lexicon` must live longer.
   Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes);
+  Attributor(const Attributor&) = delete;
+  Attributor& operator=(const Attributor&) = delete;
 
   /// Fills attributions and verdicts of `document`.
   void run(Document& document, RuleListener* listener = nullptr);
 
  private:
-  struct Sentences {  // two sketches, so that a rule can look back at the sentence before
-    Sketch now, before;
-    std::string base, base_before;  // letters before anything was taken
+  struct Drawing {
+    Sketch sketch;
+    std::string base;  // letters before anything was taken
   };
 
   /// A cue of the sentence that rules can be tried on.
@@ -52,7 +55,9 @@ class Attributor final : public Scratch {
   void look_again() { look_at_letters(), choose_trials(); }
   void choose_trials();
   /// What stands right behind a piece; 0 at the end.
-  char letter_behind(std::size_t piece) const { return piece + 1 < s_.now.size() ? s_.now.letters()[piece + 1] : '\0'; }
+  char letter_behind(std::size_t piece) const {
+    return piece + 1 < now_->sketch.size() ? now_->sketch.letters()[piece + 1] : '\0';
+  }
   void try_rules(Document& document, std::uint32_t index);
   void try_at_cues(Document& document, std::uint32_t index, const Trial& trial, TrialBlock::Set bit);
   void try_at(Document& document, std::uint32_t index, const Trial& trial, const TrialCue* cue);
@@ -78,8 +83,9 @@ class Attributor final : public Scratch {
   std::vector<Trial> cuts_;
   std::vector<TrialBlock> blocks_;  // of trials_
   WordLetters letters_;
-  std::vector<bool> title_case_;  // a block in Title Case
-  Sentences s_;
+  std::vector<bool> title_case_;     // a block in Title Case
+  std::array<Drawing, 2> drawings_;  // so that a rule can look back at the sentence before
+  Drawing *now_ = &drawings_[0], *before_ = &drawings_[1];
   DrawnLayers drawn_;
   std::vector<QuoteReading> readings_;
   std::vector<Capture> captures_, found_;

@@ -8,20 +8,20 @@
 namespace whosaid {
 
 bool Attributor::find_lead(const Document& document, const Rule& rule, Attribution& into) {
-  if (rule.subject.empty() || s_.before.size() == 0) return false;
+  if (rule.subject.empty() || before_->sketch.size() == 0) return false;
   const Pattern& lead = rule.subject.front();
-  std::string letters = s_.base_before;
+  std::string letters = before_->base;
   const auto found_at = [&](std::size_t piece) {
     if (!lead.find(letters, piece, found_)) return false;
     for (const Capture& c : found_) {
-      const PieceRange r = trimmed(c.range, s_.base_before);
-      if (c.part == Part::source && !r.empty()) into.source = s_.before.origin(r.first, r.last);
-      if (c.part == Part::cue && !c.range.empty()) into.cue = s_.before.origin(c.range.first, c.range.last);
+      const PieceRange r = trimmed(c.range, before_->base);
+      if (c.part == Part::source && !r.empty()) into.source = before_->sketch.origin(r.first, r.last);
+      if (c.part == Part::cue && !c.range.empty()) into.cue = before_->sketch.origin(c.range.first, c.range.last);
     }
     return true;
   };
   if (lead.focus().empty()) return found_at(letters.size() - 1);
-  for (const SketchCue& cue : std::views::reverse(s_.before.cues())) {
+  for (const SketchCue& cue : std::views::reverse(before_->sketch.cues())) {
     const char old = letters[cue.piece];
     const char focus = focus_letter(old);
     if (focus == 0) continue;
@@ -72,7 +72,7 @@ void Attributor::try_carry(Document& document, std::uint32_t index, const Trial&
 bool Attributor::carry(Document& document, std::uint32_t index, const Trial& trial) {
   const Rule& rule = *trial.rule;
   const bool found = std::ranges::any_of(trial.patterns, [&](const Trial::NeedyPattern& p) {
-    return p.needs.are_met_by(has_) && p.pattern->find(s_.now.letters(), kNone, captures_);
+    return p.needs.are_met_by(has_) && p.pattern->find(now_->sketch.letters(), kNone, captures_);
   });
   if (!found) return false;
   contents_.clear();
@@ -85,7 +85,7 @@ bool Attributor::carry(Document& document, std::uint32_t index, const Trial& tri
   if (target == kNone) return false;
   std::pmr::vector<Span>& content = document.attributions[target].content;
   for (const PieceRange r : contents_) {
-    content.push_back(s_.now.origin(r.first, r.last));
+    content.push_back(now_->sketch.origin(r.first, r.last));
     mask(r, '_');
   }
   look_again();

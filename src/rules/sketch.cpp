@@ -127,8 +127,7 @@ std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, Qu
 }
 
 void Sketch::start(std::size_t tokens) {
-  size_ = 0;
-  cues_.clear();
+  clear();
   const std::size_t most = 2 * tokens;  // "he's" is one token and two pieces
   if (spans_.size() > most) return;
   spans_.resize(most + 1);

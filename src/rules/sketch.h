@@ -36,6 +36,9 @@ class Sketch {
   void draw(const Document& document, const Lexicon& lexicon, const WordLetters& words,
             const std::vector<QuoteReading>& readings, std::uint32_t index, DrawnLayers& drawn);
 
+  /// Makes it a sketch without pieces.
+  void clear() { size_ = 0, cues_.clear(); }
+
   /// One byte a piece; valid until draw() is called again.
   std::string_view letters() const { return {letters_.data(), size_}; }
   /// May be changed, to mark a cue or what is taken.
