@@ -9,6 +9,11 @@ namespace {
 
 bool is_quote(char c) { return c == 'Q' || c == 'Z' || c == 'L'; }
 
+bool is_headline(BlockRole role) {
+  return role == BlockRole::title || role == BlockRole::subheading || role == BlockRole::ticker ||
+         role == BlockRole::related;
+}
+
 /// Marks at which no content, source or addressee begins or ends.
 bool is_edge_mark(char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == '.'; }
 
@@ -113,31 +118,22 @@ void Attributor::choose_trials() {
 
 /// Tries the rules of the block in order. What one takes changes which may match of those behind it.
 void Attributor::try_rules(Document& document, std::uint32_t index) {
-  choose_trials();
-  for (TrialBlock::Set left = ~TrialBlock::Set(); (left & may_match_) != 0;) {
-    const int at = std::countr_zero(left & may_match_);
-    const TrialBlock::Set bit = TrialBlock::Set{1} << at;
-    left = ~(bit | (bit - 1));
-    const Trial& trial = trial_block_->trial(static_cast<std::size_t>(at));
-    if (!fits_block(document, *trial.rule, index)) continue;
-    if (trial.rule->text.action == RuleAction::carry)
-      try_carry(document, index, trial);
-    else if (trial.takes_cue())
-      try_at_cues(document, index, trial, bit);
-    else
-      try_at(document, index, trial, nullptr);
-  }
-}
-
-bool Attributor::fits_block(const Document& document, const Rule& rule, std::uint32_t index) const {
   const Sentence& sentence = document.sentences[index];
-  const BlockRole role = document.blocks[sentence.block].role;
-  if (rule.text.headline) {
-    if (role != BlockRole::title && role != BlockRole::subheading && role != BlockRole::ticker &&
-        role != BlockRole::related)
-      return false;
+  const Block& block = document.blocks[sentence.block];
+  choose_trials();
+  for (TrialBlock::Set left = trial_block_->fitting(is_headline(block.role), sentence.span.begin == block.span.begin);
+       (left & may_match_) != 0;) {
+    const int number = std::countr_zero(left & may_match_);
+    const TrialBlock::Set bit = TrialBlock::Set{1} << number;
+    left &= ~(bit | (bit - 1));
+    const Trial& trial = trial_block_->trial(static_cast<std::size_t>(number));
+    if ((bit & trial_block_->without_cue()) == 0)
+      try_at_cues(document, index, trial, bit);
+    else if ((bit & trial_block_->carries()) == 0)
+      try_at(document, index, trial, nullptr);
+    else
+      try_carry(document, index, trial);
   }
-  return !rule.text.line_start || sentence.span.begin == document.blocks[sentence.block].span.begin;
 }
 
 void Attributor::try_at_cues(Document& document, std::uint32_t index, const Trial& trial, TrialBlock::Set bit) {

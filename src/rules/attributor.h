@@ -73,7 +73,6 @@ class Attributor final : public Scratch {
   static PieceRange trimmed(PieceRange r, std::string_view letters);
   bool is_free(PieceRange r) const;
   void mask(PieceRange r, char with);
-  bool fits_block(const Document& document, const Rule& rule, std::uint32_t index) const;
   std::uint32_t rule_index(const Rule& rule) const { return static_cast<std::uint32_t>(&rule - table_.rules.data()); }
   void finish(Document& document);
 

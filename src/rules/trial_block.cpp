@@ -14,14 +14,18 @@ TrialBlock::TrialBlock(std::span<const Trial> trials, const LetterSets& sets, st
   for (std::size_t i = 0; i < trials.size(); ++i) {
     const Trial& trial = trials[i];
     const Set bit = Set{1} << i;
-    if (!trial.takes_cue()) {
+    const RuleText& text = trial.rule->text;
+    const bool carries = text.action == RuleAction::carry;
+    if (carries) carries_ |= bit;
+    if (text.headline) headline_ |= bit;
+    if (text.line_start) line_start_ |= bit;
+    if (carries || !trial.rule->needs_cue) {
       LetterSets::Bits needs = ~LetterSets::Bits();  // of all patterns
       for (const Trial::NeedyPattern& p : trial.patterns) needs &= p.needs.whole;
       without_cue_ |= bit;
       add_needs(needs, bit);
       continue;
     }
-    const RuleText& text = trial.rule->text;
     for (std::size_t row = 0; row < cues.size(); ++row) {
       const bool fits = text.needs == 0 || (text.needs & cues[row].frames) != 0;
       if (fits && (text.any_class || counts[row])) of_row_[row] |= bit;

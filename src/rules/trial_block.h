@@ -22,9 +22,6 @@ struct Trial {
   bool may_match(const LetterNeeds& text) const {
     return std::ranges::any_of(patterns, [&](const NeedyPattern& p) { return p.needs.are_met_by(text); });
   }
-  /// Is it tried on one cue after the other?
-  bool takes_cue() const { return rule->needs_cue && rule->text.action != RuleAction::carry; }
-
   const Rule* rule;
   std::vector<NeedyPattern> patterns;
 };
@@ -40,7 +37,15 @@ class TrialBlock {
   TrialBlock(std::span<const Trial> trials, const LetterSets& sets, std::span<const Cue> cues,
              const std::vector<bool>& counts);
 
-  const Trial& trial(std::size_t bit) const { return trials_[bit]; }
+  const Trial& trial(std::size_t number) const { return trials_[number]; }
+
+  /// Those that are not tried on one cue after the other, and of these the carry rules.
+  Set without_cue() const { return without_cue_; }
+  Set carries() const { return carries_; }
+  /// Those that are tried here: in a headline or not, where a block begins or not.
+  Set fitting(bool headline, bool line_start) const {
+    return ~((headline ? Set() : headline_) | (line_start ? Set() : line_start_));
+  }
 
   /// Rules that are tried without a cue and may match a sentence whose letters meet `met`.
   Set without_cue(const LetterSets::Bits& met) const {
@@ -67,7 +72,7 @@ class TrialBlock {
   void add_letters(const Trial& trial, const LetterSets& sets, Set bit);
 
   std::span<const Trial> trials_;
-  Set without_cue_ = 0;
+  Set carries_ = 0, without_cue_ = 0, headline_ = 0, line_start_ = 0;
   std::vector<Need> needs_;
   std::vector<Set> of_row_;
   std::array<OfLetter, 256> of_letter_{};
