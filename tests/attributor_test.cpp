@@ -4,43 +4,58 @@
 #include <memory_resource>
 
 #include "pipeline/pipeline.h"
+#include "shipped_pipeline.h"
+#include "temporary_folder.h"
 
 using namespace whosaid;
 
 namespace {
 
-const Pipeline& pipeline() {
-  static const Pipeline loaded = [] {
-    const std::filesystem::path top = WHOSAID_SOURCE_DIR;
-    auto p = load_pipeline(top / "pipeline/political_news.json", {top / "rules/example_names"});
-    REQUIRE(p);
-    return std::move(*p);
-  }();
-  return loaded;
+const Pipeline& shipped() { return shipped_pipeline(true); }
+
+/// The shipped pipeline with `count` rules before all others that never match, with and without a cue.
+Pipeline with_more_rules(int count) {
+  const std::filesystem::path top = WHOSAID_SOURCE_DIR;
+  const TemporaryFolder folder;
+  std::filesystem::copy(top / "rules", folder.path("rules"), std::filesystem::copy_options::recursive);
+  std::filesystem::create_directory_symlink(top / "gazetteers", folder.path("gazetteers"));
+  std::string rules;
+  for (int i = 0; i < count; ++i) {
+    rules += "rule never-" + std::to_string(i) + "\nabout Nothing.\nmatch ~ ~ ~ " +
+             (i % 2 == 0 ? "{source:name} {cue} {content}" : "{content:quotes}") + "\nyes A.\nno A.\n";
+  }
+  folder.write("rules/more.rules", rules);
+  std::ifstream shipped_file(top / "pipeline/political_news.json");
+  std::string json{std::istreambuf_iterator<char>(shipped_file), {}};
+  json.insert(json.find("\"rules/headlines.rules\""), "\"rules/more.rules\", ");
+  auto pipeline = load_pipeline(folder.write("pipeline/p.json", json), {top / "rules/example_names"});
+  if (!pipeline) FAIL(to_text(pipeline.error()));
+  return std::move(*pipeline);
 }
 
 /// Runs the pipeline over `body` as the middle of an article, and hands the document to `look`.
 template <class Look>
-void read(std::string_view body, Look look) {
+void read(std::string_view body, Look look, const Pipeline& pipeline = shipped()) {
   const std::string text =
       "The second day of the talks\n\n" + std::string(body) + "\n\nThe talks will go on in the old hall.\n";
   std::pmr::monotonic_buffer_resource arena;
   Document d("test", text, &arena);
-  auto scratches = pipeline().make_scratches();
-  pipeline().run(d, scratches);
+  auto scratches = pipeline.make_scratches();
+  pipeline.run(d, scratches);
   look(d);
 }
 
 /// Each attribution as `source | cue | content … content`, one a line.
-std::string said(std::string_view body) {
+std::string said(std::string_view body, const Pipeline& pipeline = shipped()) {
   std::string out;
-  read(body, [&](const Document& d) {
+  const auto look = [&](const Document& d) {
     for (const Attribution& a : d.attributions) {
       out += (out.empty() ? "" : "\n") + std::string(d.slice(a.source)) + " | " + std::string(d.slice(a.cue)) + " | ";
       for (std::size_t i = 0; i < a.content.size(); ++i)
         out += (i == 0 ? "" : " … ") + std::string(d.slice(a.content[i]));
     }
-  });
+  };
+  read(body, look, pipeline);
   return out;
 }
 
@@ -93,6 +108,18 @@ TEST_CASE("who says what, in the shapes that news uses") {
   for (const auto& c : cases) {
     CAPTURE(c.text);
     CHECK(said(c.text) == c.said);
+  }
+}
+
+TEST_CASE("there may be any number of rules") {
+  for (const int count : {1, 63, 64, 65, 200}) {
+    CAPTURE(count);
+    const Pipeline more = with_more_rules(count);
+    CHECK(said("\"We won,\" said Ada Lovelace. \"We will win again.\"", more) ==
+          "Ada Lovelace | said | \"We won,\" … \"We will win again.\"");
+    CHECK(said("Ada Lovelace noted the delay and said the deal was dead.", more) ==
+          "Ada Lovelace | noted | the delay\nAda Lovelace | said | the deal was dead");
+    CHECK(said("“We won.” ― Ada Lovelace", more) == "Ada Lovelace | ― | “We won.”");
   }
 }
 

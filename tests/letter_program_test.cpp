@@ -60,6 +60,9 @@ TEST_CASE("the first alternative that leads to a match wins, and groups tell whe
       {"(?:(a)|b)*", "abc", "0-1 "},
       {"(a)$", "", "none"},
       {"(.*)", "", "0-0 "},
+      {"b(a*)", "abaac", "2-4 "},
+      {"b(a*)(?:x?)", "abaac", "2-4 "},
+      {"(?:b(a*)|(c))+", "baac", "1-3 3-4 "},
   };
   for (const auto& c : cases) {
     CAPTURE(c.pattern);
@@ -106,6 +109,18 @@ TEST_CASE("it finds what RE2 finds") {
   }
   CHECK(compared > 10000);
   CHECK(matches > 4000);
+}
+
+TEST_CASE("a text of any size is walked") {
+  const auto program = program_of("^(?:(a)|b|(?:ab|a)c)*$");
+  REQUIRE(program);
+  for (const std::size_t size : {63, 64, 65, 127, 128, 129, 2000}) {
+    CAPTURE(size);
+    std::string text(size, 'a');
+    CHECK(places(*program, text, 1) == std::to_string(size - 1) + "-" + std::to_string(size) + " ");
+    text.back() = 'x';
+    CHECK(places(*program, text, 1) == "none");
+  }
 }
 
 TEST_CASE("a pattern that goes back a lot takes time linear in the text") {

@@ -100,6 +100,8 @@ class WordTable {
   /// Do its entries mean the words of `vocabulary`?
   bool is_of(const Vocabulary& vocabulary) const { return generation_ == vocabulary.generation(); }
   const T& operator[](std::uint32_t number) const { return entries_[number]; }
+  /// By number; valid until update().
+  const T* data() const { return entries_.data(); }
 
  private:
   std::vector<T> entries_;

@@ -72,7 +72,10 @@ class JsonObject {
       name(key, name_);
     }
   }
-  void text(const JsonKey& key, std::string_view text) { append_json_string(value(key), text); }
+  void text(const JsonKey& key, std::string_view text) {
+    key.append_to(out_, text.size() + kPlainRoom, [&](char* to) { return write_plain_json_string(to, text); });
+    if (out_.back() == ':') append_escaped_json_string(out_, text);
+  }
   /// `null` for an empty text.
   void text_or_null(const JsonKey& key, std::string_view text_) {
     if (text_.empty()) {

@@ -42,13 +42,13 @@ std::size_t first_stop(const char* text) {
 /// U+2028 and U+2029 end a line of JavaScript.
 bool is_line_end(std::string_view text) { return text.starts_with("\u2028") || text.starts_with("\u2029"); }
 
-constexpr std::size_t kWide = 32;
+constexpr std::size_t kBlock = 16, kWide = 32;
 
-/// Is there no stop among the bytes of `wide`? Written for the vectorizer.
-bool is_plain(const char* wide) {
+/// Is there no stop among `size` bytes? Written for the vectorizer.
+bool is_plain(const char* text, std::size_t size) {
   unsigned char stop = 0;
-  for (std::size_t i = 0; i < kWide; ++i) {
-    const auto c = static_cast<unsigned char>(wide[i]);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
     const auto even = static_cast<unsigned char>(c & 0xFE);
     stop |= static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (even == 0xA8));
   }
@@ -57,7 +57,7 @@ bool is_plain(const char* wide) {
 
 /// The first stop from `at`, or the size of `text`.
 std::size_t next_stop(std::string_view text, std::size_t at) {
-  while (text.size() - at >= kWide && is_plain(text.data() + at)) at += kWide;
+  while (text.size() - at >= kWide && is_plain(text.data() + at, kWide)) at += kWide;
   for (; text.size() - at >= 8; at += 8) {
     if (const std::size_t stop = first_stop(text.data() + at); stop < 8) return at + stop;
   }
@@ -107,24 +107,31 @@ std::size_t append_escape(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-  std::size_t run = plain_size(text);
-  if (run == text.size()) {
-    append_bytes(out, run + 2, [&](char* to) {
-      to[0] = to[run + 1] = '"';
-      std::memcpy(to + 1, text.data(), run);
-      return run + 2;
-    });
-    return;
-  }
+std::size_t write_plain_json_string(char* to, std::string_view text) {
+  static_assert(kPlainRoom == 2 + kBlock);
+  char* const begin = to + 1;
+  std::memcpy(begin, text.data(), text.size());
+  std::memset(begin + text.size(), ' ', kBlock);
+  if (!is_plain(begin, (text.size() + kBlock - 1) / kBlock * kBlock)) return 0;
+  *to = begin[text.size()] = '"';
+  return text.size() + 2;
+}
+
+void append_escaped_json_string(std::string& out, std::string_view text) {
   out += '"';
-  for (;; run = plain_size(text)) {
+  while (!text.empty()) {
+    const std::size_t run = plain_size(text);
     out.append(text, 0, run);
     text.remove_prefix(run);
-    if (text.empty()) break;
-    text.remove_prefix(append_escape(out, text));
+    if (!text.empty()) text.remove_prefix(append_escape(out, text));
   }
   out += '"';
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  const std::size_t before = out.size();
+  append_bytes(out, text.size() + kPlainRoom, [&](char* to) { return write_plain_json_string(to, text); });
+  if (out.size() == before) append_escaped_json_string(out, text);
 }
 
 void append_integer(std::string& out, std::uint64_t value) {

@@ -19,6 +19,13 @@ void append_bytes(std::string& out, std::size_t most, Write write) {
 /// and U+2028/U+2029, which would end a line of JavaScript. Everything else stays UTF-8.
 void append_json_string(std::string& out, std::string_view text);
 
+/// Writes the same of a text in which nothing must be escaped, and returns how many bytes these are; 0 for another
+/// text. Needs room for kPlainRoom bytes more than the text has, since it is looked at in blocks.
+inline constexpr std::size_t kPlainRoom = 18;
+std::size_t write_plain_json_string(char* to, std::string_view text);
+/// Appends the same of any text, bit by bit.
+void append_escaped_json_string(std::string& out, std::string_view text);
+
 /// Writes an integer in decimal digits, at most kDigits, and returns how many.
 inline constexpr std::size_t kDigits = 20;
 inline std::size_t write_integer(char* to, std::uint64_t value) {

@@ -8,13 +8,14 @@ namespace {
 constexpr std::size_t kStep = 64;
 constexpr std::int64_t kReplacementBytes = 3;  // U+FFFD in UTF-8
 
-/// Every character has one first byte; in UTF-16 those of four bytes count twice. Written for the vectorizer.
+/// Of at most kStep bytes. Every character has one first byte; in UTF-16 those of four bytes count twice. Written for
+/// the vectorizer: bytes are counted in a byte.
 std::uint32_t count_units(std::string_view text, OffsetUnit unit) {
-  std::uint32_t n = 0;
-  for (const char c : text) n += static_cast<signed char>(c) >= -64 ? 1u : 0u;
-  if (unit != OffsetUnit::utf16) return n;
-  for (const char c : text) n += static_cast<unsigned char>(c) >= 0xF0 ? 1u : 0u;
-  return n;
+  unsigned char characters = 0, long_ones = 0;
+  for (const char c : text) characters = static_cast<unsigned char>(characters + (static_cast<signed char>(c) >= -64));
+  if (unit != OffsetUnit::utf16) return characters;
+  for (const char c : text) long_ones = static_cast<unsigned char>(long_ones + (static_cast<unsigned char>(c) >= 0xF0));
+  return std::uint32_t{characters} + long_ones;
 }
 
 }  // namespace

@@ -7,37 +7,32 @@
 namespace whosaid {
 namespace {
 
-constexpr std::string_view kQuoteLetters = "QZL";
+bool is_quote(char c) { return c == 'Q' || c == 'Z' || c == 'L'; }
 
-bool is_quote(char c) { return kQuoteLetters.find(c) != std::string_view::npos; }
+bool is_headline(BlockRole role) {
+  return role == BlockRole::title || role == BlockRole::subheading || role == BlockRole::ticker ||
+         role == BlockRole::related;
+}
+
+/// Marks at which no content, source or addressee begins or ends.
+bool is_edge_mark(char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == '.'; }
 
 }  // namespace
-
-Attributor::Trial::Trial(const Rule& r) : rule(&r) {
-  for (const Pattern& pattern : r.patterns) {
-    patterns.push_back({&pattern, pattern.needs()});
-    needs &= patterns.back().needs.whole;
-  }
-  for (const char letter : r.focus) focus |= focus_bits(letter, r.text.any_class, !r.text.any_class);
-}
-
-bool Attributor::Trial::can_match(const LetterNeeds& text) const {
-  return std::ranges::any_of(patterns, [&](const TrialPattern& p) { return p.needs.are_met_by(text); });
-}
 
 Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
     : table_(table), lexicon_(lexicon), letters_(table.words) {
   for (const Rule& rule : table.rules) {
     (rule.text.action == RuleAction::cut ? cuts_ : trials_).emplace_back(rule);
   }
-  for (const Trial& trial : trials_) {
-    with_cue_.push_back({trial.needs, &trial});
-    const bool needs_cue = trial.rule->needs_cue && trial.rule->text.action != RuleAction::carry;
-    if (!needs_cue) without_cue_.push_back(with_cue_.back());
-  }
-  counts_.reserve(lexicon.cues.size());
+  std::vector<bool> counts;
+  counts.reserve(lexicon.cues.size());
   for (const Cue& cue : lexicon.cues) {
-    counts_.push_back(classes.empty() || std::find(classes.begin(), classes.end(), cue.cls) != classes.end());
+    counts.push_back(classes.empty() || std::find(classes.begin(), classes.end(), cue.cls) != classes.end());
+  }
+  for (std::span<const Trial> left = trials_; !left.empty();) {
+    const std::span<const Trial> some = left.first(std::min(left.size(), TrialBlock::kMost));
+    blocks_.emplace_back(some, table.expressions.sets(), lexicon.cues, counts);
+    left = left.subspan(some.size());
   }
 }
 
@@ -47,8 +42,9 @@ void Attributor::run(Document& document, RuleListener* listener) {
   letters_.update(*document.vocabulary);
   block_ = last_in_block_ = last_before_ = kNone;
   taken_until_ = 0;
-  s_.before = {};
-  s_.base_before.clear();
+  drawn_ = {};
+  document.attributions.reserve(document.sentences.size());
+  now_->sketch.clear();
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) run_sentence(document, i);
   finish(document);
 }
@@ -60,133 +56,132 @@ void Attributor::run_sentence(Document& document, std::uint32_t index) {
     last_in_block_ = kNone;
     block_ = block;
   }
-  std::swap(s_.now, s_.before);
-  std::swap(s_.base, s_.base_before);
-  s_.now.draw(document, lexicon_, letters_, readings_, index);
-  s_.base.assign(s_.now.letters());
+  std::swap(now_, before_);
+  now_->sketch.draw(document, lexicon_, letters_, readings_, index, drawn_);
+  now_->base.assign(now_->sketch.letters());
   in_sentence_.clear();
   before_cue_.forget();
-  if (s_.now.size() == 0 || s_.now.size() > Expression::kMostLetters ||
+  if (now_->sketch.size() == 0 || now_->sketch.size() > Expression::kMostLetters ||
       document.sentences[index].span.begin < taken_until_)
     return;
   find_cues(document);
   look_at_letters();
-  ever_ = has_.whole | table_.expressions.sets().of('_') | table_.expressions.sets().of('=');
-  for (const TrialCue& cue : cues_) ever_ |= cue.has.before;
-  if (listener_ != nullptr) listener_->on_sentence(document, index, s_.now);
-  const LetterSets::Bits never = ~ever_;
-  for (const Question& question : cues_.empty() ? without_cue_ : with_cue_) {
-    if ((question.needs & never).any()) continue;
-    const Trial& trial = *question.trial;
-    if (!fits_block(document, *trial.rule, index)) continue;
-    if (trial.rule->text.action == RuleAction::carry)
-      try_carry(document, index, trial);
-    else
-      try_rule(document, index, trial);
+  if (listener_ != nullptr) listener_->on_sentence(document, index, now_->sketch);
+  for (const TrialBlock& trials : blocks_) {
+    trial_block_ = &trials;
+    try_rules(document, index);
   }
 }
 
 void Attributor::find_cues(const Document& document) {
   cues_.clear();
-  for (std::size_t i = 0; i < s_.now.size(); ++i) {
-    if (focus_letter(s_.base[i]) == 0 || s_.now.pieces()[i].mention == kNone) continue;
-    const Mention& mention = document.mentions[s_.now.pieces()[i].mention];
-    if (mention.kind != Kind::cue) continue;
-    cues_.push_back({i, lexicon_.cues[mention.row].frames, counts_[mention.row], 0, {}});
+  for (const SketchCue& cue : now_->sketch.cues()) {
+    if (focus_letter(now_->base[cue.piece]) == 0) continue;
+    cues_.push_back({.piece = cue.piece, .row = document.mentions[cue.mention].row});
   }
 }
 
 /// Which sets of letters the sentence meets, on the whole and around each cue.
 void Attributor::look_at_letters() {
   const LetterSets& sets = table_.expressions.sets();
-  const std::string_view letters = s_.now.letters();
-  LetterSets::Bits met;
-  std::size_t at = 0;
-  for (TrialCue& cue : cues_) {
-    while (at < cue.piece) met |= sets.of(letters[at++]);
-    cue.has.before = met | sets.of(focus_letter(s_.base[at]));
-    cue.focus = focus_bits(focus_letter(letters[at]), true, cue.counts);
-  }
-  while (at < letters.size()) met |= sets.of(letters[at++]);
-  has_.whole = met;
-  met.reset();
-  for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
-    while (at - 1 > cue->piece) met |= sets.of(letters[--at]);
-    cue->has.after = met;
-    cue->has.first = sets.of(at < letters.size() ? letters[at] : '\0');
-    cue->has.whole = cue->has.before | met;
-  }
-}
-
-bool Attributor::fits_block(const Document& document, const Rule& rule, std::uint32_t index) const {
-  const Sentence& sentence = document.sentences[index];
-  const BlockRole role = document.blocks[sentence.block].role;
-  if (rule.text.headline) {
-    if (role != BlockRole::title && role != BlockRole::subheading && role != BlockRole::ticker &&
-        role != BlockRole::related)
-      return false;
-  }
-  return !rule.text.line_start || sentence.span.begin == document.blocks[sentence.block].span.begin;
-}
-
-void Attributor::try_rule(Document& document, std::uint32_t index, const Trial& trial) {
-  if (!trial.rule->needs_cue) {
-    try_cue(document, index, trial, kNone, 0, has_);
-    return;
-  }
+  const std::string_view letters = now_->sketch.letters();
+  const auto met_from = [&](std::size_t from, std::size_t next_cue) {
+    const std::size_t to = next_cue < cues_.size() ? cues_[next_cue].piece : letters.size();
+    return sets.met_by(letters.substr(from, to - from));
+  };
+  LetterSets::Bits met = met_from(0, 0);
   for (std::size_t i = 0; i < cues_.size(); ++i) {
-    const TrialCue& cue = cues_[i];
-    const std::uint32_t frames = trial.rule->text.needs;
-    if ((trial.focus & cue.focus) == 0 || (frames != 0 && (frames & cue.frames) == 0)) continue;
-    if ((trial.needs & ~cue.has.whole).none() && trial.can_match(cue.has))
-      try_cue(document, index, trial, cue.piece, i, cue.has);
+    TrialCue& cue = cues_[i];
+    cue.has.before = met | sets.of(focus_letter(now_->base[cue.piece]));
+    cue.has.after = met_from(cue.piece + 1, i + 1);
+    met |= sets.of(letters[cue.piece]) | cue.has.after;
+  }
+  has_.whole = met;
+  LetterSets::Bits behind;
+  for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+    cue->has.after |= behind;
+    cue->has.first = sets.of(letter_behind(cue->piece));
+    cue->has.whole = cue->has.before | cue->has.after;
+    behind = cue->has.after | sets.of(letters[cue->piece]);
   }
 }
 
-/// A bit for each focus letter, and another one for ordinary rules, which not every cue counts in.
-std::uint32_t Attributor::focus_bits(char focus, bool any_class, bool ordinary) {
-  const std::size_t letter = std::string_view("VGUF").find(focus);
-  if (letter == std::string_view::npos) return 0;
-  return (any_class ? 1U : 0U) << letter | (ordinary ? 1U : 0U) << (letter + 4);
+/// Which rules of the block may match the sentence as it is now.
+void Attributor::choose_trials() {
+  may_match_ = trial_block_->without_cue(has_.whole);
+  for (TrialCue& cue : cues_) {
+    const char focus = focus_letter(now_->sketch.letter(cue.piece));
+    cue.trials = trial_block_->with_cue(cue.row, focus, letter_behind(cue.piece));
+    may_match_ |= cue.trials;
+  }
 }
 
-void Attributor::try_cue(Document& document, std::uint32_t index, const Trial& trial, std::size_t piece,
-                         std::size_t ordinal, const LetterNeeds& has) {
+/// Tries the rules of the block in order. What one takes changes which may match of those behind it.
+void Attributor::try_rules(Document& document, std::uint32_t index) {
+  const Sentence& sentence = document.sentences[index];
+  const Block& block = document.blocks[sentence.block];
+  choose_trials();
+  for (TrialBlock::Set left = trial_block_->fitting(is_headline(block.role), sentence.span.begin == block.span.begin);
+       (left & may_match_) != 0;) {
+    const int number = std::countr_zero(left & may_match_);
+    const TrialBlock::Set bit = TrialBlock::Set{1} << number;
+    left &= ~(bit | (bit - 1));
+    const Trial& trial = trial_block_->trial(static_cast<std::size_t>(number));
+    if ((bit & trial_block_->without_cue()) == 0)
+      try_at_cues(document, index, trial, bit);
+    else if ((bit & trial_block_->carries()) == 0)
+      try_at(document, index, trial, nullptr);
+    else
+      try_carry(document, index, trial);
+  }
+}
+
+void Attributor::try_at_cues(Document& document, std::uint32_t index, const Trial& trial, TrialBlock::Set bit) {
+  for (const TrialCue& cue : cues_) {
+    if ((cue.trials & bit) != 0 && trial.may_match(cue.has)) try_at(document, index, trial, &cue);
+  }
+}
+
+void Attributor::try_at(Document& document, std::uint32_t index, const Trial& trial, const TrialCue* cue) {
+  const LetterNeeds& has = cue != nullptr ? cue->has : has_;
+  const std::size_t piece = cue != nullptr ? cue->piece : kNone;
+  const std::size_t ordinal = cue != nullptr ? static_cast<std::size_t>(cue - cues_.data()) : 0;
   char old = 0;
   bool taken = false;
-  if (piece != kNone) {
-    old = s_.now.letter(piece);
-    s_.now.letter(piece) = focus_letter(old);
+  if (cue != nullptr) {
+    old = now_->sketch.letter(piece);
+    now_->sketch.letter(piece) = focus_letter(old);
   }
-  for (const TrialPattern& p : trial.patterns) {
-    if (!p.needs.are_met_by(has) || !p.pattern->find(s_.now.letters(), piece, ordinal, before_cue_, captures_))
+  for (const Trial::NeedyPattern& p : trial.patterns) {
+    if (!p.needs.are_met_by(has) || !p.pattern->find(now_->sketch.letters(), piece, ordinal, before_cue_, captures_))
       continue;
-    taken = take(document, index, *trial.rule, piece);
+    taken = take(document, index, *trial.rule, cue);
     if (taken) break;
   }
-  if (piece != kNone && s_.now.letter(piece) == focus_letter(old)) s_.now.letter(piece) = old;
-  if (taken) look_at_letters();
+  if (cue != nullptr && now_->sketch.letter(piece) == focus_letter(old)) now_->sketch.letter(piece) = old;
+  if (taken) look_again();
 }
 
 bool Attributor::is_free(PieceRange r) const {
-  return s_.now.letters().substr(r.first, r.last - r.first).find_first_of("_") == std::string_view::npos;
+  return now_->sketch.letters().substr(r.first, r.last - r.first).find('_') == std::string_view::npos;
 }
 
-PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, s_.base); }
+PieceRange Attributor::trimmed(PieceRange r) const { return trimmed(r, now_->base); }
 
 PieceRange Attributor::trimmed(PieceRange r, std::string_view letters) {
-  while (!r.empty() && std::string_view(",;:-.").find(letters[r.first]) != std::string_view::npos) ++r.first;
-  while (!r.empty() && std::string_view(",;:-.&c").find(letters[r.last - 1]) != std::string_view::npos) --r.last;
+  const auto is_end = [](char c) { return is_edge_mark(c) || c == '&' || c == 'c'; };
+  while (!r.empty() && is_edge_mark(letters[r.first])) ++r.first;
+  while (!r.empty() && is_end(letters[r.last - 1])) --r.last;
   return r;
 }
 
 void Attributor::cut_content(PieceRange& content) {
-  const std::string_view letters = std::string_view(s_.base).substr(content.first, content.last - content.first);
+  const std::string_view letters = std::string_view(now_->base).substr(content.first, content.last - content.first);
   std::uint32_t end = content.last;
   LetterNeeds has;
-  for (const char letter : letters) has.whole |= table_.expressions.sets().of(letter);
+  has.whole = table_.expressions.sets().met_by(letters);
   for (const Trial& cut : cuts_) {
-    for (const TrialPattern& p : cut.patterns) {
+    for (const Trial::NeedyPattern& p : cut.patterns) {
       if (!p.needs.are_met_by(has) || !p.pattern->find(letters, kNone, found_) || found_.empty()) continue;
       const std::uint32_t at = content.first + found_.front().range.first;
       if (at > content.first && at < end) {
@@ -199,7 +194,7 @@ void Attributor::cut_content(PieceRange& content) {
 }
 
 bool Attributor::find_subject(const Rule& rule, std::size_t piece, PieceRange& source) {
-  const std::string_view letters = std::string_view(s_.base).substr(0, piece);
+  const std::string_view letters = std::string_view(now_->base).substr(0, piece);
   if (rule.subject.empty() || !rule.subject.front().find(letters, kNone, found_)) return false;
   for (const Capture& c : found_) {
     if (c.part == Part::source) return source = c.range, true;
@@ -207,7 +202,8 @@ bool Attributor::find_subject(const Rule& rule, std::size_t piece, PieceRange& s
   return false;
 }
 
-bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece) {
+bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule, const TrialCue* at) {
+  const std::size_t piece = at != nullptr ? at->piece : kNone;
   Attribution made(document.attributions.get_allocator());
   PieceRange source, cue, addressee;
   contents_.clear();
@@ -234,28 +230,29 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     const std::size_t from = piece == kNone ? contents_.front().first : piece;
     const bool carried = std::any_of(in_sentence_.begin(), in_sentence_.end(), [&](std::uint32_t a) {
       const Attribution& other = document.attributions[a];
-      if (other.source.empty() || other.source.begin > s_.now.pieces()[from].span.begin) return false;
-      if (s_.base[s_.now.piece_at(other.source.begin)] == 'r') return false;  // "who" speaks in its clause only
+      if (other.source.empty() || other.source.begin > now_->sketch.span(from).begin) return false;
+      if (now_->base[now_->sketch.piece_at(other.source.begin)] == 'r')
+        return false;  // "who" speaks in its clause only
       made.source = other.source;
       return true;
     });
     if (!carried && !find_subject(rule, from, source)) return false;
   }
   for (const PieceRange r : contents_) {
-    made.content.push_back(s_.now.origin(r.first, r.last));
+    made.content.push_back(now_->sketch.origin(r.first, r.last));
   }
   std::sort(made.content.begin(), made.content.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (rule.text.reach_block) {
     taken_until_ = document.blocks[document.sentences[index].block].span.end;
     made.content.back().end = taken_until_;
   }
-  if (!source.empty()) made.source = s_.now.origin(source.first, source.last);
+  if (!source.empty()) made.source = now_->sketch.origin(source.first, source.last);
   if (!cue.empty()) {
-    made.cue = s_.now.origin(cue.first, cue.last);
-    made.negated = s_.base.substr(cue.first, cue.last - cue.first).find('X') != std::string::npos;
+    made.cue = now_->sketch.origin(cue.first, cue.last);
+    made.negated = now_->base.substr(cue.first, cue.last - cue.first).find('X') != std::string::npos;
   }
-  if (!addressee.empty()) made.addressee = s_.now.origin(addressee.first, addressee.last);
-  if (piece != kNone) made.cue_row = document.mentions[s_.now.pieces()[piece].mention].row;
+  if (!addressee.empty()) made.addressee = now_->sketch.origin(addressee.first, addressee.last);
+  if (at != nullptr) made.cue_row = at->row;
   made.rule = rule_index(rule);
   made.block = document.sentences[index].block;
   made.sentence = index;
@@ -267,7 +264,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   document.attributions.push_back(std::move(made));
   in_sentence_.push_back(made_index);
   const bool quoted = std::any_of(contents_.begin(), contents_.end(), [&](PieceRange r) {
-    return std::any_of(s_.base.begin() + r.first, s_.base.begin() + r.last, is_quote);
+    return std::any_of(now_->base.begin() + r.first, now_->base.begin() + r.last, is_quote);
   });
   if (quoted || in_sentence_.size() == 1) last_in_block_ = made_index;
   if (listener_ != nullptr) listener_->on_match(rule, piece, true, {});
@@ -275,7 +272,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
 }
 
 void Attributor::mask(PieceRange r, char with) {
-  for (std::uint32_t i = r.first; i < r.last; ++i) s_.now.letter(i) = with;
+  for (std::uint32_t i = r.first; i < r.last; ++i) now_->sketch.letter(i) = with;
   before_cue_.forget();
 }
 
@@ -283,7 +280,7 @@ bool Attributor::has_words(const Document& document, std::uint32_t least) const 
   std::size_t words = 0;
   for (const PieceRange r : contents_) {
     if (words >= least) break;
-    words += count_words(document.slice(s_.now.origin(r.first, r.last)), least);
+    words += count_words(document.slice(now_->sketch.origin(r.first, r.last)), least);
   }
   return words >= least;
 }

@@ -1,12 +1,13 @@
 #pragma once
 /// Tries the rules on one document after the other; a worker's own.
 
+#include <array>
 #include <vector>
 
 #include "document/stage.h"
 #include "rules/before_cue.h"
 #include "rules/quote_reading.h"
-#include "rules/rule.h"
+#include "rules/trial_block.h"
 
 namespace whosaid {
 
@@ -28,53 +29,39 @@ class Attributor final : public Scratch {
  public:
   /// `table` and `lexicon` must live longer.
   Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes);
+  Attributor(const Attributor&) = delete;
+  Attributor& operator=(const Attributor&) = delete;
 
   /// Fills attributions and verdicts of `document`.
   void run(Document& document, RuleListener* listener = nullptr);
 
  private:
-  struct Sentences {  // two sketches, so that a rule can look back at the sentence before
-    Sketch now, before;
-    std::string base, base_before;  // letters before anything was taken
+  struct Drawing {
+    Sketch sketch;
+    std::string base;  // letters before anything was taken
   };
 
-  /// A pattern of a rule and what it needs.
-  struct TrialPattern {
-    const Pattern* pattern = nullptr;
-    LetterNeeds needs;
-  };
-  /// A rule that is tried on every sentence.
-  struct Trial {
-    explicit Trial(const Rule& r);
-    bool can_match(const LetterNeeds& text) const;
-
-    const Rule* rule;
-    std::vector<TrialPattern> patterns;
-    LetterSets::Bits needs = ~LetterSets::Bits();  // of all patterns
-    std::uint32_t focus = 0;                       // cues it can be tried on, as TrialCue::focus
-  };
-  /// What is asked first about a rule, packed: most are not tried on most sentences.
-  struct Question {
-    LetterSets::Bits needs;
-    const Trial* trial = nullptr;
-  };
   /// A cue of the sentence that rules can be tried on.
   struct TrialCue {
     std::size_t piece = 0;
-    std::uint32_t frames = 0;
-    bool counts = false;  // also in ordinary rules
-    std::uint32_t focus =
-        0;            // bits of its focus letter for rules of any class and for ordinary ones; 0 once it is taken
-    LetterNeeds has;  // of the sentence around it
+    std::uint32_t row = 0;       // of Lexicon::cues
+    TrialBlock::Set trials = 0;  // that may match at it, of the block
+    LetterNeeds has = {};        // of the sentence around it
   };
 
   void run_sentence(Document& document, std::uint32_t index);
   void find_cues(const Document& document);
   void look_at_letters();
-  void try_rule(Document& document, std::uint32_t index, const Trial& trial);
-  void try_cue(Document& document, std::uint32_t index, const Trial& trial, std::size_t piece, std::size_t ordinal,
-               const LetterNeeds& has);
-  bool take(Document& document, std::uint32_t index, const Rule& rule, std::size_t piece);
+  void look_again() { look_at_letters(), choose_trials(); }
+  void choose_trials();
+  /// What stands right behind a piece; 0 at the end.
+  char letter_behind(std::size_t piece) const {
+    return piece + 1 < now_->sketch.size() ? now_->sketch.letters()[piece + 1] : '\0';
+  }
+  void try_rules(Document& document, std::uint32_t index);
+  void try_at_cues(Document& document, std::uint32_t index, const Trial& trial, TrialBlock::Set bit);
+  void try_at(Document& document, std::uint32_t index, const Trial& trial, const TrialCue* cue);
+  bool take(Document& document, std::uint32_t index, const Rule& rule, const TrialCue* at);
   void try_carry(Document& document, std::uint32_t index, const Trial& trial);
   bool carry(Document& document, std::uint32_t index, const Trial& trial);
   std::uint32_t carry_target(Document& document, std::uint32_t index, const Rule& rule);
@@ -86,8 +73,6 @@ class Attributor final : public Scratch {
   static PieceRange trimmed(PieceRange r, std::string_view letters);
   bool is_free(PieceRange r) const;
   void mask(PieceRange r, char with);
-  static std::uint32_t focus_bits(char focus, bool any_class, bool ordinary);
-  bool fits_block(const Document& document, const Rule& rule, std::uint32_t index) const;
   std::uint32_t rule_index(const Rule& rule) const { return static_cast<std::uint32_t>(&rule - table_.rules.data()); }
   void finish(Document& document);
 
@@ -95,23 +80,25 @@ class Attributor final : public Scratch {
   const Lexicon& lexicon_;
   std::vector<Trial> trials_;
   std::vector<Trial> cuts_;
-  std::vector<Question> with_cue_, without_cue_;  // about sentences with and without cues
+  std::vector<TrialBlock> blocks_;  // of trials_
   WordLetters letters_;
-  std::vector<bool> counts_;      // a cue of this row counts in ordinary rules
-  std::vector<bool> title_case_;  // a block in Title Case
-  Sentences s_;
+  std::vector<bool> title_case_;     // a block in Title Case
+  std::array<Drawing, 2> drawings_;  // so that a rule can look back at the sentence before
+  Drawing *now_ = &drawings_[0], *before_ = &drawings_[1];
+  DrawnLayers drawn_;
   std::vector<QuoteReading> readings_;
   std::vector<Capture> captures_, found_;
   BeforeCue before_cue_;
   std::vector<PieceRange> contents_;
   std::vector<TrialCue> cues_;
-  LetterSets::Bits ever_;                   // of every letter that the sentence has or gets
-  LetterNeeds has_;                         // of the sentence as it is now, without a cue
-  std::vector<std::uint32_t> in_sentence_;  // attributions made in this sentence
-  std::uint32_t taken_until_ = 0;           // sentences that begin before this byte are part of a content
-  std::uint32_t block_ = kNone;             // of the sentence
-  std::uint32_t last_in_block_ = kNone;     // the attribution that a continuation joins
-  std::uint32_t last_before_ = kNone;       // the same for the paragraph before
+  const TrialBlock* trial_block_ = nullptr;  // that is being tried
+  TrialBlock::Set may_match_ = 0;            // of it
+  LetterNeeds has_;                          // of the sentence as it is now, without a cue
+  std::vector<std::uint32_t> in_sentence_;   // attributions made in this sentence
+  std::uint32_t taken_until_ = 0;            // sentences that begin before this byte are part of a content
+  std::uint32_t block_ = kNone;              // of the sentence
+  std::uint32_t last_in_block_ = kNone;      // the attribution that a continuation joins
+  std::uint32_t last_before_ = kNone;        // the same for the paragraph before
   RuleListener* listener_ = nullptr;
 };
 

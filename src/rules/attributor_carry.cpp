@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "rules/attributor.h"
 
@@ -7,26 +8,29 @@
 namespace whosaid {
 
 bool Attributor::find_lead(const Document& document, const Rule& rule, Attribution& into) {
-  if (rule.subject.empty() || s_.before.size() == 0) return false;
-  std::string letters = s_.base_before;
-  for (std::size_t i = letters.size(); i-- > 0;) {
-    const char focus = focus_letter(letters[i]);
-    const bool needs_cue = !rule.subject.front().focus().empty();
-    if (needs_cue && (focus == 0 || s_.before.pieces()[i].mention == kNone)) continue;
-    const char old = letters[i];
-    if (needs_cue) letters[i] = focus;
-    const bool found = rule.subject.front().find(letters, i, found_);
-    letters[i] = old;
-    if (found) {
-      for (const Capture& c : found_) {
-        const PieceRange r = trimmed(c.range, s_.base_before);
-        if (c.part == Part::source && !r.empty()) into.source = s_.before.origin(r.first, r.last);
-        if (c.part == Part::cue && !c.range.empty()) into.cue = s_.before.origin(c.range.first, c.range.last);
-      }
-      if (needs_cue) into.cue_row = document.mentions[s_.before.pieces()[i].mention].row;
+  if (rule.subject.empty() || before_->sketch.size() == 0) return false;
+  const Pattern& lead = rule.subject.front();
+  std::string letters = before_->base;
+  const auto found_at = [&](std::size_t piece) {
+    if (!lead.find(letters, piece, found_)) return false;
+    for (const Capture& c : found_) {
+      const PieceRange r = trimmed(c.range, before_->base);
+      if (c.part == Part::source && !r.empty()) into.source = before_->sketch.origin(r.first, r.last);
+      if (c.part == Part::cue && !c.range.empty()) into.cue = before_->sketch.origin(c.range.first, c.range.last);
+    }
+    return true;
+  };
+  if (lead.focus().empty()) return found_at(letters.size() - 1);
+  for (const SketchCue& cue : std::views::reverse(before_->sketch.cues())) {
+    const char old = letters[cue.piece];
+    const char focus = focus_letter(old);
+    if (focus == 0) continue;
+    letters[cue.piece] = focus;
+    if (found_at(cue.piece)) {
+      into.cue_row = document.mentions[cue.mention].row;
       return true;
     }
-    if (!needs_cue) return false;
+    letters[cue.piece] = old;
   }
   return false;
 }
@@ -67,8 +71,8 @@ void Attributor::try_carry(Document& document, std::uint32_t index, const Trial&
 
 bool Attributor::carry(Document& document, std::uint32_t index, const Trial& trial) {
   const Rule& rule = *trial.rule;
-  const bool found = std::ranges::any_of(trial.patterns, [&](const TrialPattern& p) {
-    return p.needs.are_met_by(has_) && p.pattern->find(s_.now.letters(), kNone, captures_);
+  const bool found = std::ranges::any_of(trial.patterns, [&](const Trial::NeedyPattern& p) {
+    return p.needs.are_met_by(has_) && p.pattern->find(now_->sketch.letters(), kNone, captures_);
   });
   if (!found) return false;
   contents_.clear();
@@ -81,10 +85,10 @@ bool Attributor::carry(Document& document, std::uint32_t index, const Trial& tri
   if (target == kNone) return false;
   std::pmr::vector<Span>& content = document.attributions[target].content;
   for (const PieceRange r : contents_) {
-    content.push_back(s_.now.origin(r.first, r.last));
+    content.push_back(now_->sketch.origin(r.first, r.last));
     mask(r, '_');
   }
-  look_at_letters();
+  look_again();
   std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
   in_sentence_.push_back(target);
   last_in_block_ = target;

@@ -1,8 +1,9 @@
 #include "rules/letter_program.h"
 
 #include <algorithm>
-#include <array>
-#include <memory_resource>
+#include <utility>
+
+#include "base/pile.h"
 
 namespace whosaid {
 
@@ -10,14 +11,13 @@ namespace whosaid {
 class LetterProgram::Walk {
  public:
   Walk(const LetterProgram& program, std::string_view text, std::span<Group> groups)
-      : program_(program), text_(text), groups_(groups), row_(text.size() + 1) {
-    seen_.assign((program.meetings_ * row_ + 63) / 64, 0);
-    later_.reserve(32);
+      : program_(program), text_(text), groups_(groups) {
+    seen_.assign(meetings_ * (text.size() / kPlaces + 1), 0);
   }
 
   /// Does a match begin at `at`?
   bool run(std::uint32_t at) {
-    std::ranges::fill(groups_, Group());
+    for (Group& group : groups_) group = Group();
     std::uint16_t step = program_.start_;
     for (;;) {
       if (go(step, at)) return true;
@@ -28,41 +28,47 @@ class LetterProgram::Walk {
  private:
   /// What to try later: a step at a place, or, to undo, the former begin or end of a group.
   struct Later {
-    std::uint32_t at = 0;
-    std::uint16_t step = 0;
-    enum class Kind : std::uint8_t { go, begin, end } kind = Kind::go;
+    std::uint32_t at;
+    std::uint16_t step;
+    enum class Kind : std::uint8_t { go, begin, end } kind;
   };
-
-  unsigned char letter(std::uint32_t at) const {
-    return at < text_.size() ? static_cast<unsigned char>(text_[at]) : '\0';
-  }
+  static constexpr std::size_t kPlaces = 64;  // a bit each
 
   /// Walks until a match or until no way leads on.
   bool go(std::uint16_t index, std::uint32_t at) {
-    unsigned char next = letter(at);
+    const Step* const steps = program_.steps_.data();
+    const std::uint8_t* const kinds = program_.kinds_.data();
+    const char* const text = text_.data();
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    const auto kind_at = [=](std::uint32_t place) {
+      return place < size ? kinds[static_cast<unsigned char>(text[place])] : LetterKinds::kEnd;
+    };
+    std::uint8_t next = kind_at(at);
     for (;;) {
-      const Step& step = program_.steps_[index];
+      const Step& step = steps[index];
       index = step.next;
       switch (step.kind) {
         case Kind::one_of:
-          if (!program_.holds(step.letters, next)) return false;
-          next = letter(++at);
+          if (!LetterKinds::holds(step.letters, next)) return false;
+          next = kind_at(++at);
           break;
         case Kind::meeting:
           if (!is_new(step.number, at)) return false;
           [[fallthrough]];
         case Kind::fork:
-          if (!program_.holds(step.letters, next)) {
-            if (!program_.holds(step.other_first, next)) return false;
+          if (!LetterKinds::holds(step.letters, next)) {
+            if (!LetterKinds::holds(step.other_letters, next)) return false;
             index = step.other;
-            at += step.other_takes ? 1 : 0;
+            if (step.other_takes) next = kind_at(++at);
           } else {
-            if (program_.holds(step.other_first, next)) {
-              later_.push_back({at + (step.other_takes ? 1 : 0), step.other, Later::Kind::go});
+            if (LetterKinds::holds(step.other_letters, next)) {
+              later_.push({at + (step.other_takes ? 1 : 0), step.other, Later::Kind::go});
             }
-            at += step.next_takes ? 1 : 0;
+            if (step.next_takes) next = kind_at(++at);
           }
-          next = letter(at);
+          break;
+        case Kind::rest:
+          while (LetterKinds::holds(step.letters, next)) next = kind_at(++at);
           break;
         case Kind::group_begin:
           set(step.number, &Group::begin, at, Later::Kind::begin);
@@ -74,10 +80,12 @@ class LetterProgram::Walk {
           if (at != 0) return false;
           break;
         case Kind::text_end:
-          if (at != text_.size()) return false;
+          if (at != size) return false;
           break;
         case Kind::match:
           return true;
+        default:
+          std::unreachable();
       }
     }
   }
@@ -85,8 +93,7 @@ class LetterProgram::Walk {
   /// Goes back to what was left for later; false when nothing was.
   bool turn_back(std::uint16_t& step, std::uint32_t& at) {
     while (!later_.empty()) {
-      const Later later = later_.back();
-      later_.pop_back();
+      const Later later = later_.pop();
       if (later.kind == Later::Kind::go) return step = later.step, at = later.at, true;
       (later.kind == Later::Kind::begin ? groups_[later.step].begin : groups_[later.step].end) = later.at;
     }
@@ -96,33 +103,33 @@ class LetterProgram::Walk {
   void set(std::uint16_t group, std::uint32_t Group::*side, std::uint32_t at, Later::Kind undo) {
     if (groups_.empty()) return;
     std::uint32_t& place = groups_[group].*side;
-    if (!later_.empty()) later_.push_back({place, group, undo});
+    if (!later_.empty()) later_.push({place, group, undo});
     place = at;
   }
 
   /// What did not match from here once will not do so again.
   bool is_new(std::uint16_t meeting, std::uint32_t at) {
-    const std::size_t bit = meeting * row_ + at;
-    const std::uint64_t mask = std::uint64_t{1} << bit % 64;
-    if ((seen_[bit / 64] & mask) != 0) return false;
-    seen_[bit / 64] |= mask;
+    std::uint64_t& seen = seen_.data()[at / kPlaces * meetings_ + meeting];
+    const std::uint64_t mask = std::uint64_t{1} << at % kPlaces;
+    if ((seen & mask) != 0) return false;
+    seen |= mask;
     return true;
   }
 
   const LetterProgram& program_;
+  std::size_t meetings_ = program_.meetings_;
   std::string_view text_;
   std::span<Group> groups_;
-  std::size_t row_;
-  std::array<std::byte, 4096> memory_;  // more than most texts need
-  std::pmr::monotonic_buffer_resource arena_{memory_.data(), memory_.size()};
-  std::pmr::vector<std::uint64_t> seen_{&arena_};
-  std::pmr::vector<Later> later_{&arena_};
+  Pile<std::uint64_t, 256> seen_;  // by 64 places, then by meeting
+  Pile<Later, 64> later_;
 };
 
 bool LetterProgram::find(std::string_view text, std::span<Group> groups) const {
   const auto end = static_cast<std::uint32_t>(anchored_ ? 0 : text.size());
   const auto next_begin = [&](std::uint32_t at) {
-    while (at <= end && !holds(first_, at < text.size() ? static_cast<unsigned char>(text[at]) : '\0')) ++at;
+    while (at <= end && !LetterKinds::holds(first_, at < text.size() ? kinds_[static_cast<unsigned char>(text[at])]
+                                                                     : LetterKinds::kEnd))
+      ++at;
     return at;
   };
   std::uint32_t at = next_begin(0);

@@ -1,13 +1,14 @@
 #pragma once
 /// Matches a pattern against the letters of one sentence: short texts, many patterns, most of which soon fail.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "rules/pattern_tree.h"
+#include "rules/letter_kinds.h"
 
 namespace whosaid {
 
@@ -21,7 +22,8 @@ class LetterProgram {
     std::uint32_t begin = kNowhere, end = kNowhere;
   };
 
-  /// None for a pattern that takes too many steps or repeats what may be empty. Letter 0 must not be in any text.
+  /// None for a pattern that takes too many steps or kinds of letters, or repeats what may be empty. Letter 0 must not
+  /// be in any text.
   static std::optional<LetterProgram> make(const PatternTree& tree);
 
   /// Does the pattern match anywhere in `text`? If so, fills `groups`: as many as the pattern has, or none when nobody
@@ -32,23 +34,24 @@ class LetterProgram {
   friend class LetterProgramBuilder;
   class Walk;
 
-  /// A meeting is a fork to which several ways lead; only there can a walk come twice to the same place.
-  enum class Kind : std::uint8_t { one_of, fork, meeting, group_begin, group_end, text_begin, text_end, match };
-  struct Step {
+  /// A meeting is a fork to which several ways lead; only there can a walk come twice to the same place. A rest takes
+  /// all letters that it can, since whatever it leaves would match, too.
+  enum class Kind : std::uint8_t { one_of, fork, meeting, rest, group_begin, group_end, text_begin, text_end, match };
+  struct alignas(32) Step {
     Kind kind = Kind::match;
-    std::uint16_t next = 0;         ///< rather than `other`
-    std::uint16_t other = 0;        ///< of a fork
-    std::uint16_t letters = 0;      ///< in sets_: what it takes; what a fork may meet at `next`
-    std::uint16_t other_first = 0;  ///< in sets_: what a fork may meet at `other`
-    std::uint16_t number = 0;       ///< of a meeting or a group
-    bool next_takes = false;        ///< a fork takes the letter on its way to `next`
-    bool other_takes = false;       ///< and to `other`
+    bool next_takes = false;             ///< a fork takes the letter on its way to `next`
+    bool other_takes = false;            ///< and to `other`
+    std::uint16_t next = 0;              ///< rather than `other`
+    std::uint16_t other = 0;             ///< of a fork
+    std::uint16_t number = 0;            ///< of a meeting or a group
+    LetterKinds::Set letters = 0;        ///< what it takes; what a fork may meet at `next`
+    LetterKinds::Set other_letters = 0;  ///< what a fork may meet at `other`
   };
-  bool holds(std::uint16_t set, unsigned char letter) const { return sets_[set][letter]; }
 
   std::vector<Step> steps_;
-  std::vector<ByteSet> sets_;  ///< 0 is the end of the text
-  std::uint16_t start_ = 0, first_ = 0, meetings_ = 0;
+  std::array<std::uint8_t, 256> kinds_{};  ///< by letter, as LetterKinds::kinds
+  LetterKinds::Set first_ = 0;             ///< what a match may begin with
+  std::uint16_t start_ = 0, meetings_ = 0;
   bool anchored_ = false;  ///< matches begin where the text does
 };
 

@@ -33,18 +33,22 @@ bool may_be_empty(const PatternTree& tree) {
 /// Builds from the end: each part is given the step that follows it, and returns the step that it begins with.
 class LetterProgramBuilder {
  public:
+  explicit LetterProgramBuilder(LetterKinds kinds) : kinds_(std::move(kinds)) {}
+
   std::optional<LetterProgram> build(const PatternTree& tree) {
     program_.start_ = add(tree, step({.kind = Kind::match}));
     if (failed_) return std::nullopt;
+    find_rests();
     firsts_.resize(program_.steps_.size());
     for (std::uint16_t i = 0; i < program_.steps_.size(); ++i) {
       Step& step = program_.steps_[i];
       if (step.kind != Kind::fork) continue;
-      step.letters = set(first(step.next));
-      step.other_first = set(first(step.other));
+      step.letters = first(step.next);
+      step.other_letters = first(step.other);
     }
-    program_.first_ = set(first(program_.start_));
+    program_.first_ = first(program_.start_);
     program_.anchored_ = begins_text(program_.start_);
+    program_.kinds_ = kinds_.kinds();
     take_at_forks();
     mark_meetings();
     return std::move(program_);
@@ -60,13 +64,6 @@ class LetterProgramBuilder {
     if (failed_) return 0;
     program_.steps_.push_back(step);
     return static_cast<Index>(program_.steps_.size() - 1);
-  }
-
-  Index set(const ByteSet& letters) {
-    const auto known = std::ranges::find(program_.sets_, letters);
-    const auto index = static_cast<Index>(known - program_.sets_.begin());
-    if (known == program_.sets_.end()) program_.sets_.push_back(letters);
-    return index;
   }
 
   Index fork(Index next, Index other, bool greedy) {
@@ -89,7 +86,7 @@ class LetterProgramBuilder {
         return step({.kind = Kind::group_begin, .next = next, .number = number});
       }
       case PatternTree::Kind::one_of:
-        return step({.kind = Kind::one_of, .next = next, .letters = set(ByteSet(tree.bytes).reset(0))});
+        return step({.kind = Kind::one_of, .next = next, .letters = kinds_.set(tree.bytes)});
       case PatternTree::Kind::begin:
         return step({.kind = Kind::text_begin, .next = next});
       case PatternTree::Kind::end:
@@ -126,20 +123,38 @@ class LetterProgramBuilder {
     return next;
   }
 
-  /// What the text may go on with at a step; 0 is its end.
-  const ByteSet& first(Index index) {
-    std::optional<ByteSet>& known = firsts_[index];
+  /// Do all ways from a step lead to a match without a look at the text?
+  bool matches_anyhow(Index index) const {
+    const Step& step = program_.steps_[index];
+    return step.kind == Kind::match || (step.kind == Kind::group_end && matches_anyhow(step.next));
+  }
+
+  /// Makes rests of the loops behind which nothing is asked.
+  void find_rests() {
+    for (Index i = 0; i < program_.steps_.size(); ++i) {
+      Step& step = program_.steps_[i];
+      const Step& taking = program_.steps_[step.next];
+      if (step.kind != Kind::fork || taking.kind != Kind::one_of || taking.next != i || !matches_anyhow(step.other))
+        continue;
+      step = {.kind = Kind::rest, .next = step.other, .letters = taking.letters};
+    }
+  }
+
+  /// What the text may go on with at a step.
+  LetterKinds::Set first(Index index) {
+    std::optional<LetterKinds::Set>& known = firsts_[index];
     if (known) return *known;
     const Step& step = program_.steps_[index];
     switch (step.kind) {
       case Kind::one_of:
-        return known.emplace(program_.sets_[step.letters]);
+        return known.emplace(step.letters);
       case Kind::fork:
         return known.emplace(first(step.next) | first(step.other));
       case Kind::text_end:
-        return known.emplace(ByteSet().set(0));
+        return known.emplace(LetterKinds::Set{1} << LetterKinds::kEnd);
       case Kind::match:
-        return known.emplace(ByteSet().set());
+      case Kind::rest:
+        return known.emplace(LetterKinds::kAll);
       default:
         return known.emplace(first(step.next));
     }
@@ -198,10 +213,14 @@ class LetterProgramBuilder {
   }
 
   LetterProgram program_;
-  std::vector<std::optional<ByteSet>> firsts_;
+  LetterKinds kinds_;
+  std::vector<std::optional<LetterKinds::Set>> firsts_;
   bool failed_ = false;
 };
 
-std::optional<LetterProgram> LetterProgram::make(const PatternTree& tree) { return LetterProgramBuilder().build(tree); }
+std::optional<LetterProgram> LetterProgram::make(const PatternTree& tree) {
+  auto kinds = LetterKinds::of(tree);
+  return kinds ? LetterProgramBuilder(*std::move(kinds)).build(tree) : std::nullopt;
+}
 
 }  // namespace whosaid

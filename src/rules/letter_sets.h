@@ -28,6 +28,12 @@ class LetterSets {
 
   /// Those that hold `letter`.
   const Bits& of(char letter) const { return of_letter_[static_cast<unsigned char>(letter)]; }
+  /// Those that hold any of `letters`.
+  Bits met_by(std::string_view letters) const {
+    Bits met;
+    for (const char letter : letters) met |= of(letter);
+    return met;
+  }
 
  private:
   std::vector<ByteSet> sets_;

@@ -53,7 +53,6 @@ bool Pattern::find(std::string_view letters, std::size_t cue, std::size_t ordina
   if (before_ == nullptr) {
     if (!after_->may_match(letters) || !after_->find(letters, 0, letters.size(), captures)) return false;
   } else {
-    if (!before_->may_match(letters.substr(0, cue + 1))) return false;
     if (!after_->find(letters, cue + 1, letters.size(), captures)) return false;
     const std::vector<Capture>* known = before.find(*before_, letters, cue, ordinal);
     if (known == nullptr) {

@@ -17,7 +17,8 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
 Span contracted_verb(const Document& document, const Mention& mention) {
   if (mention.kind != Kind::pronoun) return {mention.span.end, mention.span.end};
   const std::string_view text = document.slice(mention.span);
-  const std::size_t mark = std::min({text.find('\''), text.find("’"), text.size()});
+  std::size_t mark = 0;
+  while (mark < text.size() && text[mark] != '\'' && !text.substr(mark).starts_with("’")) ++mark;
   return {mention.span.begin + static_cast<std::uint32_t>(mark), mention.span.end};
 }
 
@@ -123,116 +124,119 @@ std::uint32_t Sketch::label_end(const Document& document, std::uint32_t token) c
 
 /// Adds the pieces of a quotation whose opening mark is `token`. A transcript puts the label inside the marks
 /// ("WALLACE: Let's start"): then label, colon and speech are three pieces. Returns the token to go on from.
-std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, std::uint32_t index, QuoteReading reading,
+std::uint32_t Sketch::add_quote(const Document& document, const Quote& quote, QuoteReading reading,
                                 std::uint32_t token) {
   const std::uint32_t colon = label_end(document, token + 1);
   const bool label = colon > token + 1 && document.tokens[colon].span.end < quote.inner.end;
   const char letter = reading == QuoteReading::speech ? speech_letter(document, quote) : 'q';
   if (!label) {
-    add(letter, {quote.outer, kNone, index, token});
+    add(letter, quote.outer);
     return token;
   }
-  add('W', {{document.tokens[token + 1].span.begin, document.tokens[colon - 1].span.end}, kNone, kNone, token + 1});
-  add(':', {document.tokens[colon].span, kNone, kNone, colon});
+  add('W', {document.tokens[token + 1].span.begin, document.tokens[colon - 1].span.end});
+  add(':', document.tokens[colon].span);
   std::uint32_t begin = document.tokens[colon].span.end;
   while (begin < quote.outer.end && document.text[begin] == ' ') ++begin;
-  add(letter == 'q' ? 'L' : letter, {{begin, quote.outer.end}, kNone, index, colon + 1});
+  add(letter == 'q' ? 'L' : letter, {begin, quote.outer.end});
   return colon + 1;
 }
 
 void Sketch::start(std::size_t tokens) {
-  size_ = 0;
-  cues_.clear();
+  clear();
   const std::size_t most = 2 * tokens;  // "he's" is one token and two pieces
-  if (pieces_.size() > most) return;
-  pieces_.resize(most + 1);
-  letters_.resize(pieces_.size());
+  if (spans_.size() > most) return;
+  spans_.resize(most + 1);
+  letters_.resize(spans_.size());
 }
 
 /// Adds tokens from `token` as they are; up to `end` and to the byte `until`. Returns where it stopped.
 std::uint32_t Sketch::add_words(const Document& document, const WordLetters& words, std::uint32_t token,
                                 std::uint32_t end, std::uint32_t until) {
+  const Token* const tokens = document.tokens.data();  // writing a letter may change anything but locals
+  const char* const known = words.letters();
+  char* const letters = letters_.data();
+  Span* const spans = spans_.data();
   std::size_t size = size_;
-  for (; token < end && document.tokens[token].span.begin < until; ++token) {
-    letters_[size] = words[document.tokens[token].number];
-    pieces_[size] = {document.tokens[token].span, kNone, kNone, token};
-    size += letters_[size] != 0;
+  for (; token < end && tokens[token].span.begin < until; ++token) {
+    const char letter = known[tokens[token].number];
+    letters[size] = letter;
+    spans[size] = tokens[token].span;
+    size += letter != 0 ? 1 : 0;
   }
   size_ = size;
   return token;
 }
 
+void Sketch::add_mention(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.kind == Kind::cue) {
+    cues_.push_back({.piece = static_cast<std::uint32_t>(size_),
+                     .mention = static_cast<std::uint32_t>(&mention - document.mentions.data())});
+  }
+  const Span verb = contracted_verb(document, mention);
+  add(mention_letter(lexicon, mention), {mention.span.begin, verb.begin});
+  if (!verb.empty()) add(letter_of(document.tokens[mention.first_token].word), verb);
+}
+
 void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLetters& words,
-                  const std::vector<QuoteReading>& readings, std::uint32_t index) {
+                  const std::vector<QuoteReading>& readings, std::uint32_t index, DrawnLayers& drawn) {
   const Sentence& sentence = document.sentences[index];
   start(sentence.end_token - sentence.first_token);
-  auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.span.begin,
-                                [](const Quote& q, std::uint32_t at) { return q.outer.begin < at; });
-  auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), sentence.first_token,
-                                  [](const Mention& m, std::uint32_t at) { return m.first_token < at; });
+  const Token* const tokens = document.tokens.data();
+  const Quote *quote = document.quotes.data() + drawn.quotes, *const last_quote =
+                                                                  std::to_address(document.quotes.end());
+  const Mention *mention = document.mentions.data() + drawn.mentions, *const last_mention =
+                                                                          std::to_address(document.mentions.end());
   std::uint32_t t = sentence.first_token;
   if (sentence.span.begin == document.blocks[sentence.block].span.begin) {
     if (const std::uint32_t colon = label_end(document, t); colon > t && colon < sentence.end_token) {
-      add('W', {{document.tokens[t].span.begin, document.tokens[colon - 1].span.end}, kNone, kNone, t});
+      add('W', {tokens[t].span.begin, tokens[colon - 1].span.end});
       t = colon;
     }
   }
   while (t < sentence.end_token) {
-    const std::uint32_t at = document.tokens[t].span.begin;
-    while (quote != document.quotes.end() && (quote->outer.begin < at || quote->parent != kNone)) ++quote;
-    while (mention != document.mentions.end() && mention->first_token < t) ++mention;
-    if (quote != document.quotes.end() && quote->outer.begin == at) {
-      const auto q = static_cast<std::uint32_t>(quote - document.quotes.begin());
-      t = add_quote(document, *quote, q, readings[q], t);
-      while (t < sentence.end_token && document.tokens[t].span.begin < quote->outer.end) ++t;
+    const std::uint32_t at = tokens[t].span.begin;
+    while (quote != last_quote && (quote->outer.begin < at || quote->parent != kNone)) ++quote;
+    while (mention != last_mention && mention->first_token < t) ++mention;
+    if (quote != last_quote && quote->outer.begin == at) {
+      t = add_quote(document, *quote, readings[static_cast<std::size_t>(quote - document.quotes.data())], t);
+      while (t < sentence.end_token && tokens[t].span.begin < quote->outer.end) ++t;
       continue;
     }
-    if (mention != document.mentions.end() && mention->first_token == t && mention->end_token <= sentence.end_token) {
-      if (mention->kind == Kind::cue) cues_.push_back(size_);
-      const auto row = static_cast<std::uint32_t>(mention - document.mentions.begin());
-      const Span verb = contracted_verb(document, *mention);
-      add(mention_letter(lexicon, *mention), {{mention->span.begin, verb.begin}, row, kNone, t});
-      if (!verb.empty()) add(letter_of(document.tokens[t].word), {verb, kNone, kNone, t});
-      t = mention->end_token;
-      continue;
-    }
-    const bool named = mention != document.mentions.end() && mention->first_token > t;
-    const std::uint32_t end = named ? std::min(mention->first_token, sentence.end_token) : sentence.end_token;
-    t = add_words(document, words, t, end, quote == document.quotes.end() ? kNone : quote->outer.begin);
+    const bool named = mention != last_mention && mention->end_token <= sentence.end_token;
+    const std::uint32_t quoted = quote != last_quote ? quote->outer.begin : kNone;
+    t = add_words(document, words, t, named ? mention->first_token : sentence.end_token, quoted);
+    if (!named || t != mention->first_token || tokens[t].span.begin >= quoted) continue;
+    add_mention(document, lexicon, *mention);
+    t = mention->end_token;
   }
+  drawn.quotes = static_cast<std::size_t>(quote - document.quotes.data());
+  drawn.mentions = static_cast<std::size_t>(mention - document.mentions.data());
   read_possessives(document, words);
-  read_cues(document, lexicon);
+  read_cues(document, lexicon, words);
 }
 
 /// "her" before a noun is a determiner: her campaign; also before a verb that "that" follows: her claim that.
 void Sketch::read_possessives(const Document& document, const WordLetters& words) {
-  for (std::size_t i = 0; i + 1 < size_; ++i) {
-    if (letters_[i] != 'h') continue;
+  for (std::size_t i = letters().find('h'); i < size_ && i + 1 < size_; i = letters().find('h', i + 1)) {
     const bool noun = std::string_view("wRSmJNKaeiqnO").find(letters_[i + 1]) != std::string_view::npos;
     const bool claim = focus_letter(letters_[i + 1]) == 'V' && i + 2 < size_ && letters_[i + 2] == 't';
     if (!noun && !claim) continue;
-    const std::string_view text = document.slice(pieces_[i].span);
+    const std::string_view text = document.slice(spans_[i]);
     if (text != "her" && text != "Her") continue;
     const char named = words.named(text);
     letters_[i] = named == 0 ? 'D' : named;
   }
 }
 
-/// The letter of a piece as if no rule named its word.
-char Sketch::class_letter(const Document& document, std::size_t piece) const {
-  const bool named = static_cast<unsigned char>(letters_[piece]) >= 0x80;
-  return named ? letter_of(document.tokens[pieces_[piece].token].word) : letters_[piece];
-}
-
-void Sketch::read_cues(const Document& document, const Lexicon& lexicon) {
-  for (const std::size_t i : cues_) {
-    const Mention& m = document.mentions[pieces_[i].mention];
+void Sketch::read_cues(const Document& document, const Lexicon& lexicon, const WordLetters& words) {
+  for (const auto [i, mention] : cues_) {
+    const Mention& m = document.mentions[mention];
     CueContext context;
-    context.cue = document.slice(pieces_[i].span);
+    context.cue = document.slice(spans_[i]);
     if (i > 0)
-      context.letter_before = class_letter(document, i - 1), context.before = document.slice(pieces_[i - 1].span);
+      context.letter_before = words.class_letter(letters_[i - 1]), context.before = document.slice(spans_[i - 1]);
     if (i + 1 < size_)
-      context.letter_after = class_letter(document, i + 1), context.after = document.slice(pieces_[i + 1].span);
+      context.letter_after = words.class_letter(letters_[i + 1]), context.after = document.slice(spans_[i + 1]);
     letters_[i] = read_cue(lexicon.cues[m.row], m.form, context);
   }
 }

@@ -51,7 +51,9 @@ void set_type_and_flags(const Document& d, Attribution& a) {
       std::uint32_t end = part.end;
       if (q < d.quotes.size()) end = std::min(end, inside ? d.quotes[q].outer.end : d.quotes[q].outer.begin);
       bool& words = inside ? quoted : plain;
-      for (; t < d.tokens.size() && d.tokens[t].span.begin < end; ++t) words = words || is_word(d.tokens[t]);
+      for (; !words && t < d.tokens.size() && d.tokens[t].span.begin < end; ++t) words = is_word(d.tokens[t]);
+      if (end == part.end) break;
+      while (t < d.tokens.size() && d.tokens[t].span.begin < end) ++t;
     }
     const std::size_t b = first_from(d.blocks, part.begin + 1, [](const Block& x) { return x.span.begin; });
     last_block = static_cast<std::uint32_t>(b);
