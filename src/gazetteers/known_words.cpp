@@ -33,8 +33,6 @@ KnownWords::KnownWords(const Lexicon& lexicon) {
   for (const auto& [name, gender] : lexicon.given_names) given_names_.add(word_key(name));
 }
 
-bool KnownWords::is_given_name(std::string_view word) const { return given_names_.has(word_key(word)); }
-
 bool is_particle(std::string_view word) {
   return word.size() >= 2 && word.size() <= 5 && word[0] >= 'a' && is_in(kParticles, word);
 }

@@ -16,7 +16,7 @@ void MentionFinder::run(Document& document) {
   document_ = &document;
   document.mentions.reserve(document.tokens.size() / 6);
   look_at_sentences();
-  matches_.find(document, index_, facts_);
+  matches_.find(document, index_, facts_, alias_starts_);
   find_strong_mentions();
   next_match_ = next_name_ = 0;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
@@ -45,20 +45,25 @@ void MentionFinder::look_at_sentences() {
   }
 }
 
-/// Notes words in small letters, and where names may begin.
+/// Notes words in small letters, and where names and aliases may begin. Without branches, since nothing foretells what
+/// the next word is.
 void MentionFinder::note_words() {
-  name_starts_.clear();
-  const auto& tokens = document_->tokens;
+  const std::span<const Token> tokens = document_->tokens;
+  const std::string_view text = document_->text;
+  name_starts_.resize(tokens.size());
+  alias_starts_.resize(tokens.size());
+  std::uint32_t *name = name_starts_.data(), *alias = alias_starts_.data();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Shape shape = tokens[i].shape;
-    if (shape == Shape::lower) {
-      const WordFacts& facts = facts_[tokens[i].number];
-      if (facts.plain) evidence_.add(facts.key, WordEvidence::kLower);
-      if (facts.name_prefix) name_starts_.push_back(i);
-    } else if (shape == Shape::capital || shape == Shape::capitals) {
-      name_starts_.push_back(i);
-    }
+    const WordFacts facts = facts_[tokens[i].number];
+    evidence_.add_if(facts.plain_lower != 0, facts.key, WordEvidence::kLower);
+    *name = *alias = i;
+    name += facts.may_begin_name;
+    const Span next = tokens[std::min<std::size_t>(i + 1, tokens.size() - 1)].span;
+    const bool goes_on = facts.may_go_on(tokens[i].span.end == next.begin, text[next.begin]);
+    alias += facts.may_match | (goes_on ? 1U : 0U);
   }
+  name_starts_.resize(static_cast<std::size_t>(name - name_starts_.data()));
+  alias_starts_.resize(static_cast<std::size_t>(alias - alias_starts_.data()));
 }
 
 void MentionFinder::find_strong_mentions() {
