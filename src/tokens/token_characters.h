@@ -5,6 +5,11 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace whosaid {
 
@@ -34,6 +39,22 @@ constexpr std::size_t letters_in_front(std::uint64_t bytes) {
 }
 static_assert(letters_in_front(0x407A5A6161615A41ULL) == 7 && letters_in_front(0x5B) == 0);
 static_assert(letters_in_front(0x6161616161616161ULL) == 8 && letters_in_front(0xE1) == 0);
+
+/// The same of the 16 bytes at `text`.
+inline std::size_t letters_in_front(const char* text) {
+#ifdef __SSE2__
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
+  const __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+  // a to z become the 26 lowest numbers.
+  const __m128i letters = _mm_cmplt_epi8(_mm_sub_epi8(small, _mm_set1_epi8('a' - 128)), _mm_set1_epi8(-128 + 26));
+  return static_cast<std::size_t>(std::countr_zero(~static_cast<unsigned>(_mm_movemask_epi8(letters)) | 0x10000));
+#else
+  std::array<std::uint64_t, 2> bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  const std::size_t head = letters_in_front(bytes[0]);
+  return head < 8 ? head : 8 + letters_in_front(bytes[1]);
+#endif
+}
 
 /// Characters that stand inside words without being seen: soft hyphen, joiners.
 constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200C && c <= 0x200F) || c == 0x2060; }
