@@ -34,8 +34,8 @@ struct ShortWord {
 };
 static_assert(ShortWord{0x5B5A4140617AC1E9ULL, 0x5A}.lower() == ShortWord{0x5B7A6140617AC1E9ULL, 0x7A});
 
-/// The word of `size` bytes at `text`, where kLongest bytes can be read; size <= ShortWord::kLongest. Only where numbers
-/// begin with their lowest byte.
+/// The word of `size` bytes at `text`, where kLongest bytes can be read; size <= ShortWord::kLongest. Only where
+/// numbers begin with their lowest byte.
 inline ShortWord short_word(const char* text, std::size_t size) {
   /// The bits of no byte for the first eight, then of one byte to eight, then of eight.
   static constexpr auto kFront = [] {

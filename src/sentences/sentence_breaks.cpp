@@ -7,9 +7,10 @@
 
 namespace whosaid {
 
-void SentenceBreaks::start(std::string_view text, std::size_t from) {
+void SentenceBreaks::start(std::string_view text, std::size_t begin, std::size_t stop) {
   text_ = text;
-  resume_ = from;
+  seen_ = begin;
+  resume_ = stop;
   is_asking_ = false;
 }
 
@@ -25,7 +26,7 @@ std::uint32_t SentenceBreaks::next() {
       ask(stop);
       continue;
     }
-    resume_ = stop + 1;
+    seen_ = resume_ = stop + 1;
     if (plain.place != 0) return plain.place;
   }
 }
@@ -33,11 +34,11 @@ std::uint32_t SentenceBreaks::next() {
 /// Lets ICU read the word before `stop` and all up to the first ASCII letter behind it: the rules look no farther in
 /// either direction.
 void SentenceBreaks::ask(std::size_t stop) {
-  const std::size_t word = text_.substr(resume_, stop - resume_).rfind(' ');
-  asked_begin_ = resume_ + (word == std::string_view::npos ? 0 : word);
+  const std::size_t word = text_.substr(seen_, stop - seen_).rfind(' ');
+  asked_begin_ = seen_ + (word == std::string_view::npos ? 0 : word);
   const std::string_view behind = text_.substr(stop);
   const auto letters = std::ranges::find_if(behind, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
-  resume_ = stop + static_cast<std::size_t>(letters - behind.begin());
+  seen_ = resume_ = stop + static_cast<std::size_t>(letters - behind.begin());
   const std::string_view window = text_.substr(asked_begin_, resume_ + 1 - asked_begin_);
   is_asking_ = window.size() <= std::numeric_limits<std::int32_t>::max();
   if (!is_asking_) return;

@@ -20,9 +20,9 @@ class SentenceBreaks {
   SentenceBreaks(const SentenceBreaks&) = delete;
   SentenceBreaks& operator=(const SentenceBreaks&) = delete;
 
-  /// Begins with `text` from its byte `from`, which is a find_stop() or lies before the first. `text` must live as long
+  /// Begins with the part of `text` from `begin` on, in which `stop` is the first find_stop(). `text` must live as long
   /// as the calls below.
-  void start(std::string_view text, std::size_t from);
+  void start(std::string_view text, std::size_t begin, std::size_t stop);
   /// The next break; the end of the text when there are no more. Linear in the text over all calls.
   std::uint32_t next();
 
@@ -33,6 +33,7 @@ class SentenceBreaks {
   std::unique_ptr<icu::BreakIterator> iterator_;
   UText window_ = UTEXT_INITIALIZER;  ///< what ICU is asked about
   std::string_view text_;
+  std::size_t seen_ = 0;         ///< where no stop stands from here to resume_
   std::size_t resume_ = 0;       ///< where the next stop is looked for
   std::size_t asked_begin_ = 0;  ///< of the window
   bool is_asking_ = false;       ///< may ICU know of more breaks in the window?

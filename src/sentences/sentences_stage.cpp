@@ -32,7 +32,8 @@ class Cutter {
     last_word_ = span_.begin + static_cast<std::uint32_t>(find_last_word(document_.slice(span_)));
     const std::string_view words = text_.substr(0, last_word_);
     const std::size_t stop = find_stop(words, span_.begin);
-    if (stop < last_word_) offer_all(words, static_cast<std::uint32_t>(stop), breaks);  // else one sentence: many blocks
+    if (stop < last_word_)
+      offer_all(words, static_cast<std::uint32_t>(stop), breaks);  // else one sentence: many blocks
     cut(span_.end);
   }
 
@@ -40,7 +41,7 @@ class Cutter {
   /// Offers the breaks of the general rules from the first possible end to the last word, and between them those that
   /// the rules miss.
   void offer_all(std::string_view words, std::uint32_t stop, SentenceBreaks& breaks) {
-    breaks.start(words, stop);
+    breaks.start(words, span_.begin, stop);
     for (std::uint32_t seen = stop; seen < last_word_;) {
       const std::uint32_t at = breaks.next();
       for (std::uint32_t found; (found = find_missed_place(text_, seen, at)) < at; seen = found) offer(found);

@@ -5,11 +5,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "base/byte_block.h"
 
 namespace whosaid {
 
@@ -30,30 +27,11 @@ inline constexpr std::array<std::uint8_t, 256> kByteClasses = [] {
 
 constexpr unsigned class_of(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
 
-/// How many of eight bytes, the lowest first, are letters of ASCII up to the first that is none.
-constexpr std::size_t letters_in_front(std::uint64_t bytes) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101ULL, kHigh = 0x80 * kOnes, kLow = 0x7F * kOnes;
-  const std::uint64_t seven = (bytes | 0x20 * kOnes) & kLow;
-  const std::uint64_t letters = (seven + (0x80 - 'a') * kOnes) & ~(seven + (0x7F - 'z') * kOnes);
-  return static_cast<std::size_t>(std::countr_zero((~letters | bytes) & kHigh)) / 8;
-}
-static_assert(letters_in_front(0x407A5A6161615A41ULL) == 7 && letters_in_front(0x5B) == 0);
-static_assert(letters_in_front(0x6161616161616161ULL) == 8 && letters_in_front(0xE1) == 0);
-
-/// The same of the 16 bytes at `text`.
+/// How many of the 16 bytes at `text` are letters of ASCII up to the first that is none.
 inline std::size_t letters_in_front(const char* text) {
-#ifdef __SSE2__
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
-  const __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-  // a to z become the 26 lowest numbers.
-  const __m128i letters = _mm_cmplt_epi8(_mm_sub_epi8(small, _mm_set1_epi8('a' - 128)), _mm_set1_epi8(-128 + 26));
-  return static_cast<std::size_t>(std::countr_zero(~static_cast<unsigned>(_mm_movemask_epi8(letters)) | 0x10000));
-#else
-  std::array<std::uint64_t, 2> bytes;
-  std::memcpy(&bytes, text, sizeof bytes);
-  const std::size_t head = letters_in_front(bytes[0]);
-  return head < 8 ? head : 8 + letters_in_front(bytes[1]);
-#endif
+  const ByteBlock small = load_block(text) | 0x20;
+  const unsigned letters = bits_of((small >= 'a') & (small <= 'z'));
+  return static_cast<std::size_t>(std::countr_zero(~letters | 1U << sizeof(ByteBlock)));
 }
 
 /// Characters that stand inside words without being seen: soft hyphen, joiners.
