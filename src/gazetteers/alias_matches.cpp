@@ -1,7 +1,5 @@
 #include "gazetteers/alias_matches.h"
 
-#include <algorithm>
-
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -26,24 +24,21 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, const
 }
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
-  const std::size_t before = matches_.size();
-  note(first, first + 1, facts.group, 0);
-  if (first + 1 < end) {
-    const bool touches = touches_next(first);
-    const Token& token = document_->tokens[first];
-    automaton_ = &automaton_for(*index_, token.shape);
-    if (facts.may_go_on(touches, document_->text[document_->tokens[first + 1].span.begin])) {
-      walk(first, first + 1, end, touches ? facts.state : automaton_->step(facts.state, ' '), 0);
-    }
-    if (token.shape == Shape::capital && facts.has_blank() && first + 2 < end && is_initial(first + 1)) {
-      walk_over_initials(first, end, automaton_->step(facts.state, ' '));
-    }
-  }
-  if (matches_.size() == before) return;
-  begins_[first] = static_cast<std::uint32_t>(before) + 1;
-  if (matches_.size() > before + 1) {
-    std::stable_sort(matches_.begin() + static_cast<std::ptrdiff_t>(before), matches_.end(),
-                     [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
+  const auto before = static_cast<std::uint32_t>(matches_.size());
+  if (facts.group != kNone) matches_.push_back({.first = first, .end = first + 1, .group = facts.group});
+  if (first + 1 < end) walk_on(first, end, facts);
+  if (matches_.size() > before) begins_[first] = before + 1;
+}
+
+/// Goes on behind the word at `first`, which is not the last one.
+inline void AliasMatches::walk_on(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
+  const Token &token = document_->tokens[first], &next = document_->tokens[first + 1];
+  const bool touches = token.span.end == next.span.begin;
+  const bool goes_on = facts.may_go_on(touches, document_->text[next.span.begin]);
+  automaton_ = &automaton_for(*index_, token.shape);
+  if (goes_on) walk(first, first + 1, end, touches ? facts.state : automaton_->step(facts.state, ' '), 0);
+  if (token.shape == Shape::capital && facts.has_blank() && first + 2 < end && is_initial(first + 1)) {
+    walk_over_initials(first, end, automaton_->step(facts.state, ' '));
   }
 }
 
@@ -55,8 +50,12 @@ void AliasMatches::walk_over_initials(std::uint32_t first, std::uint32_t end, Au
   walk(first, next, end, blank, initial);
 }
 
+/// Adds a match of the group, if there is one, behind those from `first` that are longer or found before.
 void AliasMatches::note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial) {
-  if (group != kNone) matches_.push_back({.first = first, .end = end, .group = group, .initial = initial});
+  if (group == kNone) return;
+  auto place = matches_.end();
+  while (place != matches_.begin() && place[-1].first == first && place[-1].end < end) --place;
+  matches_.insert(place, {.first = first, .end = end, .group = group, .initial = initial});
 }
 
 /// All at once, since waiting for one after the other takes most of the time that choosing among them takes.

@@ -41,6 +41,7 @@ class AliasMatches {
 
  private:
   void walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
+  void walk_on(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
   void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);
   void note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial);
   void prefetch_groups() const;

@@ -18,10 +18,6 @@ constexpr std::array<unsigned char, 128> kFold = [] {
 
 }  // namespace
 
-const Automaton& automaton_for(const AliasIndex& index, Shape shape) {
-  return shape == Shape::lower ? index.lower_automaton() : index.automaton();
-}
-
 std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state) {
   const std::uint32_t value = automaton.value(state);
   return value == kNone || &automaton == &index.automaton() ? value : index.lower_group(value);

@@ -38,7 +38,9 @@ struct WordFacts {
 static_assert(sizeof(WordFacts) == 16);
 
 /// The automaton in which aliases that begin with such a token are looked for.
-const Automaton& automaton_for(const AliasIndex& index, Shape shape);
+inline const Automaton& automaton_for(const AliasIndex& index, Shape shape) {
+  return shape == Shape::lower ? index.lower_automaton() : index.automaton();
+}
 
 /// The group of the aliases that end in `state` of one of the automata, or kNone.
 std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state);
