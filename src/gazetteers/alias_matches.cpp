@@ -21,6 +21,7 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, const
     walk_from(first, sentence->end_token, facts[document.tokens[first].number]);
   }
   prefetch_groups();
+  matches_.push_back({.first = kNone});
 }
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {

@@ -28,15 +28,15 @@ class AliasMatches {
   void find(const Document& document, const AliasIndex& index, const FactTable& facts,
             std::span<const std::uint32_t> starts);
 
-  /// All matches by their first token, and the longest first.
-  std::span<const AliasMatch> all() const { return matches_; }
+  /// All matches by their first token, and the longest first. Behind them one at the token kNone can be read.
+  std::span<const AliasMatch> all() const { return {matches_.data(), matches_.size() - 1}; }
   /// The matches that begin at a token.
   std::span<const AliasMatch> at(std::uint32_t token) const {
     if (begins_[token] == 0) return {};
-    const std::size_t begin = begins_[token] - 1;
-    std::size_t end = begin + 1;
-    while (end < matches_.size() && matches_[end].first == token) ++end;
-    return all().subspan(begin, end - begin);
+    const AliasMatch* const begin = matches_.data() + begins_[token] - 1;
+    const AliasMatch* end = begin + 1;
+    while (end->first == token) ++end;
+    return {begin, end};
   }
 
  private:
@@ -53,7 +53,7 @@ class AliasMatches {
   const Document* document_ = nullptr;
   const AliasIndex* index_ = nullptr;
   const Automaton* automaton_ = nullptr;  ///< the one being walked
-  std::vector<AliasMatch> matches_;
+  std::vector<AliasMatch> matches_;    ///< and one more at kNone, so that nobody need look for the end
   std::vector<std::uint32_t> begins_;  ///< for each token: 1 + its first match, or 0
 };
 

@@ -38,8 +38,10 @@ bool is_particle(std::string_view word) {
 }
 
 bool has_name_prefix(std::string_view word) {
+  constexpr std::string_view kFirstLetters = "abdeu";
   const auto is_joint = [](char c) { return c == '-' || c == '\'' || c == '\xE2'; };
-  if (std::ranges::none_of(word.substr(0, 5), is_joint)) return false;  // nearly all words
+  const bool may_begin = std::ranges::any_of(kFirstLetters, [&](char c) { return c == word.front(); });
+  if (!may_begin || std::ranges::none_of(word.substr(0, 5), is_joint)) return false;  // nearly all words
   for (const std::string_view prefix : kPrefixes) {
     if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
     std::size_t at = prefix.size();

@@ -37,7 +37,7 @@ void MentionFinder::look_at_sentences() {
   std::size_t next = 0;
   for (const Sentence& sentence : document_->sentences) {
     styles_.push_back(style_of(*document_, sentence, facts_, evidence_));
-    for (; next < name_starts_.size() && name_starts_[next] < sentence.end_token; ++next) {
+    for (; name_starts_[next] < sentence.end_token; ++next) {
       const std::uint32_t i = name_starts_[next];
       if (styles_.back() != SentenceStyle::running || token(i).shape == Shape::lower || !facts(i).plain) continue;
       if (!is_first_word(*document_, sentence, i)) evidence_.add(facts(i).key, WordEvidence::kCapital);
@@ -63,6 +63,7 @@ void MentionFinder::note_words() {
     alias += facts.may_match | (goes_on ? 1U : 0U);
   }
   name_starts_.resize(static_cast<std::size_t>(name - name_starts_.data()));
+  name_starts_.push_back(kNone);
   alias_starts_.resize(static_cast<std::size_t>(alias - alias_starts_.data()));
 }
 
@@ -131,11 +132,11 @@ void MentionFinder::scan(const Sentence& sentence) {
 
 /// The first token from `at` where a match or a name may begin. `at` does not decrease from call to call.
 std::uint32_t MentionFinder::next_start(std::uint32_t at) {
-  const std::span<const AliasMatch> matches = matches_.all();
-  while (next_match_ < matches.size() && matches[next_match_].first < at) ++next_match_;
-  while (next_name_ < name_starts_.size() && name_starts_[next_name_] < at) ++next_name_;
-  return std::min(next_match_ < matches.size() ? matches[next_match_].first : kNone,
-                  next_name_ < name_starts_.size() ? name_starts_[next_name_] : kNone);
+  const AliasMatch* match = matches_.all().data() + next_match_;
+  const std::uint32_t* name = name_starts_.data() + next_name_;
+  while (match->first < at) ++match, ++next_match_;
+  while (*name < at) ++name, ++next_name_;
+  return std::min(match->first, *name);
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

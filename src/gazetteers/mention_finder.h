@@ -95,7 +95,7 @@ class MentionFinder {
   WordEvidence evidence_;
   std::vector<SentenceStyle> styles_;  ///< of each sentence
   FactTable facts_;
-  // Tokens where a name that no list knows may begin, and where an alias may.
+  // Tokens where a name that no list knows may begin, with kNone behind them, and where an alias may.
   std::vector<std::uint32_t> name_starts_, alias_starts_;
   std::size_t next_match_ = 0, next_name_ = 0;  ///< how far next_start() is in matches_ and name_starts_
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
