@@ -53,8 +53,8 @@ class AliasMatches {
   const Document* document_ = nullptr;
   const AliasIndex* index_ = nullptr;
   const Automaton* automaton_ = nullptr;  ///< the one being walked
-  std::vector<AliasMatch> matches_;    ///< and one more at kNone, so that nobody need look for the end
-  std::vector<std::uint32_t> begins_;  ///< for each token: 1 + its first match, or 0
+  std::vector<AliasMatch> matches_;       ///< and one more at kNone, so that nobody need look for the end
+  std::vector<std::uint32_t> begins_;     ///< for each token: 1 + its first match, or 0
 };
 
 }  // namespace whosaid

@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 24> kParticles = {"de",  "von",   "van", 
                                                          "del", "della", "des", "ben", "abu", "ter", "zu", "bint"};
 constexpr std::array<std::string_view, 14> kPrefixes = {"al-", "el-", "ad-", "ar-", "as-", "ash-", "an-",
                                                         "at-", "az-", "ul-", "d'",  "d’",  "bin-", "es-"};
+constexpr std::string_view kPrefixBegins = "abdeu";
+static_assert(std::ranges::all_of(kPrefixes, [](std::string_view p) { return kPrefixBegins.contains(p[0]); }));
 constexpr std::array<std::string_view, 7> kGenerations = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
 constexpr std::array<std::string_view, 10> kPlacePrefixes = {"San",  "Santa", "St.",   "St",  "Saint",
                                                              "Fort", "Ft.",   "Mount", "Mt.", "Port"};
@@ -38,9 +40,8 @@ bool is_particle(std::string_view word) {
 }
 
 bool has_name_prefix(std::string_view word) {
-  constexpr std::string_view kFirstLetters = "abdeu";
   const auto is_joint = [](char c) { return c == '-' || c == '\'' || c == '\xE2'; };
-  const bool may_begin = std::ranges::any_of(kFirstLetters, [&](char c) { return c == word.front(); });
+  const bool may_begin = std::ranges::any_of(kPrefixBegins, [&](char c) { return c == word.front(); });
   if (!may_begin || std::ranges::none_of(word.substr(0, 5), is_joint)) return false;  // nearly all words
   for (const std::string_view prefix : kPrefixes) {
     if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
