@@ -19,17 +19,25 @@ Lexicon lexicon() {
   return l;
 }
 
-/// The tokens of a text that is one block, joined by " | ".
-std::string tokens(std::string_view text, const std::vector<Span>& quotes = {}) {
+/// The tokens of a block with which a text begins, joined by " | ".
+std::string tokens_in_front(std::string_view text, std::size_t size, const std::vector<Span>& quotes) {
   const Lexicon l = lexicon();
   const auto stage = make_tokens_stage(l).value();
   Document d("test", text, std::pmr::get_default_resource());
-  d.blocks.push_back({.span = {0, static_cast<std::uint32_t>(text.size())}, .role = BlockRole::paragraph});
+  d.blocks.push_back({.span = {0, static_cast<std::uint32_t>(size)}, .role = BlockRole::paragraph});
   for (const Span q : quotes) d.quotes.push_back({.outer = q, .inner = {q.begin + 1, q.end - 1}});
   stage->run(d, stage->make_scratch().get());
   std::string out;
   for (const Token& t : d.tokens) out += (out.empty() ? "" : " | ") + std::string(d.slice(t.span));
   return out;
+}
+
+/// The tokens of a text that is one block. Near the end of a text words are read in another way than before it, so the
+/// same block is read with more text behind it, too.
+std::string tokens(std::string_view text, const std::vector<Span>& quotes = {}) {
+  const std::string found = tokens_in_front(text, text.size(), quotes);
+  CHECK(tokens_in_front(std::string(text) + "\nThe next line goes on.", text.size(), quotes) == found);
+  return found;
 }
 
 std::string shapes(std::string_view text) {
@@ -67,6 +75,8 @@ TEST_CASE("words keep their inner apostrophes, hyphens and dots; marks stand alo
       {"Lee I. Sun", "Lee | I. | Sun"},
       {"the end.The next", "the | end | . | The | next"},
       {"Amazon.com. Then", "Amazon.com | . | Then"},
+      {"the www. and www.x.org. Then", "the | www | . | and | www.x.org | . | Then"},
+      {"the end... and end.) end.5 end.É", "the | end | ... | and | end | . | ) | end | . | 5 | end | . | É"},
       {"No.5", "No. | 5"},
       {"$1,234.5bn, 20% or 3,000.", "$ | 1,234.5bn | , | 20 | % | or | 3,000 | ."},
       {"AT&T and Q & A", "AT&T | and | Q | & | A"},

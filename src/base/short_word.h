@@ -1,6 +1,7 @@
 #pragma once
 /// Words of at most 16 bytes as two numbers, compared and hashed without loops: most words of a text are such.
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -33,17 +34,29 @@ struct ShortWord {
 };
 static_assert(ShortWord{0x5B5A4140617AC1E9ULL, 0x5A}.lower() == ShortWord{0x5B7A6140617AC1E9ULL, 0x7A});
 
-/// The word of `size` bytes at `at`; 0 < size <= ShortWord::kLongest.
+/// The word of `size` bytes at `text`, where kLongest bytes can be read; size <= ShortWord::kLongest. Only where
+/// numbers begin with their lowest byte.
+inline ShortWord short_word(const char* text, std::size_t size) {
+  /// The bits of no byte for the first eight, then of one byte to eight, then of eight.
+  static constexpr auto kFront = [] {
+    std::array<std::uint64_t, 25> bits{};
+    for (std::size_t i = 9; i < bits.size(); ++i) bits[i] = bits[i - 1] << 8 | 0xFF;
+    return bits;
+  }();
+  std::uint64_t head = 0, tail = 0;
+  std::memcpy(&head, text, sizeof head);
+  std::memcpy(&tail, text + sizeof head, sizeof tail);
+  return {head & kFront[size + 8], tail & kFront[size]};
+}
+
+/// The word of `size` bytes at `at`; size <= ShortWord::kLongest.
 inline ShortWord short_word(std::string_view text, std::size_t at, std::size_t size) {
-  ShortWord word;
-  if (std::endian::native != std::endian::little || text.size() - at < ShortWord::kLongest) {
-    std::memcpy(&word, text.data() + at, size);
-    return word;
+  if (std::endian::native == std::endian::little && text.size() - at >= ShortWord::kLongest) {
+    return short_word(text.data() + at, size);
   }
-  std::memcpy(&word, text.data() + at, ShortWord::kLongest);
-  constexpr std::uint64_t kAll = ~std::uint64_t{0};
-  if (size <= 8) return {word.head & (kAll >> (64 - 8 * size)), 0};
-  return {word.head, word.tail & (kAll >> (128 - 8 * size))};
+  ShortWord word;
+  std::memcpy(&word, text.data() + at, size);
+  return word;
 }
 
 /// A read-only hash table from short words to values, never more than half full.

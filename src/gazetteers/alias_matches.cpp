@@ -1,7 +1,5 @@
 #include "gazetteers/alias_matches.h"
 
-#include <algorithm>
-
 #include "base/unicode.h"
 
 namespace whosaid {
@@ -11,54 +9,38 @@ constexpr unsigned kMostInitials = 3;
 
 }  // namespace
 
-void AliasMatches::find(const Document& document, const AliasIndex& index, const FactTable& facts) {
+void AliasMatches::find(const Document& document, const AliasIndex& index, const FactTable& facts,
+                        std::span<const std::uint32_t> starts) {
   document_ = &document;
   index_ = &index;
   matches_.clear();
-  begins_.assign(document.tokens.size() + 1, 0);
-  std::uint32_t at = 0;
-  for (const Sentence& sentence : document.sentences) {
-    while (at < sentence.first_token) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
-    for (; at < sentence.end_token; ++at) {
-      begins_[at] = static_cast<std::uint32_t>(matches_.size());
-      const WordFacts& known = facts[document.tokens[at].number];
-      if (may_match(at, sentence.end_token, known)) walk_from(at, sentence.end_token, known);
-    }
+  begins_.assign(document.tokens.size(), 0);
+  auto sentence = document.sentences.begin();
+  for (const std::uint32_t first : starts) {
+    while (sentence->end_token <= first) ++sentence;
+    walk_from(first, sentence->end_token, facts[document.tokens[first].number]);
   }
-  while (at < begins_.size()) begins_[at++] = static_cast<std::uint32_t>(matches_.size());
   prefetch_groups();
-}
-
-/// May an alias go on with the token behind `first`?
-inline bool AliasMatches::goes_on(std::uint32_t first, const WordFacts& facts) const {
-  const Token &token = document_->tokens[first], &behind = document_->tokens[first + 1];
-  const char byte = document_->text[behind.span.begin];
-  if (token.span.end != behind.span.begin) return facts.may_go_on(byte);
-  return may_step(automaton_for(*index_, token.shape), facts.state, byte);
-}
-
-/// A cheap necessary condition of a match at `first`.
-inline bool AliasMatches::may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const {
-  if (facts.group != kNone) return true;
-  if (facts.state == Automaton::kDead || first + 1 == end) return false;
-  const bool before_initials = document_->tokens[first].shape == Shape::capital && facts.blank != Automaton::kDead;
-  return before_initials || goes_on(first, facts);
+  matches_.push_back({.first = kNone});
 }
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
-  const auto before = static_cast<std::ptrdiff_t>(matches_.size());
-  note(first, first + 1, facts.group, 0);
-  if (first + 1 == end) return;
-  const Token& token = document_->tokens[first];
+  const auto before = static_cast<std::uint32_t>(matches_.size());
+  if (facts.group != kNone) matches_.push_back({.first = first, .end = first + 1, .group = facts.group});
+  if (first + 1 < end) walk_on(first, end, facts);
+  if (matches_.size() > before) begins_[first] = before + 1;
+}
+
+/// Goes on behind the word at `first`, which is not the last one.
+inline void AliasMatches::walk_on(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {
+  const Token &token = document_->tokens[first], &next = document_->tokens[first + 1];
+  const bool touches = token.span.end == next.span.begin;
+  const bool goes_on = facts.may_go_on(touches, document_->text[next.span.begin]);
   automaton_ = &automaton_for(*index_, token.shape);
-  if (goes_on(first, facts)) walk(first, first + 1, end, touches_next(first) ? facts.state : facts.blank, 0);
-  const auto longest_first = [&] { std::reverse(matches_.begin() + before, matches_.end()); };
-  if (token.shape != Shape::capital || facts.blank == Automaton::kDead || first + 2 >= end || !is_initial(first + 1)) {
-    return longest_first();
+  if (goes_on) walk(first, first + 1, end, touches ? facts.state : automaton_->step(facts.state, ' '), 0);
+  if (token.shape == Shape::capital && facts.has_blank() && first + 2 < end && is_initial(first + 1)) {
+    walk_over_initials(first, end, automaton_->step(facts.state, ' '));
   }
-  walk_over_initials(first, end, facts.blank);
-  std::stable_sort(matches_.begin() + before, matches_.end(),
-                   [](const AliasMatch& a, const AliasMatch& b) { return a.end > b.end; });
 }
 
 /// Goes on behind the initials that follow `first`.
@@ -69,8 +51,12 @@ void AliasMatches::walk_over_initials(std::uint32_t first, std::uint32_t end, Au
   walk(first, next, end, blank, initial);
 }
 
+/// Adds a match of the group, if there is one, behind those from `first` that are longer or found before.
 void AliasMatches::note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial) {
-  if (group != kNone) matches_.push_back({.first = first, .end = end, .group = group, .initial = initial});
+  if (group == kNone) return;
+  auto place = matches_.end();
+  while (place != matches_.begin() && place[-1].first == first && place[-1].end < end) --place;
+  matches_.insert(place, {.first = first, .end = end, .group = group, .initial = initial});
 }
 
 /// All at once, since waiting for one after the other takes most of the time that choosing among them takes.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -21,22 +22,26 @@ struct AliasMatch {
 /// All matches of a document, found in one walk. Linear: a walk from a token ends where no alias goes on.
 class AliasMatches {
  public:
-  /// Walks all tokens of all sentences; a match lies inside one sentence and on whole tokens. White space of any length
-  /// counts as one blank; up to three initials behind the first token may be passed over.
-  /// `facts` holds what is known of the words.
-  void find(const Document& document, const AliasIndex& index, const FactTable& facts);
+  /// Walks from the tokens `starts`, which are all whose WordFacts say that one may match or go on. A match lies inside
+  /// one sentence and on whole tokens. White space of any length counts as one blank; up to three initials behind the
+  /// first token may be passed over. `facts` holds what is known of the words.
+  void find(const Document& document, const AliasIndex& index, const FactTable& facts,
+            std::span<const std::uint32_t> starts);
 
-  /// All matches by their first token, and the longest first.
-  std::span<const AliasMatch> all() const { return matches_; }
+  /// All matches by their first token, and the longest first. Behind them one at the token kNone can be read.
+  std::span<const AliasMatch> all() const { return {matches_.data(), matches_.size() - 1}; }
   /// The matches that begin at a token.
   std::span<const AliasMatch> at(std::uint32_t token) const {
-    return {matches_.data() + begins_[token], begins_[token + 1] - begins_[token]};
+    if (begins_[token] == 0) return {};
+    const AliasMatch* const begin = matches_.data() + begins_[token] - 1;
+    const AliasMatch* end = begin + 1;
+    while (end->first == token) ++end;
+    return {begin, end};
   }
 
  private:
-  bool goes_on(std::uint32_t first, const WordFacts& facts) const;
-  bool may_match(std::uint32_t first, std::uint32_t end, const WordFacts& facts) const;
   void walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
+  void walk_on(std::uint32_t first, std::uint32_t end, const WordFacts& facts);
   void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);
   void note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial);
   void prefetch_groups() const;
@@ -48,8 +53,8 @@ class AliasMatches {
   const Document* document_ = nullptr;
   const AliasIndex* index_ = nullptr;
   const Automaton* automaton_ = nullptr;  ///< the one being walked
-  std::vector<AliasMatch> matches_;
-  std::vector<std::uint32_t> begins_;  ///< for each token, and one more
+  std::vector<AliasMatch> matches_;       ///< and one more at kNone, so that nobody need look for the end
+  std::vector<std::uint32_t> begins_;     ///< for each token: 1 + its first match, or 0
 };
 
 }  // namespace whosaid

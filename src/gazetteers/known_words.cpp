@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 24> kParticles = {"de",  "von",   "van", 
                                                          "del", "della", "des", "ben", "abu", "ter", "zu", "bint"};
 constexpr std::array<std::string_view, 14> kPrefixes = {"al-", "el-", "ad-", "ar-", "as-", "ash-", "an-",
                                                         "at-", "az-", "ul-", "d'",  "d’",  "bin-", "es-"};
+constexpr std::string_view kPrefixBegins = "abdeu";
+static_assert(std::ranges::all_of(kPrefixes, [](std::string_view p) { return kPrefixBegins.contains(p[0]); }));
 constexpr std::array<std::string_view, 7> kGenerations = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
 constexpr std::array<std::string_view, 10> kPlacePrefixes = {"San",  "Santa", "St.",   "St",  "Saint",
                                                              "Fort", "Ft.",   "Mount", "Mt.", "Port"};
@@ -33,15 +35,14 @@ KnownWords::KnownWords(const Lexicon& lexicon) {
   for (const auto& [name, gender] : lexicon.given_names) given_names_.add(word_key(name));
 }
 
-bool KnownWords::is_given_name(std::string_view word) const { return given_names_.has(word_key(word)); }
-
 bool is_particle(std::string_view word) {
   return word.size() >= 2 && word.size() <= 5 && word[0] >= 'a' && is_in(kParticles, word);
 }
 
 bool has_name_prefix(std::string_view word) {
   const auto is_joint = [](char c) { return c == '-' || c == '\'' || c == '\xE2'; };
-  if (std::ranges::none_of(word.substr(0, 5), is_joint)) return false;  // nearly all words
+  const bool may_begin = std::ranges::any_of(kPrefixBegins, [&](char c) { return c == word.front(); });
+  if (!may_begin || std::ranges::none_of(word.substr(0, 5), is_joint)) return false;  // nearly all words
   for (const std::string_view prefix : kPrefixes) {
     if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
     std::size_t at = prefix.size();

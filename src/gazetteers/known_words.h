@@ -14,8 +14,8 @@ class KnownWords {
   /// Copies what it needs of `lexicon`.
   explicit KnownWords(const Lexicon& lexicon);
 
-  /// Is it a given name of the gazetteer, in any case and with any accents?
-  bool is_given_name(std::string_view word) const;
+  /// Is the word of `key` (a word_key) a given name of the gazetteer, in any case and with any accents?
+  bool is_given_name(std::uint64_t key) const { return given_names_.has(key); }
 
  private:
   WordKeys given_names_;

@@ -16,7 +16,7 @@ void MentionFinder::run(Document& document) {
   document_ = &document;
   document.mentions.reserve(document.tokens.size() / 6);
   look_at_sentences();
-  matches_.find(document, index_, facts_);
+  matches_.find(document, index_, facts_, alias_starts_);
   find_strong_mentions();
   next_match_ = next_name_ = 0;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
@@ -37,7 +37,7 @@ void MentionFinder::look_at_sentences() {
   std::size_t next = 0;
   for (const Sentence& sentence : document_->sentences) {
     styles_.push_back(style_of(*document_, sentence, facts_, evidence_));
-    for (; next < name_starts_.size() && name_starts_[next] < sentence.end_token; ++next) {
+    for (; name_starts_[next] < sentence.end_token; ++next) {
       const std::uint32_t i = name_starts_[next];
       if (styles_.back() != SentenceStyle::running || token(i).shape == Shape::lower || !facts(i).plain) continue;
       if (!is_first_word(*document_, sentence, i)) evidence_.add(facts(i).key, WordEvidence::kCapital);
@@ -45,20 +45,26 @@ void MentionFinder::look_at_sentences() {
   }
 }
 
-/// Notes words in small letters, and where names may begin.
+/// Notes words in small letters, and where names and aliases may begin. Without branches, since nothing foretells what
+/// the next word is.
 void MentionFinder::note_words() {
-  name_starts_.clear();
-  const auto& tokens = document_->tokens;
+  const std::span<const Token> tokens = document_->tokens;
+  const std::string_view text = document_->text;
+  name_starts_.resize(tokens.size());
+  alias_starts_.resize(tokens.size());
+  std::uint32_t *name = name_starts_.data(), *alias = alias_starts_.data();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Shape shape = tokens[i].shape;
-    if (shape == Shape::lower) {
-      const WordFacts& facts = facts_[tokens[i].number];
-      if (facts.plain) evidence_.add(facts.key, WordEvidence::kLower);
-      if (facts.name_prefix) name_starts_.push_back(i);
-    } else if (shape == Shape::capital || shape == Shape::capitals) {
-      name_starts_.push_back(i);
-    }
+    const WordFacts facts = facts_[tokens[i].number];
+    evidence_.add_if(facts.plain_lower != 0, facts.key, WordEvidence::kLower);
+    *name = *alias = i;
+    name += facts.may_begin_name;
+    const Span next = tokens[std::min<std::size_t>(i + 1, tokens.size() - 1)].span;
+    const bool goes_on = facts.may_go_on(tokens[i].span.end == next.begin, text[next.begin]);
+    alias += facts.may_match | (goes_on ? 1U : 0U);
   }
+  name_starts_.resize(static_cast<std::size_t>(name - name_starts_.data()));
+  name_starts_.push_back(kNone);
+  alias_starts_.resize(static_cast<std::size_t>(alias - alias_starts_.data()));
 }
 
 void MentionFinder::find_strong_mentions() {
@@ -126,11 +132,11 @@ void MentionFinder::scan(const Sentence& sentence) {
 
 /// The first token from `at` where a match or a name may begin. `at` does not decrease from call to call.
 std::uint32_t MentionFinder::next_start(std::uint32_t at) {
-  const std::span<const AliasMatch> matches = matches_.all();
-  while (next_match_ < matches.size() && matches[next_match_].first < at) ++next_match_;
-  while (next_name_ < name_starts_.size() && name_starts_[next_name_] < at) ++next_name_;
-  return std::min(next_match_ < matches.size() ? matches[next_match_].first : kNone,
-                  next_name_ < name_starts_.size() ? name_starts_[next_name_] : kNone);
+  const AliasMatch* match = matches_.all().data() + next_match_;
+  const std::uint32_t* name = name_starts_.data() + next_name_;
+  while (match->first < at) ++match, ++next_match_;
+  while (*name < at) ++name, ++next_name_;
+  return std::min(match->first, *name);
 }
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {

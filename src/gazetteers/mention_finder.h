@@ -95,7 +95,8 @@ class MentionFinder {
   WordEvidence evidence_;
   std::vector<SentenceStyle> styles_;  ///< of each sentence
   FactTable facts_;
-  std::vector<std::uint32_t> name_starts_;      ///< tokens where a name that no list knows may begin
+  // Tokens where a name that no list knows may begin, with kNone behind them, and where an alias may.
+  std::vector<std::uint32_t> name_starts_, alias_starts_;
   std::size_t next_match_ = 0, next_name_ = 0;  ///< how far next_start() is in matches_ and name_starts_
   // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
   std::vector<std::uint32_t> first_strong_, last_strong_;

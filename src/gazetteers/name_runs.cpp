@@ -134,7 +134,7 @@ std::uint32_t MentionFinder::split_at_given_name(std::uint32_t first, std::uint3
 bool MentionFinder::is_name_word(std::uint32_t at) const {
   const Token& t = token(at);
   const std::string_view word = text(at);
-  if (t.shape == Shape::lower) return facts(at).name_prefix;
+  if (t.shape == Shape::lower) return facts(at).may_begin_name;
   if (t.shape != Shape::capital && t.shape != Shape::capitals) return false;
   if (word.starts_with('@')) return true;
   if (is_party_label(word) || (ends_in_lower_part(word) && !is_hyphened_name(at))) return false;

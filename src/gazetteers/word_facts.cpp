@@ -18,10 +18,6 @@ constexpr std::array<unsigned char, 128> kFold = [] {
 
 }  // namespace
 
-const Automaton& automaton_for(const AliasIndex& index, Shape shape) {
-  return shape == Shape::lower ? index.lower_automaton() : index.automaton();
-}
-
 std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state) {
   const std::uint32_t value = automaton.value(state);
   return value == kNone || &automaton == &index.automaton() ? value : index.lower_group(value);
@@ -44,13 +40,8 @@ Automaton::State walk_word(const Automaton& automaton, Automaton::State state, s
   return state;
 }
 
-bool may_step(const Automaton& automaton, Automaton::State state, char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return c >= 0x80 || automaton.step(state, kFold[c]) != Automaton::kDead;
-}
-
 void FactTable::update(const Vocabulary& vocabulary) {
-  if (!facts_.is_of(vocabulary)) folded_ = Vocabulary();
+  if (!facts_.is_of(vocabulary)) keys_ = WordNumbers();
   facts_.update(vocabulary, [&](std::uint32_t number) { return find(vocabulary, number); });
 }
 
@@ -59,41 +50,31 @@ WordFacts FactTable::find(const Vocabulary& vocabulary, std::uint32_t number) {
   WordFacts facts;
   if (shape == Shape::mark) return facts;
   const std::string_view word = vocabulary.spelling(number);
-  facts.key = key(word);
-  facts.given_name = shape == Shape::capital && words_.is_given_name(word);
-  facts.name_prefix = has_name_prefix(word);
+  const std::uint64_t key = word_key(word);
+  facts.key = keys_.number(key) & 0x7FFFFFFFU;  // words have two bytes with the blank, texts at most 2^32
+  facts.given_name = shape == Shape::capital && words_.is_given_name(key);
   facts.plain = shape < Shape::number && vocabulary.cls(number) == WordClass::other;
+  facts.plain_lower = facts.plain && shape == Shape::lower;
+  facts.may_begin_name =
+      shape == Shape::lower ? has_name_prefix(word) : shape == Shape::capital || shape == Shape::capitals;
   const Automaton& automaton = automaton_for(index_, shape);
   facts.state = walk_word(automaton, Automaton::kRoot, word);
   if (facts.state != Automaton::kDead) add_ways_on(automaton, facts);
+  facts.may_match = facts.group != kNone || (shape == Shape::capital && facts.has_blank());
   return facts;
-}
-
-std::uint32_t FactTable::key(std::string_view word) {
-  std::string fold;
-  ShortWord lower;
-  if (word.size() <= ShortWord::kLongest) lower = short_word(word, 0, word.size()).lower();
-  if (lower == ShortWord{} || !lower.is_ascii()) {
-    word = fold = folded(word);
-    const bool is_short = !word.empty() && word.size() <= ShortWord::kLongest;
-    lower = is_short ? short_word(word, 0, word.size()) : ShortWord{};
-  }
-  const bool is_short = lower != ShortWord{};
-  const Vocabulary::Word* known = is_short ? folded_.find(lower) : folded_.find(word);
-  if (known != nullptr) return known->number;
-  return (is_short ? folded_.add(lower, word) : folded_.add(word)).number;
 }
 
 void FactTable::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
   facts.group = group_at(index_, automaton, facts.state);
-  facts.blank = automaton.step(facts.state, ' ');
-  if (facts.blank == Automaton::kDead) return;
-  std::uint32_t letters = 0;
-  for (unsigned letter = 0; letter < 26; ++letter) {
-    const bool goes_on = automaton.step(facts.blank, static_cast<unsigned char>('a' + letter)) != Automaton::kDead;
-    letters |= (goes_on ? 1U : 0U) << letter;
+  std::uint32_t ways = 1U << WordFacts::kTouching;
+  if (const Automaton::State blank = automaton.step(facts.state, ' '); blank != Automaton::kDead) {
+    ways |= 1U << WordFacts::kBlank;
+    for (unsigned letter = 0; letter < 26; ++letter) {
+      const bool goes_on = automaton.step(blank, static_cast<unsigned char>('a' + letter)) != Automaton::kDead;
+      ways |= (goes_on ? 1U : 0U) << letter;
+    }
   }
-  facts.letters = letters & 0x3FFFFFFU;
+  facts.ways = ways & 0xFFFFFFFU;
 }
 
 }  // namespace whosaid

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "base/unicode.h"
 
 namespace whosaid {
 namespace {
 
-constexpr std::uint64_t kCase = 0x2020202020202020ULL;
+constexpr std::uint64_t kCase = 0x2020202020202020ULL, kHigh = 0x8080808080808080ULL;
 constexpr std::size_t kLongest = 64;
 
 constexpr std::uint64_t kNeverZero = 4;
@@ -22,21 +23,20 @@ constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
   return h ^ (h >> 32);
 }
 
-std::uint64_t hash(std::string_view word) {
-  std::uint64_t h = seed(word.size());
+struct Hashed {
+  std::uint64_t key = 0;
+  bool is_ascii = false;
+};
+
+Hashed hash(std::string_view word) {
+  std::uint64_t h = seed(word.size()), all = 0;
   for (std::size_t i = 0; i < word.size(); i += 8) {
     std::uint64_t part = 0;
     std::memcpy(&part, word.data() + i, std::min<std::size_t>(8, word.size() - i));
+    all |= part;
     h = mixed(h, part);
   }
-  return h | kNeverZero;
-}
-
-bool is_ascii(std::string_view word) {
-  for (const char c : word) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
+  return {h | kNeverZero, (all & kHigh) == 0};
 }
 
 }  // namespace
@@ -47,7 +47,29 @@ std::uint64_t word_key(std::string_view word) {
     while ((static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;  // not inside a character
     word = word.substr(0, end);
   }
-  return is_ascii(word) ? hash(word) : hash(folded(word));
+  const Hashed hashed = hash(word);
+  return hashed.is_ascii ? hashed.key : hash(folded(word)).key;
+}
+
+std::uint32_t WordNumbers::number(std::uint64_t key) {
+  if (2 * (size_ + 1) > slots_.size()) grow();
+  Slot& slot = place(key);
+  if (slot.key == 0) slot = {key, size_++};
+  return slot.number;
+}
+
+/// Of the key, or the free one for it.
+WordNumbers::Slot& WordNumbers::place(std::uint64_t key) {
+  std::size_t at = key >> 20;
+  while (slots_[at &= slots_.size() - 1].key != key && slots_[at].key != 0) ++at;
+  return slots_[at];
+}
+
+void WordNumbers::grow() {
+  std::vector<Slot> slots(std::max<std::size_t>(4 * slots_.size(), 1024));
+  for (const Slot& slot : std::exchange(slots_, std::move(slots))) {
+    if (slot.key != 0) place(slot.key) = slot;
+  }
 }
 
 void WordKeys::reset(std::size_t words) {

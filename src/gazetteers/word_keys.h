@@ -11,6 +11,26 @@ namespace whosaid {
 /// bytes may share it with others that begin alike.
 std::uint64_t word_key(std::string_view word);
 
+/// Numbers words from 0 by their keys, in the order in which they come.
+class WordNumbers {
+ public:
+  /// Of the word of `key` (a word_key); a new one when it is new.
+  std::uint32_t number(std::uint64_t key);
+  /// All numbers are below.
+  std::size_t size() const { return size_; }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;  ///< 0: free
+    std::uint32_t number = 0;
+  };
+  Slot& place(std::uint64_t key);
+  void grow();
+
+  std::vector<Slot> slots_;  ///< none or a power of two, never more than half full
+  std::uint32_t size_ = 0;
+};
+
 /// A small set of words by their keys.
 class WordKeys {
  public:

@@ -24,6 +24,29 @@ bool is_harmless(std::string_view text, std::size_t at) {
 }
 static_assert((0x9D & 0x70) == 0x10 && (0xA6 & 0x70) == 0x20 && (0xBC & 0x70) == 0x30);
 
+bool is_any_of(char c, std::string_view set) { return set.contains(c); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+/// Bytes of the curly quotation mark at `at`; 0 when there is none.
+std::size_t width_of_curly(std::string_view text, std::size_t at) {
+  const std::string_view mark = text.substr(at, 3);
+  return mark == "\u2018" || mark == "\u2019" || mark == "\u201C" || mark == "\u201D" ? 3 : 0;
+}
+
+/// Bytes of the bracket or quotation mark at `at`, opening or closing; 0 when there is none.
+std::size_t width_of_close(std::string_view text, std::size_t at) {
+  if (at == text.size()) return 0;
+  return is_any_of(text[at], "\"'()[]{}") ? 1 : width_of_curly(text, at);
+}
+
+/// Bytes of the character at `at` if it neither ends a sentence nor says whether one begins; 0 when that is not sure.
+std::size_t width_of_neutral(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c < ' ' || c == 0x7F) return width_of_curly(text, at);
+  return is_any_of(c, ".!?") ? 0 : 1;
+}
+
 bool is_closing(char32_t c) {
   return c == '"' || c == '\'' || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0xBB || c == ')' || c == ']' ||
          c == '}';
@@ -64,11 +87,33 @@ std::size_t find_stop(std::string_view text, std::size_t at) {
   }
 }
 
-std::size_t find_possible_end(std::string_view text) {
-  const std::size_t stop = find_stop(text, 0);
-  if (stop == text.size()) return stop;
-  const std::size_t blank = text.substr(0, stop).rfind(' ');
-  return blank == std::string_view::npos ? 0 : blank + 1;
+PlainBreak plain_break(std::string_view text, std::size_t stop) {
+  constexpr PlainBreak kUnknown, kNone = {.is_known = true};
+  if (!is_any_of(text[stop], ".!?")) return kUnknown;
+  std::size_t begin = stop + 1;
+  while (const std::size_t width = width_of_close(text, begin)) begin += width;
+  while (begin < text.size() && text[begin] == ' ') ++begin;
+  if (begin == text.size()) return kUnknown;
+  if (is_any_of(text[begin], ".!?,-:")) return kNone;
+  const bool is_full_stop = text[stop] == '.';
+  if (begin == stop + 1 && is_full_stop) {
+    if (is_ascii_digit(text[begin])) return kNone;
+    const char before = stop == 0 ? '\0' : text[stop - 1];
+    if (is_ascii_letter(text[begin])) {
+      if (is_ascii_letter(before)) return kNone;  // U.S.
+      if (static_cast<unsigned char>(before) < ' ' || static_cast<unsigned char>(before) > '~') return kUnknown;
+    }
+  }
+  for (std::size_t at = begin; at < text.size();) {
+    if (is_ascii_letter(text[at])) {
+      const bool goes_on = is_full_stop && text[at] >= 'a';
+      return goes_on ? kNone : PlainBreak{.is_known = true, .place = static_cast<std::uint32_t>(begin)};
+    }
+    const std::size_t width = width_of_neutral(text, at);
+    if (width == 0) return kUnknown;
+    at += width;
+  }
+  return kUnknown;
 }
 
 std::size_t find_last_word(std::string_view text) {

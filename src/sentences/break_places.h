@@ -9,10 +9,14 @@ namespace whosaid {
 /// The first byte from `at` that can end a sentence or begins a character that can; the size when there is none.
 std::size_t find_stop(std::string_view text, std::size_t at);
 
-/// Where a sentence could end first in `text`, as seen from the front: the begin of the word before the first `.`, `!`,
-/// `?`, line end or character beyond European letters and marks. text.size() when there is none. General rules find no
-/// break before, and as many breaks behind as if they had seen the whole text.
-std::size_t find_possible_end(std::string_view text);
+/// What the general rules say of a place where a sentence may end.
+struct PlainBreak {
+  bool is_known = false;    ///< false: ask them
+  std::uint32_t place = 0;  ///< the first byte of the next sentence; 0: none begins
+};
+
+/// Of the find_stop() `stop`: known of a full stop, exclamation or question mark among ASCII and quotation marks.
+PlainBreak plain_break(std::string_view text, std::size_t stop);
 
 /// The end of the last letter or digit of `text`, where the last sentence has begun already; 0 when there is none.
 std::size_t find_last_word(std::string_view text);

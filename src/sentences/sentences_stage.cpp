@@ -1,52 +1,19 @@
 #include "sentences/sentences_stage.h"
 
 #include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
-#include <limits>
 #include <span>
 
 #include "sentences/break_judge.h"
 #include "sentences/break_places.h"
-#include "sentences/condensed.h"
+#include "sentences/sentence_breaks.h"
 
 namespace whosaid {
 namespace {
 
-/// A worker's own iterator and its window on the text of a block.
-class SentencesScratch final : public Scratch {
- public:
-  explicit SentencesScratch(std::unique_ptr<icu::BreakIterator> iterator) : iterator_(std::move(iterator)) {}
-  ~SentencesScratch() override { utext_close(&window_); }
-
-  /// Begins with `text`; next() gives its breaks.
-  void start(std::string_view text) {
-    condensed_.assign(text);
-    is_ready_ = set(condensed_.text());
-    size_ = static_cast<std::uint32_t>(text.size());
-  }
-
-  /// The next break that ICU finds; the end of the text when there are no more.
-  std::uint32_t next() {
-    const std::int32_t at = is_ready_ ? iterator_->next() : icu::BreakIterator::DONE;
-    return at == icu::BreakIterator::DONE ? size_ : condensed_.original(static_cast<std::uint32_t>(at));
-  }
-
- private:
-  /// False when ICU cannot hold the text, as when it has more than 2^31 bytes.
-  bool set(std::string_view text) {
-    if (text.size() > std::numeric_limits<std::int32_t>::max()) return false;
-    UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&window_, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    iterator_->setText(&window_, status);
-    return U_SUCCESS(status) != 0;
-  }
-
-  std::unique_ptr<icu::BreakIterator> iterator_;
-  UText window_ = UTEXT_INITIALIZER;
-  Condensed condensed_;
-  bool is_ready_ = false;
-  std::uint32_t size_ = 0;
+struct SentencesScratch final : Scratch {
+  explicit SentencesScratch(std::unique_ptr<icu::BreakIterator> iterator) : breaks(std::move(iterator)) {}
+  SentenceBreaks breaks;
 };
 
 /// Cuts one block into sentences.
@@ -61,21 +28,22 @@ class Cutter {
         next_quote_(next_quote),
         begin_(span_.begin) {}
 
-  void run(SentencesScratch& scratch) {
-    const std::string_view block = document_.slice(span_);
-    const std::string_view words = block.substr(0, find_last_word(block));
-    last_word_ = span_.begin + static_cast<std::uint32_t>(words.size());
-    const auto from = span_.begin + static_cast<std::uint32_t>(find_possible_end(words));
-    if (from < last_word_) offer_all(from, scratch);  // not in the many blocks of one sentence
+  void run(SentenceBreaks& breaks) {
+    last_word_ = span_.begin + static_cast<std::uint32_t>(find_last_word(document_.slice(span_)));
+    const std::string_view words = text_.substr(0, last_word_);
+    const std::size_t stop = find_stop(words, span_.begin);
+    if (stop < last_word_)
+      offer_all(words, static_cast<std::uint32_t>(stop), breaks);  // else one sentence: many blocks
     cut(span_.end);
   }
 
  private:
-  /// Offers the breaks that ICU finds from `from` to the last word, and between them those that its rules miss.
-  void offer_all(std::uint32_t from, SentencesScratch& scratch) {
-    scratch.start(text_.substr(from, last_word_ - from));
-    for (std::uint32_t seen = from; seen < last_word_;) {
-      const std::uint32_t at = from + scratch.next();
+  /// Offers the breaks of the general rules from the first possible end to the last word, and between them those that
+  /// the rules miss.
+  void offer_all(std::string_view words, std::uint32_t stop, SentenceBreaks& breaks) {
+    breaks.start(words, span_.begin, stop);
+    for (std::uint32_t seen = stop; seen < last_word_;) {
+      const std::uint32_t at = breaks.next();
       for (std::uint32_t found; (found = find_missed_place(text_, seen, at)) < at; seen = found) offer(found);
       seen = at;
       offer(at);
@@ -148,10 +116,10 @@ class SentencesStage final : public Stage {
   }
 
   void run(Document& document, Scratch* scratch) const override {
-    auto& own = static_cast<SentencesScratch&>(*scratch);
+    SentenceBreaks& breaks = static_cast<SentencesScratch&>(*scratch).breaks;
     std::size_t next_quote = 0;
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-      Cutter(document, i, words_, next_quote).run(own);
+      Cutter(document, i, words_, next_quote).run(breaks);
     }
     give_tokens(document);
   }

@@ -56,35 +56,32 @@ void Scanner::run() {
 /// and single blanks before them.
 void Scanner::scan_plain_tokens() {
   if (std::endian::native != std::endian::little || text_.size() < ShortWord::kLongest) return;
+  const char* const text = text_.data();
   const std::size_t last = text_.size() - ShortWord::kLongest;
-  constexpr std::size_t kHalf = sizeof ShortWord::head;
-  for (std::size_t at = at_;;) {
-    if (at < end_ && text_[at] == ' ') ++at;
-    at_ = at;
-    if (at > last) return;
-    ShortWord word;
-    std::memcpy(&word, text_.data() + at, sizeof word);
-    std::size_t size = letters_in_front(word.head);
-    if (size < kHalf) {
-      word = {word.head & ((std::uint64_t{1} << 8 * size) - 1), 0};
-    } else {
-      size += letters_in_front(word.tail);
-      if (size == ShortWord::kLongest) return;
-      word.tail &= (std::uint64_t{1} << 8 * (size - kHalf)) - 1;
+  for (;;) {
+    if (at_ < end_ && text[at_] == ' ') ++at_;
+    if (at_ > last) return;
+    const std::size_t letters = letters_in_front(text + at_), size = std::max<std::size_t>(letters, 1);
+    if (letters == ShortWord::kLongest || at_ + size > end_) return;
+    const ShortWord word = short_word(text + at_, size);
+    if (letters == 0) {
+      if (!kLoneMark[static_cast<unsigned char>(text[at_])] || text[at_ + 1] == text[at_]) return;
+    } else if (kMayJoin[static_cast<unsigned char>(text[at_ + size])] && !ends_before_dot(size)) {
+      return;
     }
-    const bool is_mark = size == 0;
-    if (is_mark) {
-      if (!kLoneMark[static_cast<unsigned char>(text_[at])] || text_[at + 1] == text_[at]) return;
-      word = {static_cast<unsigned char>(text_[at]), 0};
-      size = 1;
-    }
-    const std::size_t end = at + size;
-    if (end > end_ || (!is_mark && kMayJoin[static_cast<unsigned char>(text_[end])])) return;
     const Vocabulary::Word* known = vocabulary_.find(word);
-    const TokenForm form = is_mark ? TokenForm::mark : TokenForm::word;
-    append(at, end, known != nullptr ? *known : add(word, text_.substr(at, size), form));
-    at = end;
+    const TokenForm form = letters == 0 ? TokenForm::mark : TokenForm::word;
+    append(at_, at_ + size, known != nullptr ? *known : add(word, {text + at_, size}, form));
+    at_ += size;
   }
+}
+
+/// Does the word of `size` letters from at_ end before a full stop that plainly does not belong to it?
+bool Scanner::ends_before_dot(std::size_t size) const {
+  constexpr std::size_t kFewest = 2;  // a single letter may be an initial
+  const std::size_t dot = at_ + size;
+  if (text_[dot] != '.' || size < kFewest || (class_of(byte(dot + 1)) & (kLower | kUpper | kHigh)) != 0) return false;
+  return text_.substr(at_, size) != "www" && words_.abbreviations.find(short_word(text_, at_, size + 1)) == nullptr;
 }
 
 /// Reads a token of any kind; false at the end of the block.
@@ -127,7 +124,7 @@ void Scanner::append(std::size_t begin, TokenForm form) {
   append(begin, at_, known != nullptr ? *known : add(word, spelling, form));
 }
 
-/// Adds a new word to the vocabulary; `word` is empty when it is too long.
+/// Adds a new word, which is rare, to the vocabulary; `word` is empty when it is too long.
 Vocabulary::Word Scanner::add(ShortWord word, std::string_view spelling, TokenForm form) {
   const Shape shape = shape_of(spelling, form);
   const bool has_class = shape == Shape::lower || shape == Shape::capital || shape == Shape::capitals;

@@ -36,6 +36,7 @@ class Scanner {
  private:
   // scanner.cpp: tokens of all kinds
   void scan_plain_tokens();
+  bool ends_before_dot(std::size_t size) const;
   bool scan_other();
   void skip_space();
   void skip_wide_space();
@@ -49,7 +50,7 @@ class Scanner {
     const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     tokens_.push_back({.span = span, .number = word.number, .shape = word.shape, .word = word.cls});
   }
-  Vocabulary::Word add(ShortWord word, std::string_view spelling, TokenForm form);
+  [[gnu::noinline]] Vocabulary::Word add(ShortWord word, std::string_view spelling, TokenForm form);
   bool is_quotation_mark(std::size_t at);
   std::size_t apostrophe(std::size_t at) const;
   std::size_t hyphen(std::size_t at) const;

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/byte_block.h"
+
 namespace whosaid {
 
 enum ByteClass : unsigned { kSpace = 1, kLower = 2, kUpper = 4, kDigit = 8, kHigh = 16 };
@@ -25,15 +27,12 @@ inline constexpr std::array<std::uint8_t, 256> kByteClasses = [] {
 
 constexpr unsigned class_of(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
 
-/// How many of eight bytes, the lowest first, are letters of ASCII up to the first that is none.
-constexpr std::size_t letters_in_front(std::uint64_t bytes) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101ULL, kHigh = 0x80 * kOnes, kLow = 0x7F * kOnes;
-  const std::uint64_t seven = (bytes | 0x20 * kOnes) & kLow;
-  const std::uint64_t letters = (seven + (0x80 - 'a') * kOnes) & ~(seven + (0x7F - 'z') * kOnes);
-  return static_cast<std::size_t>(std::countr_zero((~letters | bytes) & kHigh)) / 8;
+/// How many of the 16 bytes at `text` are letters of ASCII up to the first that is none.
+inline std::size_t letters_in_front(const char* text) {
+  const ByteBlock small = load_block(text) | 0x20;
+  const unsigned letters = bits_of((small >= 'a') & (small <= 'z'));
+  return static_cast<std::size_t>(std::countr_zero(~letters | 1U << sizeof(ByteBlock)));
 }
-static_assert(letters_in_front(0x407A5A6161615A41ULL) == 7 && letters_in_front(0x5B) == 0);
-static_assert(letters_in_front(0x6161616161616161ULL) == 8 && letters_in_front(0xE1) == 0);
 
 /// Characters that stand inside words without being seen: soft hyphen, joiners.
 constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200C && c <= 0x200F) || c == 0x2060; }
