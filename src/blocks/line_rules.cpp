@@ -7,8 +7,6 @@
 namespace whosaid {
 namespace {
 
-re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
-
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// At most kSeenBytes bytes, cut between characters.
@@ -32,96 +30,79 @@ std::string in_small_letters(std::string_view line) {
 
 }  // namespace
 
-void LineRules::Together::add(std::size_t rule, const std::string& pattern, std::vector<Complaint>& complaints) {
-  if (set == nullptr) {
-    RE2::Options options(RE2::Quiet);
-    options.set_max_mem(16 << 20);
-    set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
-  }
-  rules.push_back(static_cast<int>(rule));
-  std::string message;
-  if (set->Add(pattern, &message) < 0) complaints.push_back({rule, std::move(message)});
+LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)), openings_(LineOpening::kPlaces) {
+  for (std::size_t i = 0; i < rules_.size(); ++i) add(static_cast<std::uint8_t>(i));
 }
 
-void LineRules::Together::compile(std::vector<Complaint>& complaints) {
-  if (set == nullptr || set->Compile()) return;
-  complaints.push_back({static_cast<std::size_t>(rules.front()), "too large, together with those below"});
-}
-
-LineRules::LineRules(std::vector<LineRule> rules, std::vector<Complaint>& complaints) : rules_(std::move(rules)) {
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    LineRule& rule = rules_[i];
-    const bool alone = !rule.from_start || !rule.needs.empty();
-    if (alone) {
-      single_rules_.push_back(static_cast<int>(i));
-    } else if (rule.to_end) {
-      add_whole(i, complaints);
-    } else {
-      starts_.add(i, rule.pattern, complaints);
-    }
-    if (!alone && rule.role != BlockRole::dateline) continue;
-    rule.match = std::make_unique<RE2>(rule.pattern, RE2::Quiet);
-    if (alone && !rule.match->ok()) complaints.push_back({i, rule.match->error()});
-  }
-  starts_.compile(complaints);
-  wholes_.compile(complaints);
-}
-
-void LineRules::add_whole(std::size_t rule, std::vector<Complaint>& complaints) {
-  const SpelledOut parts = spell_out(rules_[rule].pattern);
+void LineRules::add(std::uint8_t index) {
+  const LineRule& rule = rules_[index];
+  SpelledOut parts{.lines = {}, .rest = rule.pattern};
+  if (rule.from_start && rule.to_end && rule.needs.empty()) parts = spell_out(rule.pattern);
   for (const std::string& line : parts.lines) {
-    lines_.emplace(line, static_cast<int>(rule));
+    lines_.emplace(line, index);
     longest_line_ = std::max(longest_line_, line.size());
   }
-  if (!parts.rest.empty()) wholes_.add(rule, parts.rest, complaints);
+  if (rule.from_start && !parts.rest.empty()) add_opening(index, read_opening(parts.rest));
+  for (std::size_t place = 0; place < kPageParts; ++place) {
+    if (rule.places[place] && !rule.from_start) searching_[place].push_back(index);
+  }
+  matches_.push_back(std::make_unique<LatePattern>(std::move(parts.rest)));
 }
 
-bool LineRules::holds(const LineRule& rule, std::string_view line) const {
-  if (rule.from_start && rule.to_end && line.size() > kShortBytes) return false;
+void LineRules::add_opening(std::uint8_t index, const LineOpening& opening) {
+  for (std::size_t at = 0; at < LineOpening::kPlaces; ++at) {
+    for (std::size_t byte = 0; byte < 256; ++byte) openings_[at][byte][index] = opening.bytes[at][byte];
+  }
+  const LineRule& rule = rules_[index];
+  for (std::size_t place = 0; place < kPageParts; ++place) opened_at_[place][index] = rule.places[place];
+  wholes_[index] = rule.to_end;
+}
+
+bool LineRules::holds(std::uint8_t index, std::string_view line) const {
+  const LineRule& rule = rules_[index];
   const std::string_view seen = rule.to_end ? seen_end(line) : seen_start(line);
   return rule.last.ends(line) && seen.find(rule.needs) != std::string_view::npos &&
-         RE2::PartialMatch(piece(seen), *rule.match);
+         (rule.from_start ? matches_[index]->begins(seen) : matches_[index]->is_in(seen)) && !is_excepted(rule, line);
 }
 
-bool LineRules::applies(const LineRule& rule, std::string_view line) const {
-  if (rule.longest != 0 && count_code_points(line) > rule.longest) return false;
-  return rule.unless == nullptr || !RE2::PartialMatch(piece(seen_start(line)), *rule.unless);
+bool LineRules::is_excepted(const LineRule& rule, std::string_view line) const {
+  if (rule.longest != 0 && count_code_points(line) > rule.longest) return true;
+  return rule.unless != nullptr && rule.unless->is_in(seen_start(line));
 }
 
-std::array<std::uint8_t, kPageParts> LineRules::find(std::string_view line, std::vector<int>& hits) const {
-  std::array<std::uint8_t, kPageParts> found = {kNoRule, kNoRule, kNoRule};
-  const std::string_view start = seen_start(line);
-  const auto note = [&](int index) {
-    const LineRule& rule = rules_[static_cast<std::size_t>(index)];
-    if (!applies(rule, line)) return;
-    for (std::size_t p = 0; p < kPageParts; ++p) {
-      if (rule.places[p]) found[p] = std::min(found[p], static_cast<std::uint8_t>(index));
-    }
-  };
-  // Asking without the list of hits is much cheaper, and most lines match nothing.
-  const auto ask = [&](const Together& together) {
-    if (together.set == nullptr || !together.set->Match(piece(start), nullptr)) return;
-    if (!together.set->Match(piece(start), &hits)) return;
-    for (const int h : hits) note(together.rules[static_cast<std::size_t>(h)]);
-  };
-  ask(starts_);
-  if (line.size() <= kShortBytes) ask(wholes_);
+LineRules::RuleSet LineRules::find_opened(std::string_view line, PagePart place) const {
+  RuleSet opened = opened_at_[static_cast<std::size_t>(place)];
+  if (line.size() > kShortBytes) opened &= ~wholes_;
+  for (std::size_t at = 0; at < LineOpening::kPlaces && at <= line.size(); ++at) {
+    opened &= openings_[at][at == line.size() ? 0 : static_cast<unsigned char>(line[at])];
+  }
+  return opened;
+}
+
+std::uint8_t LineRules::find(std::string_view line, PagePart place) const {
+  std::uint8_t best = kNoRule;
   if (line.size() <= longest_line_) {
     const auto [begin, end] = lines_.equal_range(in_small_letters(line));
-    for (auto known = begin; known != end; ++known) note(known->second);
+    for (auto known = begin; known != end; ++known) {
+      const LineRule& rule = rules_[known->second];
+      if (rule.places[static_cast<std::size_t>(place)] && !is_excepted(rule, line))
+        best = std::min(best, known->second);
+    }
   }
-  for (const int i : single_rules_) {
-    if (holds(rules_[static_cast<std::size_t>(i)], line)) note(i);
+  const RuleSet opened = find_opened(line, place);
+  for (std::uint8_t i = 0; i < best && opened.any() && i < rules_.size(); ++i) {
+    if (opened[i] && holds(i, line)) best = i;
   }
-  return found;
+  for (const std::uint8_t i : searching_[static_cast<std::size_t>(place)]) {
+    if (i < best && holds(i, line)) best = i;
+  }
+  return best;
 }
 
 LineRules::Dateline LineRules::find_dateline(std::string_view line, std::uint8_t rule) const {
   if (rule == kNoRule || rules_[rule].role != BlockRole::dateline) return {};
-  const std::string_view start = seen_start(line);
-  re2::StringPiece groups[2];
-  if (!rules_[rule].match->Match(piece(start), 0, start.size(), RE2::ANCHOR_START, groups, 2)) return {};
-  return {groups[1].size(), groups[0].size()};
+  const auto [group, all] = matches_[rule]->first_group(seen_start(line));
+  return {group, all};
 }
 
 }  // namespace whosaid
