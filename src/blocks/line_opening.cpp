@@ -94,8 +94,8 @@ class OpeningReader {
 
   /// One of `bytes` may stand at `places`; returns the places behind.
   Places take(Places places, const Bytes& bytes) {
-    for (std::size_t i = 0; i < LineOpening::kPlaces; ++i) {
-      if ((places >> i & 1) != 0) opening_.bytes[i] |= bytes;
+    for (Places rest = places; rest != 0; rest &= rest - 1) {
+      opening_.bytes[static_cast<std::size_t>(std::countr_zero(rest))] |= bytes;
     }
     return places << 1 & kAllPlaces;
   }

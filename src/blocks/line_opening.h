@@ -10,7 +10,7 @@ namespace whosaid {
 
 /// The bytes that may stand at the first places of a text when a pattern matches it from its begin.
 struct LineOpening {
-  static constexpr std::size_t kPlaces = 6;
+  static constexpr std::size_t kPlaces = 8;
 
   std::array<std::bitset<256>, kPlaces> bytes = {};  ///< by place; 0 stands for the end of the text, too
   bool is_read = false;  ///< the whole pattern was understood, and RE2 takes it; otherwise all bytes may stand

@@ -136,6 +136,21 @@ SpelledOut spell_out(std::string_view pattern) {
   return parts;
 }
 
+std::vector<std::string> alternatives_of(std::string_view pattern) {
+  if (!pattern.starts_with("^(?:") && !pattern.starts_with("^(?i:")) return {std::string(pattern)};
+  const std::string_view begin = pattern.substr(0, pattern.find(':') + 1);
+  const auto group = split_group(pattern.substr(begin.size()));
+  if (!group) return {std::string(pattern)};
+  const std::string_view behind = pattern.substr(begin.size() + group->second);
+  const bool is_repeated = behind.size() > 1 && std::string_view("?*+{").contains(behind[1]);
+  if (is_repeated) return {std::string(pattern)};
+  std::vector<std::string> patterns;
+  for (const std::string_view alternative : group->first) {
+    patterns.push_back(std::string(begin).append(alternative).append(behind));
+  }
+  return patterns;
+}
+
 LastByte last_byte(std::string_view pattern) {
   if (!pattern.ends_with('$')) return {};
   pattern.remove_suffix(1);

@@ -22,6 +22,14 @@ std::string_view seen_end(std::string_view line) {
   return line.substr(begin);
 }
 
+bool is_too_long(const LineRule& rule, std::string_view line) {
+  return rule.longest != 0 && line.size() > rule.longest && count_code_points(line) > rule.longest;
+}
+
+bool is_excepted(const LineRule& rule, std::string_view line) {
+  return rule.unless != nullptr && rule.unless->is_in(seen_start(line));
+}
+
 std::string in_small_letters(std::string_view line) {
   std::string small(line);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
@@ -30,71 +38,56 @@ std::string in_small_letters(std::string_view line) {
 
 }  // namespace
 
-LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)), openings_(LineOpening::kPlaces) {
+LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)) {
   for (std::size_t i = 0; i < rules_.size(); ++i) add(static_cast<std::uint8_t>(i));
 }
 
 void LineRules::add(std::uint8_t index) {
   const LineRule& rule = rules_[index];
+  for (std::size_t place = 0; place < kPageParts; ++place) of_place_[place][index] = rule.places[place];
+  wholes_[index] = rule.from_start && rule.to_end;
   SpelledOut parts{.lines = {}, .rest = rule.pattern};
-  if (rule.from_start && rule.to_end && rule.needs.empty()) parts = spell_out(rule.pattern);
+  if (wholes_[index] && rule.needs.empty()) parts = spell_out(rule.pattern);
   for (const std::string& line : parts.lines) {
     lines_.emplace(line, index);
     longest_line_ = std::max(longest_line_, line.size());
   }
-  if (rule.from_start && !parts.rest.empty()) add_opening(index, read_opening(parts.rest));
-  for (std::size_t place = 0; place < kPageParts; ++place) {
-    if (rule.places[place] && !rule.from_start) searching_[place].push_back(index);
-  }
+  if (!parts.rest.empty()) others_[index] = !rule.from_start || !add_openings(index, parts.rest);
   matches_.push_back(std::make_unique<LatePattern>(std::move(parts.rest)));
 }
 
-void LineRules::add_opening(std::uint8_t index, const LineOpening& opening) {
-  for (std::size_t at = 0; at < LineOpening::kPlaces; ++at) {
-    for (std::size_t byte = 0; byte < 256; ++byte) openings_[at][byte][index] = opening.bytes[at][byte];
-  }
-  const LineRule& rule = rules_[index];
-  for (std::size_t place = 0; place < kPageParts; ++place) opened_at_[place][index] = rule.places[place];
-  wholes_[index] = rule.to_end;
+/// False when nothing is known of how its lines begin.
+bool LineRules::add_openings(std::uint8_t index, const std::string& pattern) {
+  if (!read_opening(pattern).is_read) return false;
+  const std::vector<std::string> alternatives = alternatives_of(pattern);
+  if (!openings_.has_room(alternatives.size())) return false;
+  for (const std::string& alternative : alternatives) openings_.add(index, read_opening(alternative));
+  return true;
 }
 
 bool LineRules::holds(std::uint8_t index, std::string_view line) const {
   const LineRule& rule = rules_[index];
+  if (!rule.last.ends(line) || is_too_long(rule, line)) return false;
   const std::string_view seen = rule.to_end ? seen_end(line) : seen_start(line);
-  return rule.last.ends(line) && seen.find(rule.needs) != std::string_view::npos &&
-         (rule.from_start ? matches_[index]->begins(seen) : matches_[index]->is_in(seen)) && !is_excepted(rule, line);
-}
-
-bool LineRules::is_excepted(const LineRule& rule, std::string_view line) const {
-  if (rule.longest != 0 && count_code_points(line) > rule.longest) return true;
-  return rule.unless != nullptr && rule.unless->is_in(seen_start(line));
-}
-
-LineRules::RuleSet LineRules::find_opened(std::string_view line, PagePart place) const {
-  RuleSet opened = opened_at_[static_cast<std::size_t>(place)];
-  if (line.size() > kShortBytes) opened &= ~wholes_;
-  for (std::size_t at = 0; at < LineOpening::kPlaces && at <= line.size(); ++at) {
-    opened &= openings_[at][at == line.size() ? 0 : static_cast<unsigned char>(line[at])];
-  }
-  return opened;
+  if (seen.find(rule.needs) == std::string_view::npos) return false;
+  const bool matches = rule.from_start ? matches_[index]->begins(seen) : matches_[index]->is_in(seen);
+  return matches && !is_excepted(rule, line);
 }
 
 std::uint8_t LineRules::find(std::string_view line, PagePart place) const {
+  const RuleSet& wanted = of_place_[static_cast<std::size_t>(place)];
   std::uint8_t best = kNoRule;
   if (line.size() <= longest_line_) {
     const auto [begin, end] = lines_.equal_range(in_small_letters(line));
     for (auto known = begin; known != end; ++known) {
-      const LineRule& rule = rules_[known->second];
-      if (rule.places[static_cast<std::size_t>(place)] && !is_excepted(rule, line))
-        best = std::min(best, known->second);
+      const auto& [text, i] = *known;
+      if (wanted[i] && !is_too_long(rules_[i], line) && !is_excepted(rules_[i], line)) best = std::min(best, i);
     }
   }
-  const RuleSet opened = find_opened(line, place);
-  for (std::uint8_t i = 0; i < best && opened.any() && i < rules_.size(); ++i) {
-    if (opened[i] && holds(i, line)) best = i;
-  }
-  for (const std::uint8_t i : searching_[static_cast<std::size_t>(place)]) {
-    if (i < best && holds(i, line)) best = i;
+  RuleSet asked = (openings_.find(line) | others_) & wanted;
+  if (line.size() > kShortBytes) asked &= ~wholes_;
+  for (std::uint8_t i = 0; i < rules_.size() && i < best; ++i) {
+    if (asked[i] && holds(i, line)) best = i;
   }
   return best;
 }

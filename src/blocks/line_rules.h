@@ -1,7 +1,6 @@
 #pragma once
 /// The patterns of rules/blocks.rules: what a line looks like by itself. First rule wins.
 
-#include <bitset>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -9,8 +8,8 @@
 
 #include "base/errors.h"
 #include "blocks/late_pattern.h"
-#include "blocks/line_opening.h"
 #include "blocks/line_pattern.h"
+#include "blocks/opening_index.h"
 #include "blocks/text_line.h"
 #include "document/lexicon.h"
 
@@ -43,7 +42,7 @@ struct LineRule {
 /// All rules in the order of the file, read-only, shared by threads.
 class LineRules {
  public:
-  /// Takes rules whose patterns RE2 understands; no more than kNoRule.
+  /// Takes rules whose patterns RE2 understands; no more than kUnknownRule.
   explicit LineRules(std::vector<LineRule> rules);
 
   /// The first rule that a place gives to the line; kNoRule when none. Patterns see at most kSeenBytes bytes at the
@@ -62,22 +61,19 @@ class LineRules {
   std::size_t size() const { return rules_.size(); }
 
  private:
-  /// Rules by their index.
-  using RuleSet = std::bitset<kNoRule>;
+  using RuleSet = OpeningIndex::RuleSet;
+  static_assert(OpeningIndex::kMostRules >= kUnknownRule);
 
   void add(std::uint8_t rule);
-  void add_opening(std::uint8_t rule, const LineOpening& opening);
-  RuleSet find_opened(std::string_view line, PagePart place) const;
+  bool add_openings(std::uint8_t rule, const std::string& pattern);
   bool holds(std::uint8_t rule, std::string_view line) const;
-  bool is_excepted(const LineRule& rule, std::string_view line) const;
 
   std::vector<LineRule> rules_;
   std::vector<std::unique_ptr<const LatePattern>> matches_;  ///< what of each rule's pattern RE2 is asked
-  /// Patterns ^..., which are asked when the bytes at the first places of the line fit.
-  std::array<RuleSet, kPageParts> opened_at_;
-  std::vector<std::array<RuleSet, 256>> openings_;               ///< by place in the line
-  RuleSet wholes_;                                               ///< of them those ^...$
-  std::array<std::vector<std::uint8_t>, kPageParts> searching_;  ///< by place: patterns that begin anywhere
+  std::array<RuleSet, kPageParts> of_place_;
+  RuleSet wholes_;         ///< ^...$
+  OpeningIndex openings_;  ///< of patterns ^..., which are asked when the line begins like them
+  RuleSet others_;         ///< are always asked
   /// The fixed lines that patterns ^...$ spell out, in small letters, each with its rule.
   std::unordered_multimap<std::string, std::uint8_t, StringHash, std::equal_to<>> lines_;
   std::size_t longest_line_ = 0;
