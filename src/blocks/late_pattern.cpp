@@ -12,8 +12,8 @@ const RE2& LatePattern::re() const {
   return *re_;
 }
 
-bool LatePattern::begins(std::string_view text) const {
-  return re().Match(piece(text), 0, text.size(), RE2::ANCHOR_START, nullptr, 0);
+bool LatePattern::begins(std::string_view text, std::size_t at) const {
+  return re().Match(piece(text), at, text.size(), RE2::ANCHOR_START, nullptr, 0);
 }
 
 bool LatePattern::is_in(std::string_view text) const {

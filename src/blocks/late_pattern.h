@@ -18,8 +18,8 @@ class LatePattern {
 
   /// What RE2 has against it; empty: nothing.
   std::string error() const { return re().error(); }
-  /// Does it match what `text` begins with?
-  bool begins(std::string_view text) const;
+  /// Does it match from `at` in `text` on?
+  bool begins(std::string_view text, std::size_t at) const;
   /// Does it match anywhere in `text`?
   bool is_in(std::string_view text) const;
   /// The bytes of its first group and of the whole match at the begin of `text`; both 0 when it does not match there.

@@ -31,8 +31,11 @@ struct Characters {
   Bytes ascii;
   bool others = false;
 
-  static Characters all() { return {byte_range(0, 0x7F), true}; }
-  Characters negated() const { return {byte_range(0, 0x7F) & ~ascii, true}; }
+  static const Characters& all() {
+    static const Characters characters{byte_range(0, 0x7F), true};
+    return characters;
+  }
+  Characters negated() const { return {all().ascii & ~ascii, true}; }
   void add(char32_t first, char32_t last) {
     if (is_ascii(first)) ascii |= byte_range(first, std::min<char32_t>(last, 0x7F));
     others = others || !is_ascii(last);
@@ -100,15 +103,18 @@ class OpeningReader {
     return places << 1 & kAllPlaces;
   }
   Places take(Places places, std::string_view text) {
+    if (places == 0) return 0;
     for (const char c : text) places = take(places, Bytes().set(static_cast<unsigned char>(c)));
     return places;
   }
   Places take(Places places, const Characters& characters) {
+    static const Bytes leads = byte_range(0xC2, 0xF4), continuations = byte_range(0x80, 0xBF);
     size_ += 1;
+    if (places == 0) return 0;
     Places behind = take(places, characters.ascii);
     if (!characters.others) return behind;
-    Places inside = take(places, byte_range(0xC2, 0xF4));
-    for (int more = 0; more < 3; ++more) behind |= inside = take(inside, byte_range(0x80, 0xBF));
+    Places inside = take(places, leads);
+    for (int more = 0; more < 3; ++more) behind |= inside = take(inside, continuations);
     return behind;
   }
 
@@ -179,18 +185,14 @@ class OpeningReader {
   Places read_literal(Places places) {
     const std::size_t begin = at_;
     const char32_t c = next_code_point(pattern_, at_);
-    if (!folds_) {
-      size_ += 1;
-      return take(places, pattern_.substr(begin, at_ - begin));
-    }
+    size_ += 1;
+    if (places == 0 || !folds_) return take(places, pattern_.substr(begin, at_ - begin));
     if (!is_ascii(c)) return take(places, Characters::all());
-    Characters both;
-    both.add(c, c);
-    both.fold();
-    both.others = false;
-    Places behind = take(places, both);
-    if (both.ascii['k']) behind |= take(places, std::string_view("\u212A"));  // the kelvin sign
-    if (both.ascii['s']) behind |= take(places, std::string_view("\u017F"));  // the long s
+    Bytes bytes = Bytes().set(c);
+    if (is_letter(c)) bytes.set(c ^ 0x20);
+    Places behind = take(places, bytes);
+    if (bytes['k']) behind |= take(places, std::string_view("\u212A"));  // the kelvin sign
+    if (bytes['s']) behind |= take(places, std::string_view("\u017F"));  // the long s
     return behind;
   }
 

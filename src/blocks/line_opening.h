@@ -14,6 +14,15 @@ struct LineOpening {
 
   std::array<std::bitset<256>, kPlaces> bytes = {};  ///< by place; 0 stands for the end of the text, too
   bool is_read = false;  ///< the whole pattern was understood, and RE2 takes it; otherwise all bytes may stand
+
+  /// May a match begin at `at` in `text`?
+  bool fits(std::string_view text, std::size_t at) const {
+    for (std::size_t place = 0; place < kPlaces; ++place, ++at) {
+      if (!bytes[place][at < text.size() ? static_cast<unsigned char>(text[at]) : 0]) return false;
+      if (at == text.size()) return true;
+    }
+    return true;
+  }
 };
 
 /// Reads a pattern in RE2's syntax (UTF-8) of literals, classes, groups, `(?i:…)`, alternatives, repetitions, a `^` at

@@ -44,21 +44,23 @@ LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)) {
 
 void LineRules::add(std::uint8_t index) {
   const LineRule& rule = rules_[index];
-  for (std::size_t place = 0; place < kPageParts; ++place) of_place_[place][index] = rule.places[place];
-  wholes_[index] = rule.from_start && rule.to_end;
   SpelledOut parts{.lines = {}, .rest = rule.pattern};
-  if (wholes_[index] && rule.needs.empty()) parts = spell_out(rule.pattern);
+  if (rule.is_whole() && rule.needs.empty()) parts = spell_out(rule.pattern);
   for (const std::string& line : parts.lines) {
     lines_.emplace(line, index);
     longest_line_ = std::max(longest_line_, line.size());
   }
-  if (!parts.rest.empty()) others_[index] = !rule.from_start || !add_openings(index, parts.rest);
-  matches_.push_back(std::make_unique<LatePattern>(std::move(parts.rest)));
+  const bool is_always_asked = !parts.rest.empty() && (!rule.from_start || !add_openings(index, parts.rest));
+  for (std::size_t place = 0; place < kPageParts; ++place) {
+    of_place_[place][index] = rule.places[place];
+    if (is_always_asked && rule.places[place]) others_[place].push_back(index);
+  }
+  patterns_.push_back(std::make_unique<LatePattern>(std::move(parts.rest)));
 }
 
 /// False when nothing is known of how its lines begin.
 bool LineRules::add_openings(std::uint8_t index, const std::string& pattern) {
-  if (!read_opening(pattern).is_read) return false;
+  if (!rules_[index].opening.is_read) return false;
   const std::vector<std::string> alternatives = alternatives_of(pattern);
   if (!openings_.has_room(alternatives.size())) return false;
   for (const std::string& alternative : alternatives) openings_.add(index, read_opening(alternative));
@@ -67,11 +69,23 @@ bool LineRules::add_openings(std::uint8_t index, const std::string& pattern) {
 
 bool LineRules::holds(std::uint8_t index, std::string_view line) const {
   const LineRule& rule = rules_[index];
-  if (!rule.last.ends(line) || is_too_long(rule, line)) return false;
+  if ((rule.is_whole() && line.size() > kShortBytes) || !rule.last.ends(line) || is_too_long(rule, line)) return false;
   const std::string_view seen = rule.to_end ? seen_end(line) : seen_start(line);
-  if (seen.find(rule.needs) == std::string_view::npos) return false;
-  const bool matches = rule.from_start ? matches_[index]->begins(seen) : matches_[index]->is_in(seen);
-  return matches && !is_excepted(rule, line);
+  const bool is_met = std::ranges::any_of(rule.needs, [&](const std::string& text) { return seen.contains(text); });
+  return (is_met || rule.needs.empty()) && matches(index, seen) && !is_excepted(rule, line);
+}
+
+/// Where few places can begin a match, asks there: RE2, when it searches, builds states for all that lies before.
+bool LineRules::matches(std::uint8_t index, std::string_view seen) const {
+  constexpr std::size_t kFewBytes = 2;
+  const LatePattern& pattern = *patterns_[index];
+  const LineOpening& opening = rules_[index].opening;
+  if (rules_[index].from_start) return pattern.begins(seen, 0);
+  if (opening.bytes[0].count() > kFewBytes) return pattern.is_in(seen);
+  for (std::size_t at = 0; at <= seen.size(); ++at) {
+    if (opening.fits(seen, at) && pattern.begins(seen, at)) return true;
+  }
+  return false;
 }
 
 std::uint8_t LineRules::find(std::string_view line, PagePart place) const {
@@ -84,17 +98,19 @@ std::uint8_t LineRules::find(std::string_view line, PagePart place) const {
       if (wanted[i] && !is_too_long(rules_[i], line) && !is_excepted(rules_[i], line)) best = std::min(best, i);
     }
   }
-  RuleSet asked = (openings_.find(line) | others_) & wanted;
-  if (line.size() > kShortBytes) asked &= ~wholes_;
-  for (std::uint8_t i = 0; i < rules_.size() && i < best; ++i) {
+  const RuleSet asked = openings_.find(line) & wanted;
+  for (std::uint8_t i = 0; asked.any() && i < rules_.size() && i < best; ++i) {
     if (asked[i] && holds(i, line)) best = i;
+  }
+  for (const std::uint8_t i : others_[static_cast<std::size_t>(place)]) {
+    if (i < best && holds(i, line)) best = i;
   }
   return best;
 }
 
 LineRules::Dateline LineRules::find_dateline(std::string_view line, std::uint8_t rule) const {
   if (rule == kNoRule || rules_[rule].role != BlockRole::dateline) return {};
-  const auto [group, all] = matches_[rule]->first_group(seen_start(line));
+  const auto [group, all] = patterns_[rule]->first_group(seen_start(line));
   return {group, all};
 }
 

@@ -30,13 +30,17 @@ struct LineRule {
   std::array<bool, kPageParts> places = {true, true, true};
   Opens opens = Opens::nothing;
   std::string pattern;                        ///< of `match`
+  LineOpening opening;                        ///< of the pattern
   std::shared_ptr<const LatePattern> unless;  ///< null: no exceptions; rules may share one
   std::uint32_t longest = 0;                  ///< code points that the line may have; 0: any number
-  std::string needs;                          ///< a text that the line must hold; empty: any line
+  std::vector<std::string> needs;             ///< texts of which the line must hold one; none: any line
   bool from_start = false;                    ///< the pattern begins with ^
   bool to_end = false;                        ///< the pattern ends with $
   LastByte last;                              ///< what a line must end with
   std::uint32_t line = 0;                     ///< of the file
+
+  /// Does the pattern describe the whole line?
+  bool is_whole() const { return from_start && to_end; }
 };
 
 /// All rules in the order of the file, read-only, shared by threads.
@@ -67,13 +71,13 @@ class LineRules {
   void add(std::uint8_t rule);
   bool add_openings(std::uint8_t rule, const std::string& pattern);
   bool holds(std::uint8_t rule, std::string_view line) const;
+  bool matches(std::uint8_t rule, std::string_view seen) const;
 
   std::vector<LineRule> rules_;
-  std::vector<std::unique_ptr<const LatePattern>> matches_;  ///< what of each rule's pattern RE2 is asked
+  std::vector<std::unique_ptr<const LatePattern>> patterns_;  ///< what of each rule's pattern RE2 is asked
   std::array<RuleSet, kPageParts> of_place_;
-  RuleSet wholes_;         ///< ^...$
   OpeningIndex openings_;  ///< of patterns ^..., which are asked when the line begins like them
-  RuleSet others_;         ///< are always asked
+  std::array<std::vector<std::uint8_t>, kPageParts> others_;  ///< by place: rules that are always asked
   /// The fixed lines that patterns ^...$ spell out, in small letters, each with its rule.
   std::unordered_multimap<std::string, std::uint8_t, StringHash, std::equal_to<>> lines_;
   std::size_t longest_line_ = 0;

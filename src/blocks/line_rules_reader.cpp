@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "base/split.h"
 #include "base/text_file.h"
 #include "base/unicode.h"
 #include "blocks/line_rules.h"
@@ -100,7 +101,7 @@ class Reader {
 
   void add(LineRule& rule, std::string_view keyword, Value value) {
     if (keyword == "about") rule.about = value.text;
-    if (keyword == "needs") rule.needs = value.text;
+    if (keyword == "needs") read_needs(rule, value);
     if (keyword == "role") read_role(rule, value);
     if (keyword == "where") read_places(rule, value);
     if (keyword == "opens") {
@@ -143,6 +144,10 @@ class Reader {
     }
   }
 
+  static void read_needs(LineRule& rule, Value value) {
+    for (const std::string_view text : split(value.text, "|")) rule.needs.emplace_back(text);
+  }
+
   void read_longest(LineRule& rule, Value value) {
     const char* const end = value.text.data() + value.text.size();
     const auto [stop, problem] = std::from_chars(value.text.data(), end, rule.longest);
@@ -153,7 +158,8 @@ class Reader {
 
   void read_match(LineRule& rule, Value value) {
     rule.pattern = value.text;
-    check_pattern(LatePattern(rule.pattern), value);
+    rule.opening = read_opening(value.text);
+    if (!rule.opening.is_read) check_pattern(LatePattern(rule.pattern), value);
     rule.from_start = value.text.starts_with('^');
     rule.to_end = value.text.ends_with('$') && !value.text.ends_with("\\$");
     rule.last = last_byte(value.text);
@@ -163,13 +169,12 @@ class Reader {
   std::shared_ptr<const LatePattern> read_exception(Value value) {
     std::shared_ptr<const LatePattern>& pattern = exceptions_[value.text];
     if (pattern == nullptr) pattern = std::make_shared<LatePattern>(std::string(value.text));
-    check_pattern(*pattern, value);
+    if (!read_opening(value.text).is_read) check_pattern(*pattern, value);
     return pattern;
   }
 
-  /// RE2, which takes long, is asked only about what we do not understand ourselves.
+  /// Asks RE2 about what we do not understand ourselves.
   void check_pattern(const LatePattern& pattern, Value value) {
-    if (read_opening(value.text).is_read) return;
     if (const std::string error = pattern.error(); !error.empty()) {
       fail(value, "RE2 does not understand the pattern: " + error);
     }
