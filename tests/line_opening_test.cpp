@@ -119,11 +119,13 @@ TEST_CASE("every pattern of blocks.rules is understood") {
   }
 }
 
-TEST_CASE("alternatives of the group that a pattern begins with") {
+TEST_CASE("a pattern is taken apart by how it begins") {
   using Patterns = std::vector<std::string>;
   CHECK(alternatives_of("^(?i:a|b(?:c|d))e$") == Patterns{"^(?i:a)e$", "^(?i:b(?:c|d))e$"});
-  CHECK(alternatives_of("^(?:a[|)]|\\|)") == Patterns{"^(?:a[|)])", "^(?:\\|)"});
-  for (const char* other : {"^(?:a|b)?c", "^(?:a|b)*", "^(?:a|b){2}", "^(a|b)", "^a|b", "(?:a|b)", "^(?:a|b"}) {
+  CHECK(alternatives_of("^(?:a[|)]|\\|)") == Patterns{"^a[|)]", "^\\|"});
+  CHECK(alternatives_of("^(?:(?:a|b)c|d)?(?i:e)??f") ==
+        Patterns{"^f", "^(?i:e)f", "^ac(?i:e)??f", "^bc(?i:e)??f", "^d(?i:e)??f"});
+  for (const char* other : {"^(?:a|b)*c", "^(?:a|b)+", "^(?:a|b){2}", "^(a|b)", "^a|b", "(?:a|b)", "^(?:a|b"}) {
     CHECK(alternatives_of(other) == Patterns{other});
   }
 }

@@ -17,8 +17,8 @@ struct SpelledOut {
 /// letters and signs, groups `(?:…)`, `|` and `?`. A pattern of any other form, also a wrong one, is left whole.
 SpelledOut spell_out(std::string_view pattern);
 
-/// Patterns for each alternative of the group that a pattern begins with: `^(?:a)c` and `^(?:b)c` for `^(?:a|b)c`. Of
-/// a pattern of any other form, itself.
+/// Patterns for each way to begin: `^ac`, `^bc` and `^c` for `^(?:a|b)?c`. Together they match what the pattern
+/// matches.
 std::vector<std::string> alternatives_of(std::string_view pattern);
 
 /// How a line ends that a pattern matches.

@@ -15,7 +15,7 @@ namespace whosaid {
 class OpeningIndex {
  public:
   static constexpr std::size_t kMostRules = 255;
-  static constexpr std::size_t kMostOpenings = 256;
+  static constexpr std::size_t kMostOpenings = 512;
   using RuleSet = std::bitset<kMostRules>;
 
   /// Is there room for so many openings more?
@@ -30,6 +30,7 @@ class OpeningIndex {
 
   std::vector<std::uint8_t> rules_;  ///< whose each opening is
   Bits all_ = {};
+  std::array<Bits, LineOpening::kPlaces> anyhow_ = {};  ///< by place: those that take every byte there
   std::vector<std::array<Bits, 256>> by_place_ = std::vector<std::array<Bits, 256>>(LineOpening::kPlaces);
 };
 
