@@ -78,3 +78,14 @@ TEST_CASE("how a line must end is seen in the pattern") {
   CHECK_FALSE(last_byte("a\\.$").ends("a"));
   for (const char* any : {"a\\.", "a.$", "a|b\\.$", "[(]a|b\\.$", "a\\\\.$", "a\\.?$"}) CHECK(last_byte(any).byte == 0);
 }
+
+TEST_CASE("a line must hold one of the needed texts") {
+  constexpr std::string_view kHead = "line x\nrole caption\nabout x\nneeds AP|Getty Images\nmatch ^[A-Z].*$\n";
+  CHECK(errors_of(std::string(kHead) + "yes By AP\nyes Getty Images\nno Getty\n").empty());
+  CHECK(errors_of(std::string(kHead) + "yes By AFP\nno Getty\n").size() == 1);
+}
+
+TEST_CASE("a pattern without ^ is found wherever it begins") {
+  constexpr std::string_view kHead = "line x\nrole caption\nabout x\nneeds (\nmatch \\((?:AP|CNN)\\)$\n";
+  CHECK(errors_of(std::string(kHead) + "yes (x) (AP) é (CNN)\nno (CNN) ends\n").empty());
+}

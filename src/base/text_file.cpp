@@ -43,13 +43,13 @@ WriteError write_error(std::string_view name, int error) {
   return {.message = failure("cannot write", name, error), .broken_pipe = error == EPIPE};
 }
 
-/// Reads to the end. `expected` is the size the system states, 0 when it states none: one byte more than it is asked
-/// for, so that a file of that size needs no larger buffer to show its end.
+/// Reads to the end, which is known when the first answer has all of `expected`, the size the system states (0: none).
+/// One byte more than it is asked for, so that a file that grew meanwhile is read on.
 std::expected<void, std::string> read_all(int descriptor, std::string_view name, std::size_t expected,
                                           std::string& buffer) {
   buffer.clear();
   ssize_t got = 1;
-  while (got != 0) {
+  while (got != 0 && (expected == 0 || buffer.size() != expected)) {
     const std::size_t old = buffer.size();
     if (old > kLargestTextFile) return std::unexpected(too_large(name));
     const std::size_t wanted = old <= expected ? expected + 1 : old + std::max(kChunk, old / 2);

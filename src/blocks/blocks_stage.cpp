@@ -13,7 +13,6 @@ namespace {
 
 struct LineBuffers final : Scratch {
   std::vector<TextLine> lines;
-  std::vector<int> hits;
 };
 
 class BlocksStage final : public Stage {
@@ -25,7 +24,7 @@ class BlocksStage final : public Stage {
   void run(Document& document, Scratch* scratch) const override {
     auto& buffers = static_cast<LineBuffers&>(*scratch);
     split_lines(document.text, buffers.lines);
-    for (TextLine& line : buffers.lines) find_rules(document.slice(line.span), line, buffers.hits);
+    for (TextLine& line : buffers.lines) find_rules(document.slice(line.span), line);
     Page page{.text = document.text, .lines = buffers.lines, .rules = rules_};
     assign_roles(page);
     document.blocks.reserve(buffers.lines.size() + 1);
@@ -35,9 +34,9 @@ class BlocksStage final : public Stage {
 
  private:
   /// A line with a dateline is body text; its rule is spent on it.
-  void find_rules(std::string_view text, TextLine& line, std::vector<int>& hits) const {
-    line.rules = rules_.find(text, hits);
-    const auto dateline = rules_.find_dateline(text, line.rule(PagePart::body));
+  void find_rules(std::string_view text, TextLine& line) const {
+    line.rules = {kUnknownRule, rules_.find(text, PagePart::body), kUnknownRule};
+    const auto dateline = rules_.find_dateline(text, line.body_rule());
     if (dateline.size == 0) return;
     const bool alone = dateline.paragraph >= text.size();
     line.rules = {kNoRule, kNoRule, kNoRule};

@@ -99,6 +99,28 @@ std::optional<std::pair<std::vector<std::string_view>, std::size_t>> split_group
   return std::nullopt;
 }
 
+void add_alternatives(std::string pattern, std::vector<std::string>& patterns) {
+  const std::string_view whole = pattern;
+  const bool folds = whole.starts_with("^(?i:");
+  const std::string_view begin = folds ? "^(?i:" : "^(?:";
+  const auto group = whole.starts_with(begin) ? split_group(whole.substr(begin.size())) : std::nullopt;
+  if (!group) return patterns.push_back(std::move(pattern));
+  const auto& [alternatives, size] = *group;
+  std::string_view behind = whole.substr(begin.size() + size + 1);
+  if (behind.starts_with('*') || behind.starts_with('+') || behind.starts_with('{') ||
+      (folds && alternatives.size() == 1 && !behind.starts_with('?'))) {
+    return patterns.push_back(std::move(pattern));
+  }
+  if (behind.starts_with('?')) {
+    behind.remove_prefix(behind.starts_with("??") ? 2 : 1);
+    add_alternatives("^" + std::string(behind), patterns);
+  }
+  for (const std::string_view alternative : alternatives) {
+    const std::string inside(alternative);
+    add_alternatives((folds ? "^(?i:" + inside + ")" : "^" + inside).append(behind), patterns);
+  }
+}
+
 /// Is the last of `pattern` a full stop or a bracket written with a backslash?
 bool ends_with_sign(std::string_view pattern) {
   if (!pattern.ends_with("\\.") && !pattern.ends_with("\\)")) return false;
@@ -134,6 +156,12 @@ SpelledOut spell_out(std::string_view pattern) {
   }
   if (!parts.rest.empty()) parts.rest.append(")").append(behind);
   return parts;
+}
+
+std::vector<std::string> alternatives_of(std::string_view pattern) {
+  std::vector<std::string> patterns;
+  add_alternatives(std::string(pattern), patterns);
+  return patterns;
 }
 
 LastByte last_byte(std::string_view pattern) {

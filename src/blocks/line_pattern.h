@@ -17,6 +17,10 @@ struct SpelledOut {
 /// letters and signs, groups `(?:…)`, `|` and `?`. A pattern of any other form, also a wrong one, is left whole.
 SpelledOut spell_out(std::string_view pattern);
 
+/// Patterns for each way to begin: `^ac`, `^bc` and `^c` for `^(?:a|b)?c`. Together they match what the pattern
+/// matches.
+std::vector<std::string> alternatives_of(std::string_view pattern);
+
 /// How a line ends that a pattern matches.
 struct LastByte {
   char byte = 0;      ///< 0: anyhow

@@ -7,8 +7,6 @@
 namespace whosaid {
 namespace {
 
-re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
-
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// At most kSeenBytes bytes, cut between characters.
@@ -24,6 +22,14 @@ std::string_view seen_end(std::string_view line) {
   return line.substr(begin);
 }
 
+bool is_too_long(const LineRule& rule, std::string_view line) {
+  return rule.longest != 0 && line.size() > rule.longest && count_code_points(line) > rule.longest;
+}
+
+bool is_excepted(const LineRule& rule, std::string_view line) {
+  return rule.unless != nullptr && rule.unless->is_in(seen_start(line));
+}
+
 std::string in_small_letters(std::string_view line) {
   std::string small(line);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
@@ -32,96 +38,80 @@ std::string in_small_letters(std::string_view line) {
 
 }  // namespace
 
-void LineRules::Together::add(std::size_t rule, const std::string& pattern, std::vector<Complaint>& complaints) {
-  if (set == nullptr) {
-    RE2::Options options(RE2::Quiet);
-    options.set_max_mem(16 << 20);
-    set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
-  }
-  rules.push_back(static_cast<int>(rule));
-  std::string message;
-  if (set->Add(pattern, &message) < 0) complaints.push_back({rule, std::move(message)});
+LineRules::LineRules(std::vector<LineRule> rules) : rules_(std::move(rules)) {
+  for (std::size_t i = 0; i < rules_.size(); ++i) add(static_cast<std::uint8_t>(i));
 }
 
-void LineRules::Together::compile(std::vector<Complaint>& complaints) {
-  if (set == nullptr || set->Compile()) return;
-  complaints.push_back({static_cast<std::size_t>(rules.front()), "too large, together with those below"});
-}
-
-LineRules::LineRules(std::vector<LineRule> rules, std::vector<Complaint>& complaints) : rules_(std::move(rules)) {
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    LineRule& rule = rules_[i];
-    const bool alone = !rule.from_start || !rule.needs.empty();
-    if (alone) {
-      single_rules_.push_back(static_cast<int>(i));
-    } else if (rule.to_end) {
-      add_whole(i, complaints);
-    } else {
-      starts_.add(i, rule.pattern, complaints);
-    }
-    if (!alone && rule.role != BlockRole::dateline) continue;
-    rule.match = std::make_unique<RE2>(rule.pattern, RE2::Quiet);
-    if (alone && !rule.match->ok()) complaints.push_back({i, rule.match->error()});
-  }
-  starts_.compile(complaints);
-  wholes_.compile(complaints);
-}
-
-void LineRules::add_whole(std::size_t rule, std::vector<Complaint>& complaints) {
-  const SpelledOut parts = spell_out(rules_[rule].pattern);
+void LineRules::add(std::uint8_t index) {
+  const LineRule& rule = rules_[index];
+  SpelledOut parts{.lines = {}, .rest = rule.pattern};
+  if (rule.is_whole() && rule.needs.empty()) parts = spell_out(rule.pattern);
   for (const std::string& line : parts.lines) {
-    lines_.emplace(line, static_cast<int>(rule));
+    lines_.emplace(line, index);
     longest_line_ = std::max(longest_line_, line.size());
   }
-  if (!parts.rest.empty()) wholes_.add(rule, parts.rest, complaints);
+  const bool is_always_asked = !parts.rest.empty() && (!rule.from_start || !add_openings(index, parts.rest));
+  for (std::size_t place = 0; place < kPageParts; ++place) {
+    of_place_[place][index] = rule.places[place];
+    if (is_always_asked && rule.places[place]) others_[place].push_back(index);
+  }
+  patterns_.push_back(std::make_unique<LatePattern>(std::move(parts.rest)));
 }
 
-bool LineRules::holds(const LineRule& rule, std::string_view line) const {
-  if (rule.from_start && rule.to_end && line.size() > kShortBytes) return false;
+/// False when nothing is known of how its lines begin.
+bool LineRules::add_openings(std::uint8_t index, const std::string& pattern) {
+  if (!rules_[index].opening.is_read) return false;
+  const std::vector<std::string> alternatives = alternatives_of(pattern);
+  if (!openings_.has_room(alternatives.size())) return false;
+  for (const std::string& alternative : alternatives) openings_.add(index, read_opening(alternative));
+  return true;
+}
+
+bool LineRules::holds(std::uint8_t index, std::string_view line) const {
+  const LineRule& rule = rules_[index];
+  if ((rule.is_whole() && line.size() > kShortBytes) || !rule.last.ends(line) || is_too_long(rule, line)) return false;
   const std::string_view seen = rule.to_end ? seen_end(line) : seen_start(line);
-  return rule.last.ends(line) && seen.find(rule.needs) != std::string_view::npos &&
-         RE2::PartialMatch(piece(seen), *rule.match);
+  const bool is_met = std::ranges::any_of(rule.needs, [&](const std::string& text) { return seen.contains(text); });
+  return (is_met || rule.needs.empty()) && matches(index, seen) && !is_excepted(rule, line);
 }
 
-bool LineRules::applies(const LineRule& rule, std::string_view line) const {
-  if (rule.longest != 0 && count_code_points(line) > rule.longest) return false;
-  return rule.unless == nullptr || !RE2::PartialMatch(piece(seen_start(line)), *rule.unless);
+/// Where few places can begin a match, asks there: RE2, when it searches, builds states for all that lies before.
+bool LineRules::matches(std::uint8_t index, std::string_view seen) const {
+  constexpr std::size_t kFewBytes = 2;
+  const LatePattern& pattern = *patterns_[index];
+  const LineOpening& opening = rules_[index].opening;
+  if (rules_[index].from_start) return pattern.begins(seen, 0);
+  if (opening.bytes[0].count() > kFewBytes) return pattern.is_in(seen);
+  for (std::size_t at = 0; at <= seen.size(); ++at) {
+    if (opening.fits(seen, at) && pattern.begins(seen, at)) return true;
+  }
+  return false;
 }
 
-std::array<std::uint8_t, kPageParts> LineRules::find(std::string_view line, std::vector<int>& hits) const {
-  std::array<std::uint8_t, kPageParts> found = {kNoRule, kNoRule, kNoRule};
-  const std::string_view start = seen_start(line);
-  const auto note = [&](int index) {
-    const LineRule& rule = rules_[static_cast<std::size_t>(index)];
-    if (!applies(rule, line)) return;
-    for (std::size_t p = 0; p < kPageParts; ++p) {
-      if (rule.places[p]) found[p] = std::min(found[p], static_cast<std::uint8_t>(index));
-    }
-  };
-  // Asking without the list of hits is much cheaper, and most lines match nothing.
-  const auto ask = [&](const Together& together) {
-    if (together.set == nullptr || !together.set->Match(piece(start), nullptr)) return;
-    if (!together.set->Match(piece(start), &hits)) return;
-    for (const int h : hits) note(together.rules[static_cast<std::size_t>(h)]);
-  };
-  ask(starts_);
-  if (line.size() <= kShortBytes) ask(wholes_);
+std::uint8_t LineRules::find(std::string_view line, PagePart place) const {
+  const RuleSet& wanted = of_place_[static_cast<std::size_t>(place)];
+  std::uint8_t best = kNoRule;
   if (line.size() <= longest_line_) {
     const auto [begin, end] = lines_.equal_range(in_small_letters(line));
-    for (auto known = begin; known != end; ++known) note(known->second);
+    for (auto known = begin; known != end; ++known) {
+      const auto& [text, i] = *known;
+      if (wanted[i] && !is_too_long(rules_[i], line) && !is_excepted(rules_[i], line)) best = std::min(best, i);
+    }
   }
-  for (const int i : single_rules_) {
-    if (holds(rules_[static_cast<std::size_t>(i)], line)) note(i);
+  const RuleSet asked = openings_.find(line) & wanted;
+  for (std::uint8_t i = 0; asked.any() && i < rules_.size() && i < best; ++i) {
+    if (asked[i] && holds(i, line)) best = i;
   }
-  return found;
+  for (const std::uint8_t i : others_[static_cast<std::size_t>(place)]) {
+    if (i < best && holds(i, line)) best = i;
+  }
+  return best;
 }
 
 LineRules::Dateline LineRules::find_dateline(std::string_view line, std::uint8_t rule) const {
   if (rule == kNoRule || rules_[rule].role != BlockRole::dateline) return {};
-  const std::string_view start = seen_start(line);
-  re2::StringPiece groups[2];
-  if (!rules_[rule].match->Match(piece(start), 0, start.size(), RE2::ANCHOR_START, groups, 2)) return {};
-  return {groups[1].size(), groups[0].size()};
+  const auto [group, all] = patterns_[rule]->first_group(seen_start(line));
+  return {group, all};
 }
 
 }  // namespace whosaid

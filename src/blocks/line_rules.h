@@ -1,16 +1,15 @@
 #pragma once
 /// The patterns of rules/blocks.rules: what a line looks like by itself. First rule wins.
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/errors.h"
+#include "blocks/late_pattern.h"
 #include "blocks/line_pattern.h"
+#include "blocks/opening_index.h"
 #include "blocks/text_line.h"
 #include "document/lexicon.h"
 
@@ -30,32 +29,29 @@ struct LineRule {
   BlockRole role = BlockRole::paragraph;
   std::array<bool, kPageParts> places = {true, true, true};
   Opens opens = Opens::nothing;
-  std::string pattern;         ///< of `match`
-  std::unique_ptr<RE2> match;  ///< made of it by LineRules, for rules that are tried one by one or capture; else null
-  std::shared_ptr<const RE2> unless;  ///< null: no exceptions; rules may share one
-  std::uint32_t longest = 0;          ///< code points that the line may have; 0: any number
-  std::string needs;                  ///< a text that the line must hold; empty: any line
-  bool from_start = false;            ///< the pattern begins with ^
-  bool to_end = false;                ///< the pattern ends with $
-  LastByte last;                      ///< what a line must end with
-  std::uint32_t line = 0;             ///< of the file
+  std::string pattern;                        ///< of `match`
+  LineOpening opening;                        ///< of the pattern
+  std::shared_ptr<const LatePattern> unless;  ///< null: no exceptions; rules may share one
+  std::uint32_t longest = 0;                  ///< code points that the line may have; 0: any number
+  std::vector<std::string> needs;             ///< texts of which the line must hold one; none: any line
+  bool from_start = false;                    ///< the pattern begins with ^
+  bool to_end = false;                        ///< the pattern ends with $
+  LastByte last;                              ///< what a line must end with
+  std::uint32_t line = 0;                     ///< of the file
+
+  /// Does the pattern describe the whole line?
+  bool is_whole() const { return from_start && to_end; }
 };
 
 /// All rules in the order of the file, read-only, shared by threads.
 class LineRules {
  public:
-  /// What RE2 has against the pattern of a rule.
-  struct Complaint {
-    std::size_t rule = 0;
-    std::string message;
-  };
+  /// Takes rules whose patterns RE2 understands; no more than kUnknownRule.
+  explicit LineRules(std::vector<LineRule> rules);
 
-  /// Compiles the patterns, most of them for matching many at once. With complaints the rules are of no use.
-  LineRules(std::vector<LineRule> rules, std::vector<Complaint>& complaints);
-
-  /// Which rule each place would give to the line; kNoRule where none. `hits` is a buffer.
-  /// Patterns see at most kSeenBytes bytes at the start or the end of the line, ^...$ only lines up to kShortBytes.
-  std::array<std::uint8_t, kPageParts> find(std::string_view line, std::vector<int>& hits) const;
+  /// The first rule that a place gives to the line; kNoRule when none. Patterns see at most kSeenBytes bytes at the
+  /// start or the end of the line, ^...$ only lines up to kShortBytes.
+  std::uint8_t find(std::string_view line, PagePart place) const;
 
   /// Bytes of the dateline at the start of `line` (rules of that role capture it as their first group), and where the
   /// paragraph after it begins. Both 0 when `line` begins with none.
@@ -69,23 +65,21 @@ class LineRules {
   std::size_t size() const { return rules_.size(); }
 
  private:
-  /// Rules that are asked about at once.
-  struct Together {
-    std::vector<int> rules;  ///< indices into rules_
-    std::unique_ptr<RE2::Set> set;
-    /// Adds a rule with what of its pattern RE2 is asked.
-    void add(std::size_t rule, const std::string& pattern, std::vector<Complaint>& complaints);
-    void compile(std::vector<Complaint>& complaints);
-  };
-  void add_whole(std::size_t rule, std::vector<Complaint>& complaints);
-  bool holds(const LineRule& rule, std::string_view line) const;
-  bool applies(const LineRule& rule, std::string_view line) const;
+  using RuleSet = OpeningIndex::RuleSet;
+  static_assert(OpeningIndex::kMostRules >= kUnknownRule);
+
+  void add(std::uint8_t rule);
+  bool add_openings(std::uint8_t rule, const std::string& pattern);
+  bool holds(std::uint8_t rule, std::string_view line) const;
+  bool matches(std::uint8_t rule, std::string_view seen) const;
 
   std::vector<LineRule> rules_;
-  Together starts_, wholes_;       ///< ^... and ^...$
-  std::vector<int> single_rules_;  ///< indices into rules_; tried one by one
+  std::vector<std::unique_ptr<const LatePattern>> patterns_;  ///< what of each rule's pattern RE2 is asked
+  std::array<RuleSet, kPageParts> of_place_;
+  OpeningIndex openings_;  ///< of patterns ^..., which are asked when the line begins like them
+  std::array<std::vector<std::uint8_t>, kPageParts> others_;  ///< by place: rules that are always asked
   /// The fixed lines that patterns ^...$ spell out, in small letters, each with its rule.
-  std::unordered_multimap<std::string, int, StringHash, std::equal_to<>> lines_;
+  std::unordered_multimap<std::string, std::uint8_t, StringHash, std::equal_to<>> lines_;
   std::size_t longest_line_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "base/split.h"
 #include "base/text_file.h"
 #include "base/unicode.h"
 #include "blocks/line_rules.h"
@@ -48,13 +49,10 @@ class Reader {
 
   Result<LineRules> read(Examples examples) {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) read_line(lines_[i], i + 1);
-    std::vector<LineRules::Complaint> complaints;
-    LineRules rules(std::move(rules_), complaints);
-    for (const LineRules::Complaint& c : complaints) fail_pattern(patterns_[c.rule], c.message);
-    std::ranges::stable_sort(errors_, {}, &Error::line);
-    for (std::size_t i = 0; i < rules.size(); ++i) check_rule(rules[i], i);
-    if (rules.size() >= kNoRule) fail({{}, 0, 0}, "more than 254 rules");
+    for (std::size_t i = 0; i < rules_.size(); ++i) check_rule(rules_[i], i);
+    if (rules_.size() > kUnknownRule) fail({{}, 0, 0}, "more than 254 rules");
     if (!errors_.empty()) return std::unexpected(std::move(errors_));
+    LineRules rules(std::move(rules_));
     if (examples == Examples::unchecked) return rules;
     for (const Example& example : examples_) check_example(rules, example);
     if (!errors_.empty()) return std::unexpected(std::move(errors_));
@@ -99,12 +97,11 @@ class Reader {
     LineRule& rule = rules_.emplace_back();
     rule.name = value.text;
     rule.line = value.line;
-    patterns_.emplace_back();
   }
 
   void add(LineRule& rule, std::string_view keyword, Value value) {
     if (keyword == "about") rule.about = value.text;
-    if (keyword == "needs") rule.needs = value.text;
+    if (keyword == "needs") read_needs(rule, value);
     if (keyword == "role") read_role(rule, value);
     if (keyword == "where") read_places(rule, value);
     if (keyword == "opens") {
@@ -116,7 +113,7 @@ class Reader {
     }
     if (keyword == "longest") read_longest(rule, value);
     if (keyword == "match") read_match(rule, value);
-    if (keyword == "unless") rule.unless = read_pattern(value);
+    if (keyword == "unless") rule.unless = read_exception(value);
     if (keyword == "yes" || keyword == "no") {
       examples_.push_back({rules_.size() - 1, keyword == "yes", std::string(value.text), value.line, value.column});
     }
@@ -147,6 +144,10 @@ class Reader {
     }
   }
 
+  static void read_needs(LineRule& rule, Value value) {
+    for (const std::string_view text : split(value.text, "|")) rule.needs.emplace_back(text);
+  }
+
   void read_longest(LineRule& rule, Value value) {
     const char* const end = value.text.data() + value.text.size();
     const auto [stop, problem] = std::from_chars(value.text.data(), end, rule.longest);
@@ -156,25 +157,27 @@ class Reader {
   }
 
   void read_match(LineRule& rule, Value value) {
-    patterns_.back() = value;
     rule.pattern = value.text;
+    rule.opening = read_opening(value.text);
+    if (!rule.opening.is_read) check_pattern(LatePattern(rule.pattern), value);
     rule.from_start = value.text.starts_with('^');
     rule.to_end = value.text.ends_with('$') && !value.text.ends_with("\\$");
     rule.last = last_byte(value.text);
   }
 
   /// Many rules have the same exceptions.
-  std::shared_ptr<const RE2> read_pattern(Value value) {
-    std::shared_ptr<const RE2>& pattern = exceptions_[value.text];
-    if (pattern == nullptr) {
-      pattern = std::make_shared<RE2>(re2::StringPiece(value.text.data(), value.text.size()), RE2::Quiet);
-    }
-    if (!pattern->ok()) fail_pattern(value, pattern->error());
+  std::shared_ptr<const LatePattern> read_exception(Value value) {
+    std::shared_ptr<const LatePattern>& pattern = exceptions_[value.text];
+    if (pattern == nullptr) pattern = std::make_shared<LatePattern>(std::string(value.text));
+    if (!read_opening(value.text).is_read) check_pattern(*pattern, value);
     return pattern;
   }
 
-  void fail_pattern(Value at, const std::string& message) {
-    fail(at, "RE2 does not understand the pattern: " + message);
+  /// Asks RE2 about what we do not understand ourselves.
+  void check_pattern(const LatePattern& pattern, Value value) {
+    if (const std::string error = pattern.error(); !error.empty()) {
+      fail(value, "RE2 does not understand the pattern: " + error);
+    }
   }
 
   void check_rule(const LineRule& rule, std::size_t index) {
@@ -185,8 +188,7 @@ class Reader {
     if (!rule.pattern.empty() && !rule.from_start && !rule.to_end && rule.needs.empty()) {
       fail(at, "every line would be searched through: begin the pattern with ^, end it with $, or add \"needs\"");
     }
-    if (rule.role == BlockRole::dateline && rule.match != nullptr &&
-        (!rule.pattern.starts_with("^(") || rule.match->NumberOfCapturingGroups() < 1)) {
+    if (rule.role == BlockRole::dateline && (!rule.pattern.starts_with("^(") || rule.pattern.starts_with("^(?"))) {
       fail(at, "a dateline's pattern begins with ^( and its first group is the dateline");
     }
     for (const bool wanted : {true, false}) {
@@ -210,14 +212,14 @@ class Reader {
     const LineRule& rule = rules[example.rule];
     const Value at{{}, example.line, example.column};
     const std::string text = unmarked(rule, example.text);
-    const auto found = rules.find(text, hits_);
     for (std::size_t p = 0; p < kPageParts; ++p) {
       if (!rule.places[p]) continue;
-      const bool won = found[p] == example.rule;
+      const std::uint8_t found = rules.find(text, static_cast<PagePart>(p));
+      const bool won = found == example.rule;
       if (won && !example.wanted) return fail(at, "the rule matches what it must not");
       if (!won && example.wanted) {
-        if (found[p] == kNoRule) return fail(at, "the rule does not match its example");
-        return fail(at, "the rule \"" + rules[found[p]].name + "\" above wins this example");
+        if (found == kNoRule) return fail(at, "the rule does not match its example");
+        return fail(at, "the rule \"" + rules[found].name + "\" above wins this example");
       }
     }
     if (!example.wanted || rule.role != BlockRole::dateline) return;
@@ -230,11 +232,9 @@ class Reader {
   std::string file_;
   std::vector<std::string_view> lines_;
   std::vector<LineRule> rules_;
-  std::vector<Value> patterns_;  ///< of each rule
   std::vector<Example> examples_;
-  std::map<std::string_view, std::shared_ptr<const RE2>> exceptions_;
+  std::map<std::string_view, std::shared_ptr<const LatePattern>> exceptions_;
   std::vector<std::uint32_t> roles_given_;
-  std::vector<int> hits_;
   Errors errors_;
 };
 

@@ -21,8 +21,9 @@ struct Page {
   std::string_view slice(std::size_t i) const { return text.substr(lines[i].span.begin, lines[i].span.size()); }
   /// The rule that the place gives to line `i`; null when none.
   const LineRule* rule(std::size_t i, PagePart place) const {
-    const std::uint8_t r = lines[i].rule(place);
-    return r == kNoRule ? nullptr : &rules[r];
+    std::uint8_t& known = lines[i].rules[static_cast<std::size_t>(place)];
+    if (known == kUnknownRule) known = rules.find(slice(i), place);
+    return known == kNoRule ? nullptr : &rules[known];
   }
 };
 

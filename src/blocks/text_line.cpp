@@ -145,7 +145,7 @@ void split_lines(std::string_view text, std::vector<TextLine>& lines) {
 }
 
 bool reads_like_body(const TextLine& line) {
-  if (line.bullet || line.words < 8 || line.rule(PagePart::body) != kNoRule) return false;
+  if (line.bullet || line.words < 8 || line.body_rule() != kNoRule) return false;
   // Some sites drop the last full stop; a ticker's claims are as long, but those are told apart before.
   return line.end == LineEnd::open ? line.words >= 30 : line.end != LineEnd::bracket;
 }

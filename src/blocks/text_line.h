@@ -23,8 +23,9 @@ enum class LineEnd : std::uint8_t {
   bracket,   ///< a closing bracket after a word, as in a credit
 };
 
-/// "No rule of blocks.rules": see TextLine::rules.
+/// "No rule of blocks.rules", and "nobody has looked yet": see TextLine::rules.
 inline constexpr std::uint8_t kNoRule = 255;
+inline constexpr std::uint8_t kUnknownRule = 254;
 
 /// Only so many bytes at the start (and the end) of a line are looked at; keeps hostile lines cheap.
 inline constexpr std::uint32_t kSeenBytes = 400;
@@ -41,13 +42,14 @@ struct TextLine {
   bool numbered = false;    ///< begins like `3. ` or `3) `
   bool gap_before = false;  ///< an empty line, or the start of the text, stands before it
   bool capital = false;     ///< begins with a capital letter
-  std::array<std::uint8_t, kPageParts> rules = {kNoRule, kNoRule, kNoRule};  ///< what rule a place would give it
+  /// What rule a place would give it, an index into LineRules. That of the body is always known; others wait in
+  /// Page::rule until somebody asks, since few lines are asked about head or tail.
+  std::array<std::uint8_t, kPageParts> rules = {kNoRule, kNoRule, kNoRule};
   std::uint16_t dateline = 0;        ///< bytes of the dateline it begins with; 0: none
   std::uint16_t after_dateline = 0;  ///< where its paragraph begins then, from the begin of the line
   BlockRole role = BlockRole::paragraph;
 
-  /// The rule of that place, an index into LineRules; kNoRule when none.
-  std::uint8_t rule(PagePart p) const { return rules[static_cast<std::size_t>(p)]; }
+  std::uint8_t body_rule() const { return rules[static_cast<std::size_t>(PagePart::body)]; }
 };
 
 /// Appends the lines of `text` (valid UTF-8) that are not empty; `lines` is cleared first. Lines end at LF, CR, CRLF,

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstring>
+#include <future>
+#include <utility>
 
 #include "base/packing.h"
 #include "base/xxh64.h"
@@ -13,7 +15,7 @@ namespace {
 /// What the file begins with. Change `format` with every change of what is packed below.
 struct Header {
   std::array<char, 8> magic = {'w', 'h', 'o', 's', 'a', 'i', 'd', '\n'};
-  std::uint32_t format = 1;
+  std::uint32_t format = 2;
   std::uint32_t byte_order = 0x01020304;
   std::uint64_t origin = 0;    ///< of the lists and the program
   std::uint64_t checksum = 0;  ///< of all that follows
@@ -113,11 +115,44 @@ struct Packing<AliasTables> {
                                          &AliasTables::lower_groups, &AliasTables::entries, &AliasTables::begins};
 };
 
-std::string packed_gazetteer(const Lexicon& lexicon, const AliasIndex& index, std::uint64_t lists) {
+namespace {
+
+/// The tables of both parts, which are packed one by one, so that two threads can unpack them.
+std::string packed_parts(const std::string& lexicon, const std::string& index) {
+  const std::uint64_t size = lexicon.size();
+  return std::string(reinterpret_cast<const char*>(&size), sizeof size) + lexicon + index;
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> split_parts(std::string_view packed) {
+  std::uint64_t size = 0;
+  if (packed.size() < sizeof size) return std::nullopt;
+  std::memcpy(&size, packed.data(), sizeof size);
+  packed.remove_prefix(sizeof size);
+  if (size > packed.size()) return std::nullopt;
+  return std::pair(packed.substr(0, size), packed.substr(size));
+}
+
+template <class T>
+std::string packed_part(const T& tables) {
   Packer packer;
-  packer.add(lexicon);
-  packer.add(index.tables());
-  const std::string tables = packer.packed();
+  packer.add(tables);
+  return packer.packed();
+}
+
+/// Nothing when it does not fit or its tables are not sound by themselves.
+template <class T>
+std::optional<T> unpacked_part(std::string_view packed) {
+  Unpacker unpacker(packed);
+  T tables;
+  unpacker.get(tables);
+  if (!unpacker.is_done() || !is_sound(tables)) return std::nullopt;
+  return tables;
+}
+
+}  // namespace
+
+std::string packed_gazetteer(const Lexicon& lexicon, const AliasIndex& index, std::uint64_t lists) {
+  const std::string tables = packed_parts(packed_part(lexicon), packed_part(index.tables()));
   const Header header = header_of(tables, lists);
   std::string file(reinterpret_cast<const char*>(&header), sizeof header);
   return file += tables;
@@ -126,17 +161,16 @@ std::string packed_gazetteer(const Lexicon& lexicon, const AliasIndex& index, st
 std::optional<Gazetteer> unpacked_gazetteer(std::shared_ptr<const std::string> bytes, std::uint64_t lists) {
   if (bytes->size() < sizeof(Header)) return std::nullopt;
   const std::string_view packed = std::string_view(*bytes).substr(sizeof(Header));
+  const auto parts = split_parts(packed);
+  if (!parts) return std::nullopt;
+  auto index = std::async(std::launch::async, unpacked_part<AliasTables>, parts->second);
   const Header header = header_of(packed, lists);
   if (std::memcmp(bytes->data(), &header, sizeof header) != 0) return std::nullopt;
-  Unpacker unpacker(packed);
-  Gazetteer gazetteer;
-  AliasTables tables;
-  unpacker.get(gazetteer.lexicon);
-  unpacker.get(tables);
-  if (!unpacker.is_done() || !is_sound(gazetteer.lexicon) || !is_sound(tables, gazetteer.lexicon)) return std::nullopt;
-  gazetteer.lexicon.texts.push_back(std::move(bytes));
-  gazetteer.index = std::make_shared<const AliasIndex>(std::move(tables));
-  return gazetteer;
+  std::optional<Lexicon> lexicon = unpacked_part<Lexicon>(parts->first);
+  std::optional<AliasTables> tables = index.get();
+  if (!lexicon || !tables || !refers_well(*tables, *lexicon)) return std::nullopt;
+  lexicon->texts.push_back(std::move(bytes));
+  return Gazetteer{.lexicon = *std::move(lexicon), .index = std::make_shared<const AliasIndex>(*std::move(tables))};
 }
 
 }  // namespace whosaid

@@ -51,14 +51,18 @@ bool is_sound(const Lexicon& l) {
          std::ranges::all_of(l.aliases, is_alias);
 }
 
-bool is_sound(const AliasTables& t, const Lexicon& lexicon) {
+bool is_sound(const AliasTables& t) {
   if (t.begins.empty() || t.begins.front() != 0 || t.begins.back() != t.entries.size()) return false;
   const auto groups = static_cast<std::uint32_t>(t.begins.size() - 1);
   const auto is_group = [&](std::uint32_t group) { return group < groups; };
-  const auto is_entry = [&](const AliasEntry& e) { return refers_well(lexicon, e.kind, e.row, e.form); };
   return std::ranges::adjacent_find(t.begins, std::greater_equal{}) == t.begins.end() &&
-         std::ranges::all_of(t.lower_groups, is_group) && std::ranges::all_of(t.entries, is_entry) &&
-         t.automaton.is_sound(groups) && t.lower_automaton.is_sound(static_cast<std::uint32_t>(t.lower_groups.size()));
+         std::ranges::all_of(t.lower_groups, is_group) && t.automaton.is_sound(groups) &&
+         t.lower_automaton.is_sound(static_cast<std::uint32_t>(t.lower_groups.size()));
+}
+
+bool refers_well(const AliasTables& tables, const Lexicon& lexicon) {
+  return std::ranges::all_of(
+      tables.entries, [&](const AliasEntry& entry) { return refers_well(lexicon, entry.kind, entry.row, entry.form); });
 }
 
 }  // namespace whosaid

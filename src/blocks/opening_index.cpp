@@ -1,0 +1,36 @@
+#include "blocks/opening_index.h"
+
+#include <bit>
+
+namespace whosaid {
+
+void OpeningIndex::add(std::uint8_t rule, const LineOpening& opening) {
+  const std::size_t word = rules_.size() / 64;
+  const std::uint64_t bit = std::uint64_t{1} << rules_.size() % 64;
+  rules_.push_back(rule);
+  all_[word] |= bit;
+  for (std::size_t at = 0; at < LineOpening::kPlaces; ++at) {
+    if (opening.bytes[at].all()) {
+      anyhow_[at][word] |= bit;
+      continue;
+    }
+    for (std::size_t byte = 0; byte < 256; ++byte) by_place_[at][byte][word] |= opening.bytes[at][byte] ? bit : 0;
+  }
+}
+
+OpeningIndex::RuleSet OpeningIndex::find(std::string_view line) const {
+  Bits left = all_;
+  for (std::size_t at = 0; at < LineOpening::kPlaces && at <= line.size(); ++at) {
+    const Bits& fitting = by_place_[at][at == line.size() ? 0 : static_cast<unsigned char>(line[at])];
+    for (std::size_t word = 0; word < left.size(); ++word) left[word] &= fitting[word] | anyhow_[at][word];
+  }
+  RuleSet rules;
+  for (std::size_t word = 0; word < left.size(); ++word) {
+    for (std::uint64_t bits = left[word]; bits != 0; bits &= bits - 1) {
+      rules.set(rules_[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))]);
+    }
+  }
+  return rules;
+}
+
+}  // namespace whosaid
