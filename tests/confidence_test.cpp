@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <bit>
+
 #include "evaluation/confidence_fit.h"
 #include "rules/confidence.h"
 #include "temporary_folder.h"
@@ -75,6 +77,11 @@ TEST_CASE("length counts words in powers of two") {
   for (const auto& [text, wanted] : cases) {
     CAPTURE(text);
     CHECK(sign_of({.text = text}, Sign::length) == wanted);
+  }
+  for (std::uint32_t words = 0, length = 0; words < 600; ++words, length = 32 - std::countl_zero(words)) {
+    std::string text;
+    for (std::uint32_t i = 0; i < words; ++i) text += i % 3 == 0 ? " a" : "\nbc ";
+    CHECK(sign_of({.text = text}, Sign::length) == length_value("", length));
   }
 }
 

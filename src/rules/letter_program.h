@@ -37,7 +37,7 @@ class LetterProgram {
   /// A meeting is a fork to which several ways lead; only there can a walk come twice to the same place. A rest takes
   /// all letters that it can, since whatever it leaves would match, too.
   enum class Kind : std::uint8_t { one_of, fork, meeting, rest, group_begin, group_end, text_begin, text_end, match };
-  struct alignas(32) Step {
+  struct Step {
     Kind kind = Kind::match;
     bool next_takes = false;             ///< a fork takes the letter on its way to `next`
     bool other_takes = false;            ///< and to `other`
