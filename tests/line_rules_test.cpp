@@ -39,6 +39,7 @@ TEST_CASE("a mistake in blocks.rules is shown with its place and what to do") {
       {"line x\nwhere head boddy\n", ":2:12: unknown place \"boddy\"; did you mean \"body\"?"},
       {"line x\nopens all\n", ":2:7: unknown word behind \"opens\""},
       {"line x\nlongest ten\n", ":2:9: behind \"longest\" stands a number of characters, from 1 to 240"},
+      {"line x\nneeds a||b\n", ":2:7: nothing stands before or behind a |"},
       {"line x\nmatch ^(a\n", ":2:7: RE2 does not understand the pattern"},
       {"line x\nmatch a\n", ":1:1: every line would be searched through"},
       {"line x\n", ":1:1: the rule has no \"role\""},

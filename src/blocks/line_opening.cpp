@@ -75,11 +75,7 @@ class OpeningReader {
   };
   static constexpr std::uint32_t kNoLimit = ~std::uint32_t{0};
 
-  bool accept(char c) {
-    const bool stands = at_ < pattern_.size() && pattern_[at_] == c;
-    at_ += stands ? 1 : 0;
-    return stands;
-  }
+  bool accept(char c) { return accept(std::string_view(&c, 1)); }
   bool accept(std::string_view text) {
     const bool stands = pattern_.substr(at_).starts_with(text);
     at_ += stands ? text.size() : 0;
@@ -130,7 +126,10 @@ class OpeningReader {
   }
 
   Places read_piece(Places places) {
-    if (accept('$')) return read_end(places);
+    if (accept('$')) {
+      take(places, Bytes().set(0));
+      return is_repetition() ? fail() : 0;
+    }
     if (accept("\\b")) return is_repetition() ? fail() : places;
     const std::size_t begin = at_, size_before = size_;
     Places behind = read_item(places);
@@ -149,11 +148,6 @@ class OpeningReader {
       if (size_ - size_before > kMostCounted) return fail();
     }
     return times.least == 0 ? places | behind : behind;
-  }
-
-  Places read_end(Places places) {
-    take(places, Bytes().set(0));
-    return is_repetition() ? fail() : 0;
   }
 
   Places read_item(Places places) {

@@ -52,7 +52,6 @@ void LineRules::add(std::uint8_t index) {
   }
   const bool is_always_asked = !parts.rest.empty() && (!rule.from_start || !add_openings(index, parts.rest));
   for (std::size_t place = 0; place < kPageParts; ++place) {
-    of_place_[place][index] = rule.places[place];
     if (is_always_asked && rule.places[place]) others_[place].push_back(index);
   }
   patterns_.push_back(std::make_unique<LatePattern>(std::move(parts.rest)));
@@ -88,21 +87,23 @@ bool LineRules::matches(std::uint8_t index, std::string_view seen) const {
   return false;
 }
 
-std::uint8_t LineRules::find(std::string_view line, PagePart place) const {
-  const RuleSet& wanted = of_place_[static_cast<std::size_t>(place)];
+std::uint8_t LineRules::find(std::string_view line, PagePart part) const {
+  const auto place = static_cast<std::size_t>(part);
   std::uint8_t best = kNoRule;
   if (line.size() <= longest_line_) {
     const auto [begin, end] = lines_.equal_range(in_small_letters(line));
     for (auto known = begin; known != end; ++known) {
-      const auto& [text, i] = *known;
-      if (wanted[i] && !is_too_long(rules_[i], line) && !is_excepted(rules_[i], line)) best = std::min(best, i);
+      const LineRule& rule = rules_[known->second];
+      if (!rule.places[place] || is_too_long(rule, line) || is_excepted(rule, line)) continue;
+      best = std::min(best, known->second);
     }
   }
-  const RuleSet asked = openings_.find(line) & wanted;
-  for (std::uint8_t i = 0; asked.any() && i < rules_.size() && i < best; ++i) {
-    if (asked[i] && holds(i, line)) best = i;
-  }
-  for (const std::uint8_t i : others_[static_cast<std::size_t>(place)]) {
+  std::uint8_t asked = kNoRule;  // a rule with two openings is asked once
+  openings_.visit(line, [&](std::uint8_t i) {
+    if (i < best && i != asked && rules_[i].places[place] && holds(i, line)) best = i;
+    asked = i;
+  });
+  for (const std::uint8_t i : others_[place]) {
     if (i < best && holds(i, line)) best = i;
   }
   return best;

@@ -65,9 +65,6 @@ class LineRules {
   std::size_t size() const { return rules_.size(); }
 
  private:
-  using RuleSet = OpeningIndex::RuleSet;
-  static_assert(OpeningIndex::kMostRules >= kUnknownRule);
-
   void add(std::uint8_t rule);
   bool add_openings(std::uint8_t rule, const std::string& pattern);
   bool holds(std::uint8_t rule, std::string_view line) const;
@@ -75,7 +72,6 @@ class LineRules {
 
   std::vector<LineRule> rules_;
   std::vector<std::unique_ptr<const LatePattern>> patterns_;  ///< what of each rule's pattern RE2 is asked
-  std::array<RuleSet, kPageParts> of_place_;
   OpeningIndex openings_;  ///< of patterns ^..., which are asked when the line begins like them
   std::array<std::vector<std::uint8_t>, kPageParts> others_;  ///< by place: rules that are always asked
   /// The fixed lines that patterns ^...$ spell out, in small letters, each with its rule.

@@ -144,8 +144,11 @@ class Reader {
     }
   }
 
-  static void read_needs(LineRule& rule, Value value) {
-    for (const std::string_view text : split(value.text, "|")) rule.needs.emplace_back(text);
+  void read_needs(LineRule& rule, Value value) {
+    for (const std::string_view text : split(value.text, "|")) {
+      if (text.empty()) return fail(value, "nothing stands before or behind a |");
+      rule.needs.emplace_back(text);
+    }
   }
 
   void read_longest(LineRule& rule, Value value) {

@@ -1,7 +1,5 @@
 #include "blocks/opening_index.h"
 
-#include <bit>
-
 namespace whosaid {
 
 void OpeningIndex::add(std::uint8_t rule, const LineOpening& opening) {
@@ -18,19 +16,13 @@ void OpeningIndex::add(std::uint8_t rule, const LineOpening& opening) {
   }
 }
 
-OpeningIndex::RuleSet OpeningIndex::find(std::string_view line) const {
+OpeningIndex::Bits OpeningIndex::find(std::string_view line) const {
   Bits left = all_;
   for (std::size_t at = 0; at < LineOpening::kPlaces && at <= line.size(); ++at) {
     const Bits& fitting = by_place_[at][at == line.size() ? 0 : static_cast<unsigned char>(line[at])];
     for (std::size_t word = 0; word < left.size(); ++word) left[word] &= fitting[word] | anyhow_[at][word];
   }
-  RuleSet rules;
-  for (std::size_t word = 0; word < left.size(); ++word) {
-    for (std::uint64_t bits = left[word]; bits != 0; bits &= bits - 1) {
-      rules.set(rules_[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))]);
-    }
-  }
-  return rules;
+  return left;
 }
 
 }  // namespace whosaid
