@@ -20,7 +20,7 @@ bool is_edge_mark(char c) { return c == ',' || c == ';' || c == ':' || c == '-' 
 }  // namespace
 
 Attributor::Attributor(const RuleTable& table, const Lexicon& lexicon, const CueClasses& classes)
-    : table_(table), lexicon_(lexicon), letters_(table.words) {
+    : table_(table), lexicon_(lexicon), letters_(table.words, lexicon) {
   for (const Rule& rule : table.rules) {
     (rule.text.action == RuleAction::cut ? cuts_ : trials_).emplace_back(rule);
   }

@@ -39,8 +39,7 @@ char mark_letter(std::string_view text) {
   return 0;
 }
 
-/// The letter of a word that no rule names.
-char word_letter(const Vocabulary& vocabulary, std::uint32_t number) {
+char word_letter(const Vocabulary& vocabulary, const NamedWords& words, std::uint32_t number) {
   const std::string_view text = vocabulary.spelling(number);
   const Shape shape = vocabulary.shape(number);
   const WordClass cls = vocabulary.cls(number);
@@ -49,6 +48,7 @@ char word_letter(const Vocabulary& vocabulary, std::uint32_t number) {
     return is_letter(static_cast<unsigned char>(text.back())) ? 'w' : '\0';
   }
   if (text.front() == '\'' || text.starts_with("’")) return 'z';
+  if (const char named = words.letter(text, 0, text.size()); named != 0) return named;
   if (cls != WordClass::other) return letter_of(cls);
   if (shape == Shape::number) return 'n';
   if (shape != Shape::lower) return 'K';
@@ -60,19 +60,16 @@ char word_letter(const Vocabulary& vocabulary, std::uint32_t number) {
 
 }  // namespace
 
-char WordLetters::letter(const Vocabulary& vocabulary, std::uint32_t number) {
-  const char by_class = word_letter(vocabulary, number);
-  const std::string_view text = vocabulary.spelling(number);
-  const Shape shape = vocabulary.shape(number);
-  if (shape == Shape::mark || shape == Shape::symbol || by_class == 'z') return by_class;
-  const char named = words_.letter(text, 0, text.size());
-  if (named == 0) return by_class;
-  classes_[static_cast<unsigned char>(named) - kNamed] = vocabulary.cls(number) == WordClass::other ? 'w' : by_class;
-  return named;
+WordLetters::WordLetters(const NamedWords& words, const Lexicon& lexicon) : words_(words) {
+  classes_.fill('w');
+  for (const auto& [word, cls] : lexicon.words) {
+    if (const char letter = named(word); letter != 0)
+      classes_[static_cast<unsigned char>(letter) - kNamed] = letter_of(cls);
+  }
 }
 
 void WordLetters::update(const Vocabulary& vocabulary) {
-  letters_.update(vocabulary, [&](std::uint32_t number) { return letter(vocabulary, number); });
+  letters_.update(vocabulary, [&](std::uint32_t number) { return word_letter(vocabulary, words_, number); });
 }
 
 }  // namespace whosaid

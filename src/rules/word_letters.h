@@ -11,8 +11,8 @@ namespace whosaid {
 /// A worker's own table of the letters that tokens have which are neither a mention nor a quotation.
 class WordLetters {
  public:
-  /// Keeps a reference.
-  explicit WordLetters(const NamedWords& words) : words_(words) {}
+  /// Keeps a reference to `words`.
+  WordLetters(const NamedWords& words, const Lexicon& lexicon);
 
   /// Adds the words that came to `vocabulary` since the last call.
   void update(const Vocabulary& vocabulary);
@@ -28,8 +28,6 @@ class WordLetters {
 
  private:
   static constexpr unsigned char kNamed = 0x80;  // letters from here on are of words that rules name
-
-  char letter(const Vocabulary& vocabulary, std::uint32_t number);
 
   const NamedWords& words_;
   WordTable<char> letters_;
