@@ -95,7 +95,8 @@ OutputFile::OutputFile(int descriptor, std::filesystem::path target, std::filesy
 OutputFile::OutputFile(OutputFile&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
       target_(std::move(other.target_)),
-      partial_(std::move(other.partial_)) {}
+      partial_(std::move(other.partial_)),
+      held_(std::move(other.held_)) {}
 
 OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
   if (this == &other) return *this;
@@ -103,6 +104,7 @@ OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
   descriptor_ = std::exchange(other.descriptor_, -1);
   target_ = std::move(other.target_);
   partial_ = std::move(other.partial_);
+  held_ = std::move(other.held_);
   return *this;
 }
 
@@ -141,6 +143,19 @@ std::expected<OutputFile, WriteError> OutputFile::create(const std::filesystem::
 }
 
 Written OutputFile::write(std::string_view bytes) {
+  if (partial_.empty()) return hand_over(bytes);
+  held_ += bytes;
+  if (held_.size() < kHeld) return {};
+  const Written written = hand_over(held_);
+  held_.clear();
+#ifdef __linux__
+  // The disk works while we do: then commit() has little to wait for. That it fails, commit() will see.
+  if (written) static_cast<void>(::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE));
+#endif
+  return written;
+}
+
+Written OutputFile::hand_over(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t wrote = ::write(descriptor_, bytes.data(), bytes.size());
     if (wrote < 0 && errno == EINTR) continue;
@@ -152,6 +167,10 @@ Written OutputFile::write(std::string_view bytes) {
 
 Written OutputFile::commit() {
   if (target_.empty()) return {};
+  if (Written written = hand_over(held_); !written) {
+    discard();
+    return written;
+  }
   const bool whole = partial_.empty() || ::fsync(descriptor_) == 0;
   const int sync_error = errno;
   const bool closed = ::close(std::exchange(descriptor_, -1)) == 0;

@@ -44,18 +44,23 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
-  /// Hands all `bytes` to the system; nothing is held back.
+  /// Takes `bytes`. What is written directly goes to the system at once; of a file that appears later, up to kHeld
+  /// bytes wait for more, so that a full disk may be told of later.
   Written write(std::string_view bytes);
   /// Makes the file durable and gives it its name. Call it once, after the last write.
   Written commit();
 
  private:
+  static constexpr std::size_t kHeld = 256 << 10;
+
   OutputFile(int descriptor, std::filesystem::path target, std::filesystem::path partial);
+  Written hand_over(std::string_view bytes);
   void discard();
 
   int descriptor_ = -1;            ///< -1: nothing to do any more
   std::filesystem::path target_;   ///< empty: standard output
   std::filesystem::path partial_;  ///< empty: written directly
+  std::string held_;               ///< not yet written
 };
 
 }  // namespace whosaid

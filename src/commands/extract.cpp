@@ -1,12 +1,15 @@
 #include "commands/extract.h"
 
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <iostream>
 #include <optional>
+#include <vector>
 
 #include "base/text_file.h"
 #include "commands/extract_options.h"
@@ -89,12 +92,20 @@ ExitCode output_failed(const WriteError& error) {
 
 /// The input that an output would overwrite; null when none.
 const Input* overwritten_input(const ExtractOptions& options, const Corpus& corpus) {
+  const auto is_same = [](const struct stat& a, const struct stat& b) {
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+  };
+  std::vector<struct stat> outputs;
   for (const std::string& output : {options.output, options.documents, options.mentions}) {
-    std::error_code unknown;
-    if (output.empty() || output == "-" || !std::filesystem::is_regular_file(output, unknown)) continue;
-    for (const Input& input : corpus.inputs) {
-      if (std::filesystem::equivalent(input.path, output, unknown)) return &input;
-    }
+    struct stat status {};
+    if (output.empty() || output == "-" || ::stat(output.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+    outputs.push_back(status);
+  }
+  if (outputs.empty()) return nullptr;
+  for (const Input& input : corpus.inputs) {
+    struct stat status {};
+    if (::stat(input.path.c_str(), &status) != 0) continue;
+    if (std::ranges::any_of(outputs, [&](const struct stat& o) { return is_same(o, status); })) return &input;
   }
   return nullptr;
 }

@@ -10,6 +10,8 @@
 namespace whosaid {
 namespace {
 
+constexpr std::size_t kGroupsInMind = 4;
+
 bool is_spoken_role(BlockRole role) { return is_article(role) && role != BlockRole::caption; }
 
 /// "Swiss" in "Swiss villages" is not Switzerland as somebody who acts.
@@ -112,16 +114,20 @@ void Resolver::refer(std::uint32_t mention) {
 
 /// "The three ministers" in passing are the group named before.
 void Resolver::refer_group(std::uint32_t mention) {
-  if (groups_.empty() || quoted_.contains(document_->mentions[mention].span.begin)) return;
-  const CastRole role = read_role(*document_, knowledge_, mention);
-  const std::uint32_t first = document_->mentions[mention].first_token;
-  const std::uint8_t count = first == 0 ? 0 : small_number(document_->slice(document_->tokens[first - 1].span));
-  const auto all_fit = [&](const Group& g) {
+  const Document& d = *document_;
+  const std::uint32_t first = d.mentions[mention].first_token;
+  if (groups_.empty() || first == 0 || quoted_.contains(d.mentions[mention].span.begin)) return;
+  const std::string_view before = d.slice(d.tokens[first - 1].span);
+  const std::uint8_t count = small_number(before);
+  if (count == 0 && before != "the" && before != "The") return;
+  const CastRole role = read_role(d, knowledge_, mention);
+  const auto means = [&](const Group& g) {
     return (count == 0 || g.members.size() == count) &&
            std::ranges::all_of(g.members, [&](const Found& f) { return fit(f, role) > 0; });
   };
-  const auto last = std::find_if(groups_.rbegin(), groups_.rend(), all_fit);
-  if (last == groups_.rend()) return;
+  const auto oldest = groups_.rbegin() + static_cast<std::ptrdiff_t>(std::min(groups_.size(), kGroupsInMind));
+  const auto last = std::find_if(groups_.rbegin(), oldest, means);
+  if (last == oldest) return;
   Group again = *last;
   again.sentence = sentence_;
   groups_.push_back(std::move(again));
