@@ -94,7 +94,8 @@ Resolver::Answer Resolver::body_noun(const SourceHead& head, const std::string& 
     const std::string_view kind =
         member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
     const std::string name = folded_name(member.name);
-    const bool fits = (' ' + name + ' ').find(' ' + noun + ' ') != std::string::npos ||
+    const bool company = member.entity == kNone && (noun == "company" || noun == "firm");
+    const bool fits = company || (' ' + name + ' ').find(' ' + noun + ' ') != std::string::npos ||
                       std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
                                   [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
     if (!fits) continue;

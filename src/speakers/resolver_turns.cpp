@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/turn_label.h"
 #include "speakers/resolver.h"
 
 namespace whosaid {
@@ -35,7 +36,7 @@ Resolver::Answer Resolver::interviewer() const {
   std::uint32_t member = author();
   std::string_view how = "a question: of who signs the article";
   if (member == kNone) {
-    const std::vector<std::uint32_t> two = persons_above(document_->attributions[order_.front()].content.front().begin);
+    const std::vector<std::uint32_t> two = persons_above(first_turn());
     if (two.size() != 2) return a;
     member = two.back();
     how = "a question: of the second of the two whom the text above names";
@@ -44,6 +45,15 @@ Resolver::Answer Resolver::interviewer() const {
   a.by = ResolvedBy::resolved;
   a.how = how;
   return a;
+}
+
+/// Where the first question or answer begins.
+std::uint32_t Resolver::first_turn() const {
+  for (const std::uint32_t i : order_) {
+    const Span source = document_->attributions[i].source;
+    if (turn_of(document_->slice(source)) != Turn::none) return source.begin;
+  }
+  return 0;
 }
 
 /// The persons whom the article names in full before `end`.

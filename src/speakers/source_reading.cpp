@@ -85,7 +85,8 @@ class Reader : public SourceText {
       const WordClass cls = d_.tokens[at_].word;
       const bool pair = word == "both" || word == "neither" || word == "either";
       if (pair) head.count = 2;
-      if (pair || word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
+      if (pair || word == "all" || word == "the" || word == "this" || word == "that" || word == "these" ||
+          word == "those") {
         head.definite = true;
       }
       const std::uint8_t number = small_number(word);
@@ -183,7 +184,12 @@ class Reader : public SourceText {
         const bool person = cast_.members()[member].type == EntityType::person;
         const std::uint32_t behind = cast_.end_token(m);
         const bool whole = behind >= end_ || d_.tokens[behind].shape == Shape::mark;
-        if (!whole || (head.kind == HeadKind::other && !person)) return;
+        if (!whole && person) return;
+        if (!whole) {  // "Green leader Jane Roe"
+          t = behind;
+          continue;
+        }
+        if (head.kind == HeadKind::other && !person) return;
         head.member = member;
         head.mention = m;
         head.kind = person ? HeadKind::person : HeadKind::body;
