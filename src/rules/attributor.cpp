@@ -225,6 +225,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   std::erase_if(contents_, [](PieceRange r) { return r.empty(); });
   if (contents_.empty()) return false;
   if (!has_words(document, rule.text.words)) return false;
+  if (rule.text.echoed && !is_echoed(document)) return false;
   source = trimmed(source);
   if (rule.text.source == SourceFrom::subject && source.empty()) {
     const std::size_t from = piece == kNone ? contents_.front().first : piece;

@@ -66,6 +66,7 @@ class Attributor final : public Scratch {
   bool carry(Document& document, std::uint32_t index, const Trial& trial);
   std::uint32_t carry_target(Document& document, std::uint32_t index, const Rule& rule);
   bool has_words(const Document& document, std::uint32_t least) const;
+  bool is_echoed(const Document& document);
   bool find_lead(const Document& document, const Rule& rule, Attribution& into);
   bool find_subject(const Rule& rule, std::size_t piece, PieceRange& source);
   void cut_content(PieceRange& content);
@@ -90,6 +91,7 @@ class Attributor final : public Scratch {
   std::vector<Capture> captures_, found_;
   BeforeCue before_cue_;
   std::vector<PieceRange> contents_;
+  std::vector<std::string_view> words_, said_;  // of a heading's quotation, and of another
   std::vector<TrialCue> cues_;
   const TrialBlock* trial_block_ = nullptr;  // that is being tried
   TrialBlock::Set may_match_ = 0;            // of it

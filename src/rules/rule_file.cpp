@@ -160,8 +160,10 @@ class RuleBuilder {
       rule.headline = true;
     else if (line.value.text == "line-start")
       rule.line_start = true;
+    else if (line.value.text == "echoed")
+      rule.echoed = true;
     else
-      unknown(line, line.value.text, {"headline", "line-start"}, "place");
+      unknown(line, line.value.text, {"headline", "line-start", "echoed"}, "place");
   }
 
   Errors& errors_;

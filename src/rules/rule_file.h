@@ -55,6 +55,7 @@ struct RuleText {
   std::uint32_t words = 0;          ///< least number of words of the content
   bool reach_block = false;         ///< the content goes on to the end of its block
   bool line_start = false;          ///< only in the first sentence of a block
+  bool echoed = false;              ///< only when the text below quotes the same words
   bool second_hand = false;         ///< its records tell what another says that somebody said
   std::vector<PlacedText> yes, no;  ///< examples with marked parts
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/same_words.h"
 #include "speakers/resolver.h"
 
 namespace whosaid {
@@ -14,22 +15,6 @@ constexpr std::size_t kMostOpen = 20;  // attributions of one article that are l
 
 bool is_above_text(BlockRole role) {
   return is_heading(role) || role == BlockRole::standfirst || role == BlockRole::caption;
-}
-
-bool is_same_word(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) {
-    const auto lower = [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c | 0x20 : c; };
-    return lower(x) == lower(y);
-  });
-}
-
-/// Appends the words of `span`, without marks.
-void append_words(const Document& d, Span span, std::vector<std::string_view>& words) {
-  auto t = std::lower_bound(d.tokens.begin(), d.tokens.end(), span.begin,
-                            [](const Token& x, std::uint32_t at) { return x.span.begin < at; });
-  for (; t != d.tokens.end() && t->span.end <= span.end; ++t) {
-    if (t->shape != Shape::mark) words.push_back(d.slice(t->span));
-  }
 }
 
 }  // namespace
@@ -50,7 +35,7 @@ void Resolver::read_quoted_words(const Attribution& a) {
 bool Resolver::has_words(const Attribution& a) {
   said_.clear();
   for (const Span part : a.content) append_words(*document_, part, said_);
-  return !std::ranges::search(said_, words_, is_same_word).empty();
+  return has_words_in_a_row(said_, words_);
 }
 
 /// "Bridge delay 'a national embarrassment', says minister" is of whom the article quotes with these words.
