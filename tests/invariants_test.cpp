@@ -51,7 +51,7 @@ class Walk {
       }
       if (record.confidence != rules_.confidence.confidence(records_.signs())) return "weights and signs differ";
       if (record.text != built) return "text is not built from the slices: " + record.text;
-      for (const auto* parts : {&record.cue, &record.source, &record.addressee}) {
+      for (const auto* parts : {&record.cue, &record.source, &record.addressee, &record.medium}) {
         for (const Slice& part : *parts) {
           if (document.text.substr(part.start, part.end - part.start) != part.text) return "a part is no slice";
         }

@@ -149,7 +149,7 @@ TEST_CASE("what is wrong with a pattern is said with its place and a remedy") {
   } cases[] = {
       {"{sorce} V", "unknown slot \"sorce\"; did you mean \"source\"?"},
       {"{circle}", "slot \"circle\" contains itself"},
-      {"{sauce:short}", "only content, cue, source, addressee and cut take a form after a colon"},
+      {"{sauce:short}", "only content, cue, source, addressee, medium and cut take a form after a colon"},
       {"E V", "\"E\" is no letter of the sketch"},
       {"'internationalization' V", "a word that rules name has at most 16 letters"},
       {"'while V", "a ' without its partner; words stand as 'word'"},

@@ -40,7 +40,7 @@ TEST_CASE("a JSON record holds every key of the schema, and its slices are its t
   const std::string line = written(article, {});
   REQUIRE(line.ends_with("}\n"));
   const json record = json::parse(line);
-  CHECK(record.size() == 24);
+  CHECK(record.size() == 25);
   const json wanted = json::parse(R"({"schema":"whosaid/1","doc":"abuja","index":0,"type":"direct",
     "text":"We will not sign,","content":[{"start":83,"end":102,"text":"“We will not sign,”"}],
     "cue":[{"start":113,"end":117,"text":"told","lemma":"tell","stance":"say"}],"negated":false,
@@ -55,7 +55,7 @@ TEST_CASE("a JSON record holds every key of the schema, and its slices are its t
     CHECK(record[key] == value);
   }
   CHECK(record["id"].get<std::string>().size() == 16);
-  for (const char* key : {"content", "cue", "source", "addressee"}) {
+  for (const char* key : {"content", "cue", "source", "addressee", "medium"}) {
     for (const json& piece : record[key]) CHECK(slice(article.text, piece["start"], piece["end"]) == piece["text"]);
   }
 }
@@ -68,7 +68,7 @@ TEST_CASE("what is not known is null or empty, never a word for it") {
   article.document.speakers.front() = Speakers(&article.arena);
   article.document.published = {};
   const json record = json::parse(written(article, {}));
-  for (const char* key : {"cue", "source", "speakers", "addressee"}) CHECK(record[key] == json::array());
+  for (const char* key : {"cue", "source", "speakers", "addressee", "medium"}) CHECK(record[key] == json::array());
   for (const char* key : {"source_kind", "speaker", "published", "rule"}) CHECK(record[key].is_null());
   CHECK(record["attribution"] == "none");
   CHECK(record["confidence"] == 0.5);
@@ -247,7 +247,7 @@ TEST_CASE("CSV and TSV hold the flat keys, as many in a record as in the header"
   const std::string line = written(article, {.format = RecordFormat::tsv});
   CHECK(std::ranges::count(header, '\t') == std::ranges::count(line, '\t'));
   CHECK(line.find("\tWe will not sign,\t83\t102\ttold\ttell\tsay\tfalse\tMr. Okoro\tname\tChidi Okoro\tchidi-okoro\t"
-                  "person\tNG\tresolved\treporters\tparagraph\t2\t3\t2024-03-01\tquote-speaker-cue\t0.87\t") !=
+                  "person\tNG\tresolved\treporters\t\tparagraph\t2\t3\t2024-03-01\tquote-speaker-cue\t0.87\t") !=
         std::string::npos);
 }
 

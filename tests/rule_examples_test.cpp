@@ -54,7 +54,7 @@ TEST_CASE("marks are read from an example and written back") {
     REQUIRE(read);
     Attribution a;
     a.content.assign(read->content.begin(), read->content.end());
-    a.cue = read->cue, a.source = read->source, a.addressee = read->addressee;
+    a.cue = read->cue, a.source = read->source, a.addressee = read->addressee, a.medium = read->medium;
     CHECK(mark_parts(read->text, {0, static_cast<std::uint32_t>(read->text.size())}, a) == example);
   }
 }

@@ -20,8 +20,8 @@ constexpr std::string_view kBold = "\x1b[1m", kCyan = "\x1b[36m", kDim = "\x1b[2
 constexpr std::size_t kIndent = 14;  // where the values stand
 
 /// The parts of an example, each in its colour; the text between is plain.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPartColours = {
-    {{"content", kGreen}, {"source", kCyan}, {"cue", kYellow}, {"addressee", kDim}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPartColours = {
+    {{"content", kGreen}, {"source", kCyan}, {"cue", kYellow}, {"addressee", kDim}, {"medium", kDim}}};
 
 /// `marked` with colours before its opening and behind its closing marks.
 void colour_parts(std::string& marked) {
@@ -76,7 +76,7 @@ class Explainer {
   /// All that belongs to the attribution, from its first part to its last.
   static Span extent(const Attribution& a) {
     Span all{a.content.front().begin, a.content.back().end};
-    for (const Span s : {a.cue, a.source, a.addressee}) {
+    for (const Span s : {a.cue, a.source, a.addressee, a.medium}) {
       if (!s.empty()) all = {std::min(all.begin, s.begin), std::max(all.end, s.end)};
     }
     return all;

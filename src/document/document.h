@@ -115,6 +115,7 @@ struct Attribution {
   Span cue;                        ///< empty when carried over
   Span source;                     ///< empty when there is none
   Span addressee;                  ///< empty when there is none
+  Span medium;                     ///< who tells of it: "said, according to [the BBC]"; empty when there is none
   std::uint32_t cue_row = kNone;   ///< row of Lexicon::cues
   std::uint32_t rule = kNone;      ///< index into the rule table
   std::uint32_t block = 0, sentence = 0;

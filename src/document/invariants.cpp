@@ -120,7 +120,7 @@ class Inspector {
     std::uint32_t before = 0;
     for (std::size_t i = 0; i < d_.attributions.size(); ++i) {
       const Attribution& a = d_.attributions[i];
-      for (const Span s : {a.cue, a.source, a.addressee}) demand_place(s, "attribution", i);
+      for (const Span s : {a.cue, a.source, a.addressee, a.medium}) demand_place(s, "attribution", i);
       demand(a.block < d_.blocks.size() && a.sentence < d_.sentences.size(), "a sentence that exists", "attribution",
              i);
       demand(!a.content.empty(), "has content", "attribution", i);

@@ -15,9 +15,11 @@ namespace {
 constexpr std::string_view kBefore = "The second day of the talks\n\n";  // so that the example is no title
 constexpr std::string_view kAfter = "\n\nThe talks will go on for a second day in the old hall of the town.\n";
 
-using Places = std::array<std::pair<std::string_view, Span MarkedExample::*>, 3>;
-constexpr Places kSingle = {
-    {{"cue", &MarkedExample::cue}, {"source", &MarkedExample::source}, {"addressee", &MarkedExample::addressee}}};
+using Places = std::array<std::pair<std::string_view, Span MarkedExample::*>, 4>;
+constexpr Places kSingle = {{{"cue", &MarkedExample::cue},
+                             {"source", &MarkedExample::source},
+                             {"addressee", &MarkedExample::addressee},
+                             {"medium", &MarkedExample::medium}}};
 
 bool is_part(std::string_view name) {
   return name == "content" ||
@@ -57,6 +59,7 @@ std::vector<Mark> marks_of(const Attribution& a, Span range) {
   add(a.source, "source");
   add(a.cue, "cue");
   add(a.addressee, "addressee");
+  add(a.medium, "medium");
   std::stable_sort(marks.begin(), marks.end(), is_before);
   return marks;
 }
@@ -91,7 +94,7 @@ class ExampleRun {
   const Attribution* find(const MarkedExample& wanted) const {
     for (const Attribution& a : document_.attributions) {
       if (is_inside(a) && same(a.content, wanted.content) && same(a.cue, wanted.cue) && same(a.source, wanted.source) &&
-          same(a.addressee, wanted.addressee))
+          same(a.addressee, wanted.addressee) && same(a.medium, wanted.medium))
         return &a;
     }
     return nullptr;

@@ -13,9 +13,9 @@ namespace whosaid {
 
 /// An example with its marks taken out.
 struct MarkedExample {
-  std::string text;             ///< ` ¶ ` has become a paragraph break
-  std::vector<Span> content;    ///< of <content>...</content>, in order
-  Span cue, source, addressee;  ///< empty when not marked
+  std::string text;                     ///< ` ¶ ` has become a paragraph break
+  std::vector<Span> content;            ///< of <content>...</content>, in order
+  Span cue, source, addressee, medium;  ///< empty when not marked
 };
 
 /// Takes the marks out. The error says what is wrong with them: unknown, not closed, not nested right.

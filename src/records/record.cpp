@@ -162,7 +162,7 @@ void RecordMaker::set_flags(std::size_t attribution) {
 
 void RecordMaker::set_context(const Attribution& attribution) {
   Span first = attribution.content.front(), last = attribution.content.back();
-  for (const Span part : {attribution.cue, attribution.source, attribution.addressee}) {
+  for (const Span part : {attribution.cue, attribution.source, attribution.addressee, attribution.medium}) {
     if (part.empty()) continue;
     if (part.begin < first.begin) first = part;
     if (part.end > last.end) last = part;
@@ -194,6 +194,7 @@ const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
   set_single(record_.cue, a.cue);
   set_single(record_.source, a.source);
   set_single(record_.addressee, a.addressee);
+  set_single(record_.medium, a.medium);
   const Cue* cue = a.cue_row < lexicon_.cues.size() ? &lexicon_.cues[a.cue_row] : nullptr;
   record_.lemma = cue != nullptr ? std::string_view(cue->lemma) : std::string_view();
   record_.stance = cue != nullptr ? std::string_view(cue->stance) : std::string_view();

@@ -45,6 +45,7 @@ struct Record {
   std::string speaker;  ///< the speakers' names joined by "; "
   std::string_view attribution;
   std::vector<Slice> addressee;  ///< none or one
+  std::vector<Slice> medium;     ///< none or one
   std::string_view block;
   std::uint32_t paragraph = kNone, sentence = kNone;  ///< kNone: outside the article
   std::string published;                              ///< ISO 8601: 2024-03-01, 2024-03 or 2024

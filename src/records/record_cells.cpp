@@ -6,12 +6,12 @@ namespace whosaid {
 namespace {
 
 /// In the order in which append_cell_record writes them.
-constexpr std::array<std::string_view, 30> kColumns = {
-    "schema",      "id",          "doc",     "index",      "type",         "text",
-    "start",       "end",         "cue",     "lemma",      "stance",       "negated",
-    "source_text", "source_kind", "speaker", "speaker_id", "speaker_type", "speaker_country",
-    "attribution", "addressee",   "block",   "paragraph",  "sentence",     "published",
-    "rule",        "confidence",  "flags",   "pre",        "post",         "offsets"};
+constexpr std::array<std::string_view, 31> kColumns = {
+    "schema",  "id",         "doc",          "index",           "type",        "text",        "start",
+    "end",     "cue",        "lemma",        "stance",          "negated",     "source_text", "source_kind",
+    "speaker", "speaker_id", "speaker_type", "speaker_country", "attribution", "addressee",   "medium",
+    "block",   "paragraph",  "sentence",     "published",       "rule",        "confidence",  "flags",
+    "pre",     "post",       "offsets"};
 
 /// Appends the cells of one line, with separators between.
 class Line {
@@ -121,6 +121,7 @@ void append_cell_record(std::string& out, const Record& record, const Lexicon& l
   add_speakers(line, record, lexicon);
   line.text(record.attribution);
   line.piece(record.addressee);
+  line.piece(record.medium);
   line.text(record.block);
   line.number(record.paragraph);
   line.number(record.sentence);

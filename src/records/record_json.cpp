@@ -56,7 +56,7 @@ void add_what(JsonObject& object, const Record& record) {
   object.truth("negated", record.negated);
 }
 
-/// Who said it: the keys from `source` to `addressee`.
+/// Who said it: the keys from `source` to `medium`.
 void add_who(JsonObject& object, const Record& record, const Lexicon& lexicon) {
   append_pieces(object.value("source"), record.source);
   object.name_or_null("source_kind", record.source_kind);
@@ -65,6 +65,7 @@ void add_who(JsonObject& object, const Record& record, const Lexicon& lexicon) {
   object.text_or_null("speaker", record.speaker);
   object.name("attribution", record.attribution);
   append_pieces(object.value("addressee"), record.addressee);
+  append_pieces(object.value("medium"), record.medium);
 }
 
 void append_context(std::string& out, const Record& record) {

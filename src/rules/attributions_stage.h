@@ -20,7 +20,8 @@ struct AttributionSettings {
   std::vector<std::string> cue_classes;      ///< classes of cues that count; empty: all
 };
 
-/// A `yes` or `no` line of a rule: text with <content>, <cue>, <source> and <addressee> around the parts wanted.
+/// A `yes` or `no` line of a rule: text with <content>, <cue>, <source>, <addressee> and <medium> around the parts
+/// wanted.
 struct RuleExample {
   std::string text;
   bool wanted = true;

@@ -205,7 +205,7 @@ bool Attributor::find_subject(const Rule& rule, std::size_t piece, PieceRange& s
 bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule, const TrialCue* at) {
   const std::size_t piece = at != nullptr ? at->piece : kNone;
   Attribution made(document.attributions.get_allocator());
-  PieceRange source, cue, addressee;
+  PieceRange source, cue, addressee, medium;
   contents_.clear();
   for (const Capture& c : captures_) {
     if (c.part == Part::content)
@@ -216,6 +216,8 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
       cue = c.range;
     else if (c.part == Part::addressee)
       addressee = c.range;
+    else if (c.part == Part::medium)
+      medium = c.range;
   }
   if (rule.text.ends_clause && !contents_.empty()) cut_content(contents_.back());
   for (PieceRange& r : contents_) {
@@ -253,6 +255,10 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
     made.negated = now_->base.substr(cue.first, cue.last - cue.first).find('X') != std::string::npos;
   }
   if (!addressee.empty()) made.addressee = now_->sketch.origin(addressee.first, addressee.last);
+  if (!medium.empty()) {
+    medium = trimmed(medium);
+    made.medium = now_->sketch.origin(medium.first, medium.last);
+  }
   if (at != nullptr) made.cue_row = at->row;
   made.rule = rule_index(rule);
   made.block = document.sentences[index].block;
@@ -260,6 +266,7 @@ bool Attributor::take(Document& document, std::uint32_t index, const Rule& rule,
   if (rule.text.headline) made.set(Flag::headline);
   for (const PieceRange r : contents_) mask(r, '_');
   mask(cue, '_');
+  mask(medium, '=');
   if (rule.text.source == SourceFrom::pattern) mask(source, '=');  // a subject may still speak for itself
   const auto made_index = static_cast<std::uint32_t>(document.attributions.size());
   document.attributions.push_back(std::move(made));

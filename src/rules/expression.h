@@ -16,7 +16,7 @@
 
 namespace whosaid {
 
-enum class Part : std::uint8_t { content, cue, source, addressee, cut };
+enum class Part : std::uint8_t { content, cue, source, addressee, medium, cut };
 
 /// Half-open range of pieces.
 struct PieceRange {

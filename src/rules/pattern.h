@@ -2,8 +2,8 @@
 /// Patterns over sketches: slots expanded, words given letters, compiled to RE2.
 ///
 /// In a pattern blanks mean nothing, a letter stands for its kind (alphabet.h), 'word' for that word, {slot} for the
-/// slot's pattern, and {content}, {cue}, {source}, {addressee}, {cut} mark the parts; {source:name} is a source in the
-/// form of the slot "name". Plain ( ) group and never capture. The rest is RE2.
+/// slot's pattern, and {content}, {cue}, {source}, {addressee}, {medium}, {cut} mark the parts; {source:name} is a
+/// source in the form of the slot "name". Plain ( ) group and never capture. The rest is RE2.
 
 #include <string>
 #include <vector>

@@ -12,11 +12,9 @@ constexpr std::string_view kFocusLetters = "VGUF";
 constexpr std::string_view kSyntax = "()|?*+^$.";
 
 const std::map<std::string_view, Part>& part_names() {
-  static const std::map<std::string_view, Part> names = {{"content", Part::content},
-                                                         {"cue", Part::cue},
-                                                         {"source", Part::source},
-                                                         {"addressee", Part::addressee},
-                                                         {"cut", Part::cut}};
+  static const std::map<std::string_view, Part> names = {{"content", Part::content}, {"cue", Part::cue},
+                                                         {"source", Part::source},   {"addressee", Part::addressee},
+                                                         {"medium", Part::medium},   {"cut", Part::cut}};
   return names;
 }
 
@@ -111,7 +109,7 @@ bool PatternReader::read_name(Cursor& in) {
   const auto part = part_names().find(name.substr(0, colon));
   const bool is_part = part != part_names().end();
   if (colon != std::string_view::npos && !is_part) {
-    return fail(in, "only content, cue, source, addressee and cut take a form after a colon");
+    return fail(in, "only content, cue, source, addressee, medium and cut take a form after a colon");
   }
   const PatternText* slot = read_slot(in, colon == std::string_view::npos ? name : name.substr(colon + 1));
   if (slot == nullptr) return false;
