@@ -26,6 +26,11 @@ bool may_be_same(std::string_view one, std::string_view other) {
   return a.ends_with(' ' + b) || b.ends_with(' ' + a);
 }
 
+/// "Mr Roe", "Dr. Roe".
+bool begins_with_honorific(std::string_view name) {
+  return (name.starts_with('M') || name.starts_with('D')) && is_honorific(first_word(name));
+}
+
 bool is_entity(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::country; }
 
 /// "Nobody" and the like name nobody, wherever they stand.
@@ -52,8 +57,8 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   by_.clear();
   last_seen_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
-  end_token_.clear();
-  for (const Mention& m : document.mentions) end_token_.push_back(m.end_token);
+  end_token_.resize(document.mentions.size());
+  std::ranges::transform(document.mentions, end_token_.begin(), &Mention::end_token);
   mark_sources();
   const auto title = std::find_if(document.blocks.begin(), document.blocks.end(),
                                   [](const Block& b) { return b.role == BlockRole::title; });
@@ -92,9 +97,9 @@ void Cast::add_full_names() {
   const auto& mentions = document_->mentions;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
-    if (!is_entity(m.kind) && m.kind != Kind::name && m.kind != Kind::role) continue;
+    if (!is_entity(m.kind) && m.kind != Kind::name && !is_group_noun(m)) continue;
     const bool one_word = m.end_token - m.first_token == 1;
-    if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
+    if (m.kind == Kind::name && begins_with_honorific(document_->slice(m.span))) continue;
     if (!one_word && is_maiden_name(i)) continue;
     if (is_body_name(i)) {
       add_body(i);
@@ -119,15 +124,22 @@ void Cast::add_short_names() {
     const Mention& m = document_->mentions[i];
     const bool open = of_mention_[i] == kNone;
     if (open && (m.kind == Kind::cue || m.kind == Kind::pronoun || m.kind == Kind::organization)) continue;
-    while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin) ++block_;
-    const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
     const bool name = m.kind == Kind::person || m.kind == Kind::name;
-    if (!covered && (name ? open && !is_maiden_name(i) : is_surname(i))) add_short_name(i);
-    if (of_mention_[i] == kNone) continue;
-    last_seen_.resize(members_.size(), 0);
-    last_full_.resize(members_.size());
-    last_seen_[of_mention_[i]] = i + 1;
-    if (m.end_token > m.first_token + 1) last_full_[of_mention_[i]] = {block_, i};
+    const bool may_be_short = name ? open && !is_maiden_name(i) : is_surname(i);
+    if (!open || may_be_short) {
+      while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin)
+        ++block_;
+    }
+    const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
+    if (may_be_short && !covered) add_short_name(i);
+    const std::uint32_t member = of_mention_[i];
+    if (member == kNone) continue;
+    if (last_seen_.size() < members_.size()) {
+      last_seen_.resize(members_.size(), 0);
+      last_full_.resize(members_.size());
+    }
+    last_seen_[member] = i + 1;
+    if (m.end_token > m.first_token + 1) last_full_[member] = {block_, i};
   }
 }
 
@@ -136,7 +148,7 @@ bool Cast::is_surname(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
   if (m.kind != Kind::title && m.kind != Kind::role && m.kind != Kind::country) return false;
   const Token& token = document_->tokens[m.first_token];
-  if (m.first_token == 0 || m.end_token != m.first_token + 1 || token.shape != Shape::capital) return false;
+  if (token.shape != Shape::capital || m.first_token == 0 || m.end_token != m.first_token + 1) return false;
   const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
   if (is_honorific(before)) return true;
   if (m.kind != Kind::country || !is_source_[i]) return false;
@@ -262,7 +274,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   std::string_view name = document_->slice(m.span);
   if (is_nobody(name)) return;
-  const bool honoured = is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos;
+  const bool honoured = begins_with_honorific(name) && name.find(' ') != std::string_view::npos;
   if (honoured) name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];

@@ -72,6 +72,7 @@ class Cast {
   std::uint32_t behind_and(std::uint32_t mention) const;
   bool is_maiden_name(std::uint32_t mention) const;
   std::uint32_t behind_nickname(std::uint32_t mention) const;
+  bool is_group_noun(const Mention& mention) const;
   bool is_body_name(std::uint32_t mention) const;
   bool is_capital_body(std::uint32_t mention) const;
   std::uint32_t body_begin(std::uint32_t mention) const;

@@ -22,6 +22,10 @@ bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
   return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
 }
 
+bool is_comma(const Document& d, std::uint32_t token) {
+  return token < d.tokens.size() && d.text[d.tokens[token].span.begin] == ',' && d.tokens[token].span.size() == 1;
+}
+
 bool is_possessive(const Document& d, std::uint32_t token) {
   const std::string_view text = d.slice(d.tokens[token].span);
   return text.starts_with('\'') || text.starts_with("’");
@@ -97,7 +101,7 @@ void Cast::add_roles(std::uint32_t mention) {
   for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
     // "the prime minister, Jane Roe," and "a technician named Roe"
-    const bool apposition = i == mention && end + 1 == next && (is_token(d, end, ",") || is_token(d, end, "named"));
+    const bool apposition = i == mention && end + 1 == next && (is_comma(d, end) || is_token(d, end, "named"));
     if (end != next && !apposition) break;
     if (apposition && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
@@ -111,14 +115,14 @@ void Cast::add_roles(std::uint32_t mention) {
     }
   }
   std::uint32_t at = m.end_token;
-  if (!is_token(d, at, ",")) return;
-  if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_token(d, at + 2, ",")) at += 2;
+  if (!is_comma(d, at)) return;
+  if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_comma(d, at + 2)) at += 2;
   for (std::uint32_t i = mention + 1; i < d.mentions.size() && d.mentions[i].first_token <= at + 6; ++i) {
     const Mention& next = d.mentions[i];
     if (next.kind == Kind::title) return;  // of the name behind it
     if (next.kind == Kind::role) {
       for (std::uint32_t t = at + 1; t < next.first_token; ++t) {
-        if (is_token(d, t, ",") || is_token(d, t, "and")) return;
+        if (is_comma(d, t) || is_token(d, t, "and")) return;
       }
       // "in Chelsea, the mayor said" is no apposition.
       const std::uint32_t end = next.end_token;
@@ -135,7 +139,7 @@ void Cast::add_roles(std::uint32_t mention) {
 void Cast::add_role_before_comma(std::uint32_t member, std::uint32_t index) {
   const Document& d = *document_;
   const Mention& other = d.mentions[index - 1];
-  if (other.kind != Kind::role || !is_token(d, other.end_token, ",")) return;
+  if (other.kind != Kind::role || !is_comma(d, other.end_token)) return;
   for (std::uint32_t t = other.end_token + 1; t < d.mentions[index].first_token; ++t) {
     if (d.tokens[t].shape == Shape::mark) return;
   }

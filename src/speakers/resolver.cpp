@@ -68,11 +68,21 @@ std::uint32_t Resolver::sentence_of(std::uint32_t at) const {
   return behind == sentences.begin() ? 0 : static_cast<std::uint32_t>(behind - sentences.begin() - 1);
 }
 
+/// Most mentions put nobody in focus, by their kind alone.
+inline bool Resolver::may_refer(std::uint32_t mention) const {
+  const Mention& m = document_->mentions[mention];
+  if (cast_.member_of(mention) != kNone || m.kind == Kind::role) return true;
+  if (m.kind != Kind::pronoun) return false;
+  const Pronoun& p = lexicon_.pronouns[m.row];
+  return p.gender != Gender::unknown && p.grammatical_case == PronounCase::subject;
+}
+
 void Resolver::walk_to(std::uint32_t at) {
   const auto& mentions = document_->mentions;
   const auto& sentences = document_->sentences;
   const auto& quotes = document_->quotes;
   for (; mention_ < mentions.size() && mentions[mention_].span.begin < at; ++mention_) {
+    if (!may_refer(mention_)) continue;
     const std::uint32_t begin = mentions[mention_].span.begin;
     while (sentence_ + 1 < sentences.size() && sentences[sentence_ + 1].span.begin <= begin) ++sentence_;
     for (; quote_ < quotes.size() && quotes[quote_].outer.begin <= begin; ++quote_) {
@@ -82,21 +92,18 @@ void Resolver::walk_to(std::uint32_t at) {
   }
 }
 
-/// Puts whom a mention names or means in focus.
+/// Puts whom a mention that may_refer() names or means in focus.
 void Resolver::refer(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   std::uint32_t member = cast_.member_of(mention);
-  if (member == kNone && m.kind != Kind::pronoun && m.kind != Kind::role) return;
   if (sentence_ >= document_->sentences.size()) return;
   const Sentence& sentence = document_->sentences[sentence_];
   const BlockRole role = document_->blocks[sentence.block].role;
   Position place = Position::subject;
   if (m.kind == Kind::role && m.form == static_cast<std::uint8_t>(Number::plural)) return refer_group(mention);
   if (member == kNone && m.kind == Kind::pronoun) {
-    const Pronoun& p = lexicon_.pronouns[m.row];
-    if (p.gender == Gender::unknown || p.grammatical_case != PronounCase::subject) return;
     if (!is_spoken_role(role) || quoted_.contains(m.span.begin)) return;
-    member = focus_.person(cast_, p.gender, sentence_, sentence.block);
+    member = focus_.person(cast_, lexicon_.pronouns[m.row].gender, sentence_, sentence.block);
   } else if (member == kNone) {
     member = whom_role_means(mention);
     if (member == kNone || !is_spoken_role(role) || quoted_.contains(m.span.begin)) return;

@@ -45,6 +45,7 @@ class Resolver final : public Scratch {
   // resolver.cpp: the way through the article
   void start(Document& document);
   void walk_to(std::uint32_t at);
+  bool may_refer(std::uint32_t mention) const;
   void refer(std::uint32_t mention);
   void refer_group(std::uint32_t mention);
   std::uint32_t whom_role_means(std::uint32_t mention) const;

@@ -32,6 +32,16 @@ void append_words(const Document& d, Span span, std::vector<std::string_view>& w
   }
 }
 
+/// Does the word stand in `span`, whatever its case?
+bool has_word(const Document& d, Span span, std::string_view word) {
+  auto t = std::lower_bound(d.tokens.begin(), d.tokens.end(), span.begin,
+                            [](const Token& x, std::uint32_t at) { return x.span.begin < at; });
+  for (; t != d.tokens.end() && t->span.end <= span.end; ++t) {
+    if (t->span.size() == word.size() && is_same_word(d.slice(t->span), word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 /// The words inside the quotations of the content.
@@ -48,6 +58,9 @@ void Resolver::read_quoted_words(const Attribution& a) {
 }
 
 bool Resolver::has_words(const Attribution& a) {
+  // Few contents have the longest of them.
+  const std::string_view longest = *std::ranges::max_element(words_, {}, &std::string_view::size);
+  if (std::ranges::none_of(a.content, [&](Span part) { return has_word(*document_, part, longest); })) return false;
   said_.clear();
   for (const Span part : a.content) append_words(*document_, part, said_);
   return !std::ranges::search(said_, words_, is_same_word).empty();
