@@ -136,16 +136,13 @@ void Cast::add_body(std::uint32_t mention) {
 }
 
 /// The name of a mention as it is shown: with "of Flight Attendants", without a nickname.
-std::string Cast::shown_name(std::uint32_t i) const {
+std::string_view Cast::shown_name(std::uint32_t i) const {
   const Document& d = *document_;
   const Mention& m = d.mentions[i];
-  std::string name(d.slice({m.span.begin, d.tokens[end_token_[i] - 1].span.end}));
   if (const std::uint32_t behind = behind_nickname(i); behind != kNone) {
-    name = d.slice(m.span);
-    name += ' ';
-    name += d.slice(d.mentions[behind].span);
+    return join(d, {d.slice(m.span), " ", d.slice(d.mentions[behind].span)});
   }
-  return name;
+  return d.slice({m.span.begin, d.tokens[end_token_[i] - 1].span.end});
 }
 
 bool Cast::is_titled(std::uint32_t i) const {

@@ -26,7 +26,10 @@ std::uint32_t determiner_before(const Document& d, std::uint32_t token, std::uin
   return found ? at - 1 : kNone;
 }
 
-bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
+bool is_possessive(const Document& d, const Token& token) {
+  const char first = d.text[token.span.begin];
+  return first == '\'' || (first == '\xE2' && d.slice(token.span).starts_with("’"));
+}
 
 }  // namespace
 
@@ -74,7 +77,7 @@ std::uint32_t Focus::body(const Cast& cast, std::uint32_t sentence) const {
 
 Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence_token) {
   const Mention& m = d.mentions[index];
-  if (m.end_token < d.tokens.size() && is_possessive(d.slice(d.tokens[m.end_token].span))) return Position::possessive;
+  if (m.end_token < d.tokens.size() && is_possessive(d, d.tokens[m.end_token])) return Position::possessive;
   // Over the titles, roles and adjectives of its noun phrase to the word before it.
   std::uint32_t at = m.first_token;
   std::uint32_t i = index;
@@ -85,7 +88,7 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
       continue;
     }
     const Token& t = d.tokens[at - 1];
-    if (is_possessive(d.slice(t.span))) {  // "Iran's Ports Authority"
+    if (is_possessive(d, t)) {  // "Iran's Ports Authority"
       --at;
       continue;
     }

@@ -81,15 +81,21 @@ void Resolver::walk_to(std::uint32_t at) {
   const auto& mentions = document_->mentions;
   const auto& sentences = document_->sentences;
   const auto& quotes = document_->quotes;
-  for (; mention_ < mentions.size() && mentions[mention_].span.begin < at; ++mention_) {
-    if (!may_refer(mention_)) continue;
-    const std::uint32_t begin = mentions[mention_].span.begin;
-    while (sentence_ + 1 < sentences.size() && sentences[sentence_ + 1].span.begin <= begin) ++sentence_;
+  const auto go_to = [&](std::uint32_t place) {
+    while (sentence_ + 1 < sentences.size() && sentences[sentence_ + 1].span.begin <= place) ++sentence_;
+  };
+  std::uint32_t i = mention_;
+  for (; i < mentions.size() && mentions[i].span.begin < at; ++i) {
+    if (!may_refer(i)) continue;
+    const std::uint32_t begin = mentions[i].span.begin;
+    go_to(begin);
     for (; quote_ < quotes.size() && quotes[quote_].outer.begin <= begin; ++quote_) {
       if (quotes[quote_].parent == kNone) quoted_ = quotes[quote_].outer;
     }
-    refer(mention_);
+    refer(i);
   }
+  mention_ = i;
+  go_to(at);
 }
 
 /// Puts whom a mention that may_refer() names or means in focus.
@@ -203,10 +209,12 @@ void Resolver::write(const Found& found, Speakers& out) const {
     speaker.type = entity.type;
     if (const Office* office = office_on(entity, d.published)) speaker.role = office->role;
   } else {
-    speaker.name = member->type == EntityType::person ? in_title_case(member->name) : member->name;
+    speaker.name = member->name;
+    if (member->type == EntityType::person) speaker.name = in_title_case(member->name);
     speaker.type = member->type;
   }
-  if (speaker.role.empty() && member != nullptr && !member->roles.empty()) speaker.role = member->roles.front().shown;
+  if (speaker.role.empty() && member != nullptr && !member->roles.empty())
+    speaker.role = folded_name(member->roles.front().shown);
   const bool known = std::any_of(out.list.begin(), out.list.end(), [&](const Speaker& s) {
     return s.name == speaker.name && s.entity == speaker.entity;
   });
@@ -216,8 +224,8 @@ void Resolver::write(const Found& found, Speakers& out) const {
 void Resolver::resolve(std::uint32_t index) {
   Speakers& out = document_->speakers[index];
   if (attribution_->source.empty()) return carry(index);
-  heads_ = read_source(*document_, knowledge_, cast_, attribution_->source);
-  std::vector<Found> found;
+  read_source(*document_, knowledge_, cast_, attribution_->source, heads_);
+  found_.clear();
   for (const SourceHead& head : heads_) {
     Answer a = answer(head);
     if (head.definite && !head.plural && heads_.size() == 1) find_by_age(a);
@@ -229,11 +237,11 @@ void Resolver::resolve(std::uint32_t index) {
       out.by = a.by;
     }
     for (const Found& f : a.found) write(f, out);
-    found.insert(found.end(), a.found.begin(), a.found.end());
+    found_.insert(found_.end(), a.found.begin(), a.found.end());
   }
   if (heads_.size() > 1 && out.list.size() > 1) out.source_kind = SourceKind::group;
   if (attribution_->has(Flag::headline) && !out.list.empty()) out.by = ResolvedBy::headline;
-  note_speakers(found, attribution_->source);
+  note_speakers(found_);
 }
 
 /// A quotation without a source goes on with the speaker of the one before, when it follows at once.
@@ -253,31 +261,29 @@ void Resolver::carry(std::uint32_t index) {
 }
 
 /// "A voter said no. She was tired." is not of whom the article named before.
-void Resolver::note_nobody(Span source) {
+void Resolver::note_nobody() {
   if (heads_.size() != 1) return;
   const SourceHead& head = heads_.front();
   if (head.plural || head.kind != HeadKind::role) return;
   const Mention& m = document_->mentions[head.mention];
   if (m.kind != Kind::role || knowledge_.roles.is_group(m.row)) return;
-  const std::uint32_t number = sentence_of(source.begin);
-  const Sentence& sentence = document_->sentences[number];
+  const Sentence& sentence = document_->sentences[sentence_];
   const BlockRole block = document_->blocks[sentence.block].role;
   const Gender gender = lexicon_.roles[m.row].gender;
-  focus_.add({kNone, number, sentence.block, Position::source, is_heading(block), gender});
+  focus_.add({kNone, sentence_, sentence.block, Position::source, is_heading(block), gender});
 }
 
-void Resolver::note_speakers(const std::vector<Found>& found, Span source) {
+void Resolver::note_speakers(const std::vector<Found>& found) {
   last_speakers_ = found;
-  const std::uint32_t number = sentence_of(source.begin);
-  const Sentence& sentence = document_->sentences[number];
+  const Sentence& sentence = document_->sentences[sentence_];
   const bool heading = is_heading(document_->blocks[sentence.block].role);
   for (const Found& f : found) {
     if (f.member == kNone) continue;
-    focus_.add({f.member, number, sentence.block, Position::source, heading});
+    focus_.add({f.member, sentence_, sentence.block, Position::source, heading});
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
-  if (found.size() > 1) groups_.push_back({found, number});
-  if (found.empty()) note_nobody(source);
+  if (found.size() > 1) groups_.push_back({found, sentence_});
+  if (found.empty()) note_nobody();
 }
 
 Resolver::Answer Resolver::answer(const SourceHead& head) {

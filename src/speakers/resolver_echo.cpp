@@ -131,7 +131,7 @@ void Resolver::find_groups_below() {
     Speakers& out = document_->speakers[i];
     if (!out.list.empty() || out.source_kind != SourceKind::group || a.source.empty()) continue;
     if (!is_above_text(document_->blocks[a.block].role)) continue;
-    heads_ = read_source(*document_, knowledge_, cast_, a.source);
+    read_source(*document_, knowledge_, cast_, a.source, heads_);
     if (heads_.size() != 1 || heads_.front().kind != HeadKind::role) continue;
     const CastRole role{heads_.front().role.text, {}, {}, {}};
     const auto named = std::ranges::find_if(groups_, [&](const Group& g) {

@@ -210,10 +210,16 @@ std::string_view role_place(std::string_view role) {
 }
 
 void append_role_keys(std::string_view role, std::vector<ShortWord>& keys) {
-  const std::string_view head = role_key(role);
-  keys.push_back(name_key(head));
-  for (const auto& [narrow, wide] : kWiderWords) {
-    if (narrow == head) keys.push_back(name_key(wide));
+  static const auto wider = [] {
+    std::array<std::pair<ShortWord, ShortWord>, kWiderWords.size()> out;
+    std::ranges::transform(kWiderWords, out.begin(),
+                           [](const Pair& p) { return std::pair(name_key(p.first), name_key(p.second)); });
+    return out;
+  }();
+  const ShortWord head = name_key(role_key(role));
+  keys.push_back(head);
+  for (const auto& [narrow, wide] : wider) {
+    if (narrow == head) keys.push_back(wide);
   }
 }
 

@@ -43,13 +43,14 @@ bool is_utterance(std::string_view noun) {
 
 SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
     : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
-  const auto by_begin = [](const auto& x, std::uint32_t at) { return x.span.begin < at; };
-  const auto find = [&](const auto& layer, std::uint32_t at) {
-    return static_cast<std::uint32_t>(std::lower_bound(layer.begin(), layer.end(), at, by_begin) - layer.begin());
-  };
-  at_ = end_ = find(d_.tokens, source.begin);
+  const auto first = std::lower_bound(d_.mentions.begin(), d_.mentions.end(), source.begin,
+                                      [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+  mention_ = static_cast<std::uint32_t>(first - d_.mentions.begin());
+  // Mentions stand close together: the first token is found from the mention before it.
+  at_ = mention_ == 0 ? 0 : d_.mentions[mention_ - 1].first_token;
+  while (at_ < d_.tokens.size() && d_.tokens[at_].span.begin < source.begin) ++at_;
+  end_ = at_;
   while (end_ < d_.tokens.size() && d_.tokens[end_].span.begin < source.end) ++end_;
-  mention_ = find(d_.mentions, source.begin);
 }
 
 std::string_view SourceText::text(std::uint32_t token) const {
