@@ -65,18 +65,20 @@ class Cast {
   // cast.cpp: who is who
   void list_namings();
   void add_full_names();
-  void add_short_names();
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
-  void add_short_name(std::uint32_t mention);
   std::uint32_t new_member(Member member, ShortWord last);
-  std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   void settle_types();
   bool is_relative(const Member& member) const;
   void note(std::uint32_t mention, std::uint32_t member);
+  void mark_sources();
+
+  // cast_short_names.cpp: whom short names mean
+  void add_short_names();
+  void add_short_name(std::uint32_t mention);
+  std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
-  void mark_sources();
 
   // cast_names.cpp: where a name begins and ends
   std::uint32_t joined_end(std::uint32_t mention) const;

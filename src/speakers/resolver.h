@@ -42,14 +42,8 @@ class Resolver final : public Scratch {
     std::uint32_t sentence = 0;
   };
 
-  // resolver.cpp: the way through the article
+  // resolver.cpp: the attributions one after the other
   void start(Document& document);
-  void walk_to(std::uint32_t at);
-  bool may_refer(std::uint32_t mention) const;
-  void refer(std::uint32_t mention);
-  void refer_group(std::uint32_t mention);
-  std::uint32_t whom_role_means(std::uint32_t mention) const;
-  void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
   void carry(std::uint32_t attribution);
   void note_nobody();
@@ -58,6 +52,15 @@ class Resolver final : public Scratch {
   Answer named(const SourceHead& head) const;
   void write(const Found& found, Speakers& out) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
+
+  // resolver_walk.cpp: what stands between them
+  void walk_to(std::uint32_t at);
+  void go_to(std::uint32_t at);
+  bool may_refer(std::uint32_t mention) const;
+  void refer(std::uint32_t mention);
+  void refer_group(std::uint32_t mention);
+  std::uint32_t whom_role_means(std::uint32_t mention) const;
+  void note_list(std::uint32_t mention, std::uint32_t member);
 
   // resolver_turns.cpp
   std::uint32_t author() const;

@@ -131,7 +131,10 @@ void Resolver::find_groups_below() {
     Speakers& out = document_->speakers[i];
     if (!out.list.empty() || out.source_kind != SourceKind::group || a.source.empty()) continue;
     if (!is_above_text(document_->blocks[a.block].role)) continue;
-    read_source(*document_, knowledge_, cast_, a.source, heads_);
+    const auto first = std::ranges::lower_bound(document_->mentions, a.source.begin, {},
+                                                [](const Mention& m) { return m.span.begin; });
+    const auto mention = static_cast<std::uint32_t>(first - document_->mentions.begin());
+    read_source(*document_, knowledge_, cast_, a.source, mention, heads_);
     if (heads_.size() != 1 || heads_.front().kind != HeadKind::role) continue;
     const CastRole role{heads_.front().role.text, {}, {}, {}};
     const auto named = std::ranges::find_if(groups_, [&](const Group& g) {

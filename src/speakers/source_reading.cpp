@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "speakers/name_key.h"
 #include "speakers/role_words.h"
 #include "speakers/source_text.h"
 
@@ -12,29 +11,11 @@ namespace {
 
 constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and the name
 
-/// A word in front of a noun phrase that tells whom it means.
-struct FrontWord {
-  bool definite = false;
-  std::uint8_t count = 0;  ///< how many; 0: any number
-};
-
-/// Null for other words.
-const FrontWord* front_word(std::string_view word) {
-  static const ShortWordMap<FrontWord> words = [] {
-    ShortWordMap<FrontWord> map(12);
-    for (const std::string_view w : {"the", "this", "that", "these", "those"}) map.insert(name_key(w), {true, 0});
-    for (const std::string_view w : {"both", "neither", "either"}) map.insert(name_key(w), {true, 2});
-    for (const std::string_view w : {"two", "three", "four", "five"}) map.insert(name_key(w), {false, small_number(w)});
-    return map;
-  }();
-  return words.find(folded_key(word));
-}
-
 class Reader : public SourceText {
  public:
-  Reader(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
+  Reader(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source, std::uint32_t mention,
          std::vector<SourceHead>& heads)
-      : SourceText(document, knowledge, cast, source), heads_(heads) {}
+      : SourceText(document, knowledge, cast, source, mention), heads_(heads) {}
 
   void read() {
     heads_.clear();
@@ -329,8 +310,8 @@ class Reader : public SourceText {
 }  // namespace
 
 void read_source(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
-                 std::vector<SourceHead>& heads) {
-  Reader(document, knowledge, cast, source, heads).read();
+                 std::uint32_t mention, std::vector<SourceHead>& heads) {
+  Reader(document, knowledge, cast, source, mention, heads).read();
 }
 
 }  // namespace whosaid

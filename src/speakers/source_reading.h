@@ -29,8 +29,8 @@ struct SourceHead {
 };
 
 /// Takes the source span of an attribution apart and puts its heads into `heads` instead of what was there; none when
-/// nothing stands there.
+/// nothing stands there. `mention` is the first that is not before the source.
 void read_source(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
-                 std::vector<SourceHead>& heads);
+                 std::uint32_t mention, std::vector<SourceHead>& heads);
 
 }  // namespace whosaid
