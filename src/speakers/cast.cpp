@@ -1,7 +1,6 @@
 #include "speakers/cast.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "speakers/role_words.h"

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "document/turn_label.h"
+#include "speakers/role_words.h"
 
 namespace whosaid {
 namespace {

@@ -1,7 +1,6 @@
 #include "speakers/source_reading.h"
 
 #include <algorithm>
-#include <array>
 
 #include "speakers/role_words.h"
 #include "speakers/source_text.h"
