@@ -122,6 +122,7 @@ class Resolver final : public Scratch {
   std::vector<SourceHead> heads_;
   std::vector<Found> found_;
   std::vector<std::string_view> words_, said_;  // of a quotation, and of another's content
+  std::string_view longest_;                    // of words_
   std::vector<std::uint32_t> others_;           // members whom the content names: its speaker would say "I"
 };
 

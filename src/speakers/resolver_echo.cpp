@@ -59,8 +59,7 @@ void Resolver::read_quoted_words(const Attribution& a) {
 
 bool Resolver::has_words(const Attribution& a) {
   // Few contents have the longest of them.
-  const std::string_view longest = *std::ranges::max_element(words_, {}, &std::string_view::size);
-  if (std::ranges::none_of(a.content, [&](Span part) { return has_word(*document_, part, longest); })) return false;
+  if (std::ranges::none_of(a.content, [&](Span part) { return has_word(*document_, part, longest_); })) return false;
   said_.clear();
   for (const Span part : a.content) append_words(*document_, part, said_);
   return !std::ranges::search(said_, words_, is_same_word).empty();
@@ -77,6 +76,7 @@ void Resolver::find_echoes() {
     read_quoted_words(a);
     if (words_.size() < (is_above_text(role_of(i)) ? kFewestAbove : kFewestInText)) continue;
     ++open;
+    longest_ = *std::ranges::max_element(words_, {}, &std::string_view::size);
     for (std::size_t j = 0; j < document_->attributions.size(); ++j) {
       const Speakers& other = document_->speakers[j];
       if (j == i || other.list.empty() || is_above_text(role_of(j)) || !has_words(document_->attributions[j])) continue;
