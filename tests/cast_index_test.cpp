@@ -35,6 +35,16 @@ TEST_CASE("two names have one key when they fold to the same") {
   }
 }
 
+TEST_CASE("a key of at most 16 bytes is these bytes") {
+  const std::string_view text = "ABCDEFGHIJKLMNOP";
+  for (std::size_t size = 1; size <= text.size(); ++size) {
+    CAPTURE(size);
+    const std::string word(text.substr(0, size));
+    CHECK(name_key(word) == short_word(text, 0, size));
+    CHECK(folded_key(word) == short_word(text, 0, size).lower());
+  }
+}
+
 TEST_CASE("a word that makes a smaller office is known however it is written") {
   for (const std::string_view word : {"former", "Former", "LIEUTENANT", "ex"}) {
     CAPTURE(word);
@@ -68,4 +78,7 @@ TEST_CASE("members of a word come in the order in which they were added") {
   index.clear();
   CHECK(members("roe").empty());
   CHECK(members("name 999").empty());
+  for (std::uint32_t i = 0; i < 3; ++i) index.add(name_key("name 999"), i);
+  CHECK(members("name 999") == "0 1 2 ");
+  CHECK(members("name 998").empty());
 }

@@ -1,7 +1,7 @@
 #include "speakers/cast.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "speakers/role_words.h"
 
@@ -10,13 +10,14 @@ namespace {
 
 constexpr std::uint32_t kMostNamesakes = 50;  // beyond that an article is a directory
 
-bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
-
-bool is_honorific(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> words = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
-  while (word.ends_with('.')) word.remove_suffix(1);
-  return std::ranges::find(words, word) != words.end();
-}
+/// Kinds of mentions that may be a name; a bit each.
+constexpr unsigned kNamingKinds = [] {
+  unsigned bits = 0;
+  for (const Kind k : {Kind::person, Kind::organization, Kind::country, Kind::title, Kind::role, Kind::name}) {
+    bits |= 1U << static_cast<unsigned>(k);
+  }
+  return bits;
+}();
 
 /// Of two names with one last word: "Jane Q. Roe" is Jane Roe, "Mr. Guajardo Roe" is Ildefonso Guajardo Roe; another
 /// first name is somebody else.
@@ -27,16 +28,6 @@ bool may_be_same(std::string_view one, std::string_view other) {
 }
 
 bool is_entity(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::country; }
-
-/// "Nobody" and the like name nobody, wherever they stand.
-bool is_nobody(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody",   "everybody", "anybody",
-                                                             "someone", "everyone",   "anyone",    "none",
-                                                             "nothing", "everything", "something", "anything"};
-  if (word.size() < 4 || word.size() > 10 || std::string_view("NSEAnsea").find(word.front()) == std::string_view::npos)
-    return false;
-  return std::find(words.begin(), words.end(), folded_name(word)) != words.end();
-}
 
 }  // namespace
 
@@ -51,9 +42,9 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   members_.clear();
   by_.clear();
   last_seen_.clear();
+  last_full_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
-  end_token_.clear();
-  for (const Mention& m : document.mentions) end_token_.push_back(m.end_token);
+  list_namings();
   mark_sources();
   const auto title = std::find_if(document.blocks.begin(), document.blocks.end(),
                                   [](const Block& b) { return b.role == BlockRole::title; });
@@ -66,20 +57,37 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   }
   add_short_names();
   settle_types();
-  for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
+  for (const std::uint32_t i : namings_) {
     if (of_mention_[i] != kNone) add_roles(i);
   }
   add_lead_roles();
   index_roles();
 }
 
+/// Lists the mentions that may be a name by their kind, half of all, and notes where each ends.
+void Cast::list_namings() {
+  const std::span mentions(document_->mentions);
+  end_token_.resize(mentions.size());
+  namings_.resize(mentions.size());
+  std::uint32_t *const end = end_token_.data(), *next = namings_.data();
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    end[i] = mentions[i].end_token;
+    *next = i;  // kept or not without a branch, which could not be foretold
+    next += kNamingKinds >> static_cast<unsigned>(mentions[i].kind) & 1;
+  }
+  namings_.resize(static_cast<std::size_t>(next - namings_.data()));
+}
+
 void Cast::mark_sources() {
   const auto& mentions = document_->mentions;
   is_source_.assign(mentions.size(), false);
+  auto near = mentions.begin();  // sources come nearly in order
   for (const Attribution& a : document_->attributions) {
-    auto m = std::lower_bound(mentions.begin(), mentions.end(), a.source.begin,
-                              [](const Mention& x, std::uint32_t at) { return x.span.begin < at; });
-    if (a.source.empty() || m == mentions.end() || m->span.begin > a.source.begin) continue;
+    if (a.source.empty()) continue;
+    while (near != mentions.begin() && (near - 1)->span.begin >= a.source.begin) --near;
+    while (near != mentions.end() && near->span.begin < a.source.begin) ++near;
+    auto m = near;
+    if (m == mentions.end() || m->span.begin > a.source.begin) continue;
     while (m + 1 != mentions.end() && (m->kind == Kind::title || m->kind == Kind::role) &&
            m->end_token == (m + 1)->first_token) {
       ++m;
@@ -90,11 +98,13 @@ void Cast::mark_sources() {
 
 void Cast::add_full_names() {
   const auto& mentions = document_->mentions;
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+  std::uint32_t end = 0;  // token behind the last name
+  for (const std::uint32_t i : namings_) {
     const Mention& m = mentions[i];
-    if (!is_entity(m.kind) && m.kind != Kind::name && m.kind != Kind::role) continue;
+    if (m.first_token < end) continue;
+    if (!is_entity(m.kind) && m.kind != Kind::name && !is_group_noun(m)) continue;
     const bool one_word = m.end_token - m.first_token == 1;
-    if (m.kind == Kind::name && is_honorific(first_word(document_->slice(m.span)))) continue;  // "Mr Roe"
+    if (m.kind == Kind::name && begins_with_honorific(document_->slice(m.span))) continue;
     if (!one_word && is_maiden_name(i)) continue;
     if (is_body_name(i)) {
       add_body(i);
@@ -105,43 +115,8 @@ void Cast::add_full_names() {
     } else if ((m.kind == Kind::name || is_capital_body(i)) && joined_end(i) != m.end_token) {
       add_full_name(i);
     }
-    if (of_mention_[i] == kNone) continue;
-    const std::uint32_t end = end_token_[i];
-    while (i + 1 < mentions.size() && mentions[i + 1].first_token < end) ++i;
+    if (of_mention_[i] != kNone) end = end_token_[i];
   }
-}
-
-void Cast::add_short_names() {
-  last_seen_.assign(members_.size(), 0);
-  last_full_.assign(members_.size(), {});
-  block_ = 0;
-  for (std::uint32_t i = 0; i < of_mention_.size(); ++i) {
-    const Mention& m = document_->mentions[i];
-    const bool open = of_mention_[i] == kNone;
-    if (open && (m.kind == Kind::cue || m.kind == Kind::pronoun || m.kind == Kind::organization)) continue;
-    while (block_ + 1 < document_->blocks.size() && document_->blocks[block_ + 1].span.begin <= m.span.begin) ++block_;
-    const bool covered = i > 0 && end_token_[i - 1] > m.first_token;
-    const bool name = m.kind == Kind::person || m.kind == Kind::name;
-    if (!covered && (name ? open && !is_maiden_name(i) : is_surname(i))) add_short_name(i);
-    if (of_mention_[i] == kNone) continue;
-    last_seen_.resize(members_.size(), 0);
-    last_full_.resize(members_.size());
-    last_seen_[of_mention_[i]] = i + 1;
-    if (m.end_token > m.first_token + 1) last_full_[of_mention_[i]] = {block_, i};
-  }
-}
-
-/// "Mr. King", "Mr. Jordan": a title, role or country whose word is the surname of somebody.
-bool Cast::is_surname(std::uint32_t i) const {
-  const Mention& m = document_->mentions[i];
-  if (m.kind != Kind::title && m.kind != Kind::role && m.kind != Kind::country) return false;
-  const Token& token = document_->tokens[m.first_token];
-  if (m.first_token == 0 || m.end_token != m.first_token + 1 || token.shape != Shape::capital) return false;
-  const std::string_view before = document_->slice(document_->tokens[m.first_token - 1].span);
-  if (is_honorific(before)) return true;
-  if (m.kind != Kind::country || !is_source_[i]) return false;
-  const std::uint32_t other = namesake(i, folded_key(document_->slice(m.span)));
-  return other != kNone && members_[other].type == EntityType::person && members_[other].certain;
 }
 
 void Cast::note(std::uint32_t mention, std::uint32_t index) {
@@ -169,11 +144,12 @@ void Cast::settle_types() {
 /// Rakeyia Scott is a person where Keith Scott is one.
 bool Cast::is_relative(const Member& member) const {
   const NameEvidence& e = member.evidence;
-  if (member.type != EntityType::person || e.body > 0 || e.place > 0 || member.name.find(' ') == std::string::npos)
+  if (member.type != EntityType::person || e.body > 0 || e.place > 0 || member.name.find(' ') == std::string_view::npos)
     return false;
   for (const std::uint32_t index : by_.last_word.of(folded_key(surname(member.name)))) {
     const Member& other = members_[index];
-    if (other.certain && other.type == EntityType::person && other.name.find(' ') != std::string::npos) return true;
+    if (other.certain && other.type == EntityType::person && other.name.find(' ') != std::string_view::npos)
+      return true;
   }
   return false;
 }
@@ -181,6 +157,8 @@ bool Cast::is_relative(const Member& member) const {
 std::uint32_t Cast::new_member(Member member, ShortWord last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
+  last_seen_.push_back(0);
+  last_full_.emplace_back();
   by_.last_word.add(last, index, kMostNamesakes);
   return index;
 }
@@ -205,7 +183,7 @@ void Cast::add_entity(std::uint32_t mention) {
 
 void Cast::add_full_name(std::uint32_t mention) {
   end_token_[mention] = joined_end(mention);
-  const std::string name = shown_name(mention);
+  const std::string_view name = shown_name(mention);
   const ShortWord last = folded_key(surname(name));
   for (const std::uint32_t index : by_.last_word.of(last)) {
     Member& member = members_[index];
@@ -222,71 +200,6 @@ void Cast::add_full_name(std::uint32_t mention) {
   by_.first_word.add(folded_key(first_word(name)), index);
   if (body) by_.initials.add(name_key(initials(name)), index);
   note(mention, index);
-}
-
-/// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
-std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
-  const MembersByWord::Members same = by_.last_word.of(surname);
-  if (same.empty()) return kNone;
-  const Gender gender = gender_before(mention);
-  std::uint32_t best = kNone;
-  for (const std::uint32_t index : same) {
-    const Member& member = members_[index];
-    if (!fits(gender, member.gender) || member.type == EntityType::country) continue;
-    if (member.entity == kNone && member.evidence.place > member.evidence.person) continue;
-    const auto rank = [&](std::uint32_t x) { return std::pair(members_[x].type == EntityType::person, last_seen_[x]); };
-    if (best == kNone || rank(index) > rank(best)) best = index;
-  }
-  return best;
-}
-
-/// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
-/// then whom the paragraph does, then who came first.
-std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
-  const MembersByWord::Members same = by_.last_word.of(folded_key(surname(members_[own].name)));
-  if (same.size() < 2) return own;
-  const Gender gender = gender_before(mention);
-  const auto rank = [&](std::uint32_t index) {
-    return std::pair(members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
-  };
-  std::uint32_t best = own;
-  for (const std::uint32_t index : same) {
-    const Member& member = members_[index];
-    if (member.type != EntityType::person || !member.certain || !fits(gender, member.gender)) continue;
-    if (rank(index) > rank(best)) best = index;
-  }
-  return best;
-}
-
-void Cast::add_short_name(std::uint32_t mention) {
-  const Mention& m = document_->mentions[mention];
-  std::string_view name = document_->slice(m.span);
-  if (is_nobody(name)) return;
-  const bool honoured = is_honorific(first_word(name)) && name.find(' ') != std::string_view::npos;
-  if (honoured) name.remove_prefix(name.find(' ') + 1);
-  if (m.kind == Kind::person) {
-    const Entity& entity = lexicon_->entities[m.row];
-    const std::uint32_t own = member_of_row_[m.row];
-    const bool own_fits = fits(gender_before(mention), entity.gender);
-    if (own != kNone && own_fits) return note(mention, m.weak ? likelier(mention, own) : own);
-    // A surname is of whom the article names in full, before it is of somebody famous.
-    const std::uint32_t other = namesake(mention, folded_key(surname(name)));
-    const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;
-    return shown ? note(mention, other) : add_entity(mention);
-  }
-  if (const std::uint32_t owner = owner_of_account(name); owner != kNone) return note(mention, owner);
-  const ShortWord key = folded_key(name);
-  const std::string_view last = surname(name);
-  const ShortWord last_key = last.size() == name.size() ? key : folded_key(last);
-  if (const std::uint32_t found = namesake(mention, last_key); found != kNone) return note(mention, found);
-  if (const std::uint32_t body = body_called(name, key); body != kNone) return note(mention, body);
-  if (const std::uint32_t person = person_called(name, key, is_titled(mention)); person != kNone)
-    return note(mention, person);
-  Member member;
-  member.name = name;
-  member.evidence = evidence_in_name(knowledge_->given_names, name);
-  if (honoured) member.evidence.person += 3;
-  note(mention, new_member(std::move(member), key));
 }
 
 }  // namespace whosaid

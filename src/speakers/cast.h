@@ -1,6 +1,7 @@
 #pragma once
 /// The cast of an article: everybody and everything it names, each with all mentions, full name, gender and roles.
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,17 +13,26 @@
 
 namespace whosaid {
 
-/// A role that the article gives somebody: "Turkish Foreign Minister Hakan Fidan".
+/// The words with a capital around a role, as places in the article: most are never compared.
+struct RoleModifiers {
+  std::string_view party;                    ///< that roles.tsv has inside the role, plain; or empty
+  std::uint32_t before = 0, before_end = 0;  ///< tokens, possessive endings among them
+  std::uint32_t behind = 0, behind_end = 0;  ///< tokens
+  bool empty = true;                         ///< there is none
+};
+
+/// A role that the article gives somebody: "Turkish Foreign Minister Hakan Fidan". Texts are views into the gazetteers,
+/// the article or its arena.
 struct CastRole {
-  std::string text;                    ///< as plain_role gives it: "foreign minister"
-  std::string shown;                   ///< as the article writes it
-  std::string country;                 ///< id, or empty
-  std::vector<std::string> modifiers;  ///< other words with a capital around it, lower case: "indiana", "republican"
+  std::string_view text;     ///< as plain_role gives it: "foreign minister"
+  std::string_view shown;    ///< as the article writes it
+  std::string_view country;  ///< id, or empty
+  RoleModifiers modifiers;   ///< "Indiana", "Republican"
 };
 
 /// One person, organization or country of the article.
 struct Member {
-  std::string name;              ///< gazetteer name, or the longest form in the article
+  std::string_view name;         ///< gazetteer name, or the longest form in the article; lives as long as the document
   std::uint32_t entity = kNone;  ///< row of Lexicon::entities
   EntityType type = EntityType::person;
   bool certain = false;  ///< known, or the article shows what it is; else `type` is a guess
@@ -53,30 +63,34 @@ class Cast {
 
  private:
   // cast.cpp: who is who
+  void list_namings();
   void add_full_names();
-  void add_short_names();
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
-  void add_short_name(std::uint32_t mention);
   std::uint32_t new_member(Member member, ShortWord last);
-  std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   void settle_types();
   bool is_relative(const Member& member) const;
   void note(std::uint32_t mention, std::uint32_t member);
+  void mark_sources();
+
+  // cast_short_names.cpp: whom short names mean
+  void add_short_names();
+  void add_short_name(std::uint32_t mention);
+  std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
-  void mark_sources();
 
   // cast_names.cpp: where a name begins and ends
   std::uint32_t joined_end(std::uint32_t mention) const;
   std::uint32_t behind_and(std::uint32_t mention) const;
   bool is_maiden_name(std::uint32_t mention) const;
   std::uint32_t behind_nickname(std::uint32_t mention) const;
+  bool is_group_noun(const Mention& mention) const;
   bool is_body_name(std::uint32_t mention) const;
   bool is_capital_body(std::uint32_t mention) const;
   std::uint32_t body_begin(std::uint32_t mention) const;
   void add_body(std::uint32_t mention);
-  std::string shown_name(std::uint32_t mention) const;
+  std::string_view shown_name(std::uint32_t mention) const;
   bool is_titled(std::uint32_t mention) const;
   std::uint32_t person_called(std::string_view name, ShortWord key, bool titled) const;
   std::uint32_t owner_of_account(std::string_view name) const;
@@ -101,6 +115,7 @@ class Cast {
   const Lexicon* lexicon_ = nullptr;
   std::vector<Member> members_;
   std::vector<std::uint32_t> of_mention_, end_token_;
+  std::vector<std::uint32_t> namings_;    // mentions that may be a name
   std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
   struct Full {
     std::uint32_t block = kNone, mention = 0;
@@ -111,6 +126,12 @@ class Cast {
   std::vector<std::uint32_t> member_of_row_;  // of Lexicon::entities
   CastIndex by_;
 };
+
+/// The parts as one text, in the arena of the document.
+std::string_view join(const Document& document, std::initializer_list<std::string_view> parts);
+
+/// The words of the modifiers as they are compared: "indiana", "republican".
+std::vector<std::string> plain_words(const Document& document, const RoleModifiers& modifiers);
 
 /// A role as a phrase holds it: country and capitalized words around the role mention in `document`.
 CastRole read_role(const Document& document, const Knowledge& knowledge, std::uint32_t role_mention);

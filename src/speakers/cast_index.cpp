@@ -1,23 +1,19 @@
 #include "speakers/cast_index.h"
 
 namespace whosaid {
-namespace {
-
-constexpr std::size_t kLeastSlots = 64;
-
-}  // namespace
 
 void MembersByWord::clear() {
-  slots_.assign(kLeastSlots, {});
+  for (const std::uint32_t at : used_) slots_[at] = {};
+  used_.clear();
   links_.clear();
-  words_ = 0;
 }
 
 void MembersByWord::add(ShortWord word, std::uint32_t member, std::uint32_t most) {
   std::size_t at = place(word);
   if (slots_[at].size == 0) {
-    if (++words_ * 2 > slots_.size()) grow(), at = place(word);
+    if ((used_.size() + 1) * 2 > slots_.size()) grow(), at = place(word);
     slots_[at].word = word;
+    used_.push_back(static_cast<std::uint32_t>(at));
   }
   Slot& slot = slots_[at];
   if (slot.size == most || (slot.size > 0 && links_[slot.last].member == member)) return;
@@ -30,8 +26,10 @@ void MembersByWord::add(ShortWord word, std::uint32_t member, std::uint32_t most
 void MembersByWord::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.size > 0) slots_[place(slot.word)] = slot;
+  for (std::uint32_t& at : used_) {
+    const Slot& slot = old[at];
+    at = static_cast<std::uint32_t>(place(slot.word));
+    slots_[at] = slot;
   }
 }
 

@@ -45,7 +45,6 @@ class MembersByWord {
     std::uint32_t first_, size_;
   };
 
-  MembersByWord() { clear(); }
   /// Forgets all.
   void clear();
   /// Adds a member, unless it is the last of that word already or the word has `most`. Amortized constant time.
@@ -69,9 +68,10 @@ class MembersByWord {
   }
   void grow();
 
-  std::vector<Slot> slots_;  // a power of two, never more than half full
+  static constexpr std::size_t kLeastSlots = 64;
+  std::vector<Slot> slots_ = std::vector<Slot>(kLeastSlots);  // a power of two, never more than half full
+  std::vector<std::uint32_t> used_;                           // of slots_
   std::vector<Link> links_;
-  std::size_t words_ = 0;
 };
 
 /// All that an article calls its people and bodies.

@@ -86,10 +86,13 @@ std::uint32_t Cast::behind_nickname(std::uint32_t i) const {
   return kNone;
 }
 
+/// Is it a role for a body or many people?
+bool Cast::is_group_noun(const Mention& m) const { return m.kind == Kind::role && knowledge_->roles.is_group(m.row); }
+
 /// Is a noun for bodies written as a name: "Electoral Commission", "Turkish presidency"?
 bool Cast::is_body_name(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
-  if (m.kind != Kind::role || !knowledge_->roles.is_group(m.row)) return false;
+  if (!is_group_noun(m)) return false;
   if (m.form == static_cast<std::uint8_t>(Number::plural)) return false;
   return is_capital(document_->tokens[m.end_token - 1]) && body_begin(i) + 1 < m.end_token;
 }
@@ -97,7 +100,7 @@ bool Cast::is_body_name(std::uint32_t i) const {
 /// Is it "Office" as in "Office for Fiscal Forecasts"?
 bool Cast::is_capital_body(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
-  return m.kind == Kind::role && knowledge_->roles.is_group(m.row) && is_capital(document_->tokens[m.first_token]);
+  return is_group_noun(m) && is_capital(document_->tokens[m.first_token]);
 }
 
 /// The first token of the name that ends with such a noun.
@@ -133,16 +136,13 @@ void Cast::add_body(std::uint32_t mention) {
 }
 
 /// The name of a mention as it is shown: with "of Flight Attendants", without a nickname.
-std::string Cast::shown_name(std::uint32_t i) const {
+std::string_view Cast::shown_name(std::uint32_t i) const {
   const Document& d = *document_;
   const Mention& m = d.mentions[i];
-  std::string name(d.slice({m.span.begin, d.tokens[end_token_[i] - 1].span.end}));
   if (const std::uint32_t behind = behind_nickname(i); behind != kNone) {
-    name = d.slice(m.span);
-    name += ' ';
-    name += d.slice(d.mentions[behind].span);
+    return join(d, {d.slice(m.span), " ", d.slice(d.mentions[behind].span)});
   }
-  return name;
+  return d.slice({m.span.begin, d.tokens[end_token_[i] - 1].span.end});
 }
 
 bool Cast::is_titled(std::uint32_t i) const {

@@ -19,7 +19,12 @@ constexpr std::array<std::string_view, 7> kParties = {"republican",   "democrati
 bool is_role_kind(const Mention& m) { return m.kind == Kind::title || m.kind == Kind::role; }
 
 bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
-  return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
+  return token < d.tokens.size() && d.text[d.tokens[token].span.begin] == text.front() &&
+         d.slice(d.tokens[token].span) == text;
+}
+
+bool is_comma(const Document& d, std::uint32_t token) {
+  return token < d.tokens.size() && d.text[d.tokens[token].span.begin] == ',' && d.tokens[token].span.size() == 1;
 }
 
 bool is_possessive(const Document& d, std::uint32_t token) {
@@ -29,32 +34,55 @@ bool is_possessive(const Document& d, std::uint32_t token) {
 
 bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
 
-void add_modifier(const Document& d, std::uint32_t token, CastRole& role) {
-  role.modifiers.push_back(plain_role(d.slice(d.tokens[token].span)));
+/// The id of the country that a mention names; empty when none.
+std::string_view country_of(const Lexicon& lexicon, const Mention& m) {
+  return m.kind == Kind::country ? lexicon.entities[m.row].id : std::string_view();
 }
 
-/// The id of the country that a mention names; empty when none.
-std::string country_of(const Lexicon& lexicon, const Mention& m) {
-  return m.kind == Kind::country ? std::string(lexicon.entities[m.row].id) : std::string();
+/// "republican nominee" is a nominee.
+void take_party(CastRole& role) {
+  for (const std::string_view party : kParties) {
+    if (!role.text.starts_with(party) || role.text.size() == party.size() || role.text[party.size()] != ' ') continue;
+    role.modifiers.party = party;
+    role.modifiers.empty = false;
+    role.text.remove_prefix(party.size() + 1);
+    return;
+  }
 }
 
 }  // namespace
+
+std::string_view join(const Document& document, std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const std::string_view part : parts) size += part.size();
+  char* const text = std::pmr::polymorphic_allocator<char>(document.mentions.get_allocator().resource()).allocate(size);
+  char* end = text;
+  for (const std::string_view part : parts) end = std::ranges::copy(part, end).out;
+  return {text, size};
+}
+
+std::vector<std::string> plain_words(const Document& d, const RoleModifiers& modifiers) {
+  std::vector<std::string> words;
+  if (modifiers.empty) return words;
+  if (!modifiers.party.empty()) words.emplace_back(modifiers.party);
+  const auto add = [&](std::uint32_t token) {
+    if (!is_possessive(d, token)) words.push_back(plain_role(d.slice(d.tokens[token].span)));
+  };
+  for (std::uint32_t t = modifiers.before; t < modifiers.before_end; ++t) add(t);
+  for (std::uint32_t t = modifiers.behind; t < modifiers.behind_end; ++t) add(t);
+  return words;
+}
 
 CastRole read_role(const Document& d, const Knowledge& knowledge, std::uint32_t index) {
   const Lexicon& lexicon = knowledge.lexicon;
   const Mention& m = d.mentions[index];
   CastRole role;
   role.text = knowledge.roles.of(m);
-  role.shown = folded_name(d.slice(m.span));
-  for (const std::string_view party : kParties) {  // "republican nominee" is a nominee
-    if (!role.text.starts_with(party) || role.text.size() == party.size() || role.text[party.size()] != ' ') continue;
-    role.modifiers.emplace_back(party);
-    role.text.erase(0, party.size() + 1);
-    break;
-  }
+  role.shown = d.slice(m.span);
+  take_party(role);
   if (m.first_token > 0) {
     const std::string_view smaller = other_office(d.slice(d.tokens[m.first_token - 1].span));
-    if (!smaller.empty()) role.text.insert(0, " ").insert(0, smaller);
+    if (!smaller.empty()) role.text = join(d, {smaller, " ", role.text});
   }
   // "Russia's", "Russian", "Indiana", "White House", "Republican" before it.
   std::uint32_t at = m.first_token;
@@ -62,8 +90,10 @@ CastRole read_role(const Document& d, const Knowledge& knowledge, std::uint32_t 
     const Token& t = d.tokens[at - 1];
     if (is_possessive(d, at - 1)) continue;
     if (!is_capital(t) || t.word != WordClass::other) break;
-    add_modifier(d, at - 1, role);
+    role.modifiers.empty = false;
   }
+  role.modifiers.before = at;
+  role.modifiers.before_end = m.first_token;
   for (std::uint32_t i = index; i > 0 && d.mentions[i - 1].first_token >= at; --i) {
     if (role.country.empty()) role.country = country_of(lexicon, d.mentions[i - 1]);
   }
@@ -72,8 +102,10 @@ CastRole read_role(const Document& d, const Knowledge& knowledge, std::uint32_t 
   if (at >= d.tokens.size() || d.tokens[at].word != WordClass::preposition) return role;
   if (is_token(d, ++at, "the")) ++at;
   const std::uint32_t from = at;
-  for (; at < d.tokens.size() && at < from + kMostModifiers && is_capital(d.tokens[at]); ++at)
-    add_modifier(d, at, role);
+  while (at < d.tokens.size() && at < from + kMostModifiers && is_capital(d.tokens[at])) ++at;
+  role.modifiers.behind = from;
+  role.modifiers.behind_end = at;
+  if (at > from) role.modifiers.empty = false;
   for (std::uint32_t i = index + 1; i < d.mentions.size() && d.mentions[i].first_token < at; ++i) {
     if (role.country.empty()) role.country = country_of(lexicon, d.mentions[i]);
   }
@@ -97,7 +129,7 @@ void Cast::add_roles(std::uint32_t mention) {
   for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
     // "the prime minister, Jane Roe," and "a technician named Roe"
-    const bool apposition = i == mention && end + 1 == next && (is_token(d, end, ",") || is_token(d, end, "named"));
+    const bool apposition = i == mention && end + 1 == next && (is_comma(d, end) || is_token(d, end, "named"));
     if (end != next && !apposition) break;
     if (apposition && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
@@ -111,14 +143,14 @@ void Cast::add_roles(std::uint32_t mention) {
     }
   }
   std::uint32_t at = m.end_token;
-  if (!is_token(d, at, ",")) return;
-  if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_token(d, at + 2, ",")) at += 2;
+  if (!is_comma(d, at)) return;
+  if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_comma(d, at + 2)) at += 2;
   for (std::uint32_t i = mention + 1; i < d.mentions.size() && d.mentions[i].first_token <= at + 6; ++i) {
     const Mention& next = d.mentions[i];
     if (next.kind == Kind::title) return;  // of the name behind it
     if (next.kind == Kind::role) {
       for (std::uint32_t t = at + 1; t < next.first_token; ++t) {
-        if (is_token(d, t, ",") || is_token(d, t, "and")) return;
+        if (is_comma(d, t) || is_token(d, t, "and")) return;
       }
       // "in Chelsea, the mayor said" is no apposition.
       const std::uint32_t end = next.end_token;
@@ -135,7 +167,7 @@ void Cast::add_roles(std::uint32_t mention) {
 void Cast::add_role_before_comma(std::uint32_t member, std::uint32_t index) {
   const Document& d = *document_;
   const Mention& other = d.mentions[index - 1];
-  if (other.kind != Kind::role || !is_token(d, other.end_token, ",")) return;
+  if (other.kind != Kind::role || !is_comma(d, other.end_token)) return;
   for (std::uint32_t t = other.end_token + 1; t < d.mentions[index].first_token; ++t) {
     if (d.tokens[t].shape == Shape::mark) return;
   }
@@ -160,7 +192,7 @@ void Cast::add_spouse(std::uint32_t member, std::uint32_t role_mention) {
     if (members_[other].gender != Gender::unknown && members_[other].gender != gender) continue;
     members_[other].gender = gender;
     const std::string_view inverse = role == "wife" ? "husband" : "wife";
-    members_[other].roles.push_back({std::string(inverse), std::string(inverse), {}, {}});
+    members_[other].roles.push_back({inverse, inverse, {}, {}});
     return;
   }
 }
@@ -175,17 +207,17 @@ void Cast::add_role(std::uint32_t member, std::uint32_t role_mention) {
   CastRole role = read_role(*document_, *knowledge_, role_mention);
   if (last_word(role.text) == "counterpart") {  // "his Turkish counterpart, Jane Roe": what he is, for Turkey
     const std::uint32_t base = person_before(role_mention);
-    role.text = base == kNone || members_[base].roles.empty() ? std::string() : members_[base].roles.front().text;
+    role.text = base == kNone || members_[base].roles.empty() ? std::string_view() : members_[base].roles.front().text;
     role.shown = role.text;
   }
   if (role.text.empty()) return;
   std::vector<CastRole>& roles = members_[member].roles;
   const auto same = std::find_if(roles.begin(), roles.end(), [&](const CastRole& r) { return r.text == role.text; });
   if (same == roles.end()) {
-    roles.push_back(std::move(role));
+    roles.push_back(role);
   } else {
     if (same->country.empty()) same->country = role.country;
-    if (same->modifiers.empty()) same->modifiers = std::move(role.modifiers);
+    if (same->modifiers.empty) same->modifiers = role.modifiers;
   }
 }
 

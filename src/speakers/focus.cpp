@@ -12,6 +12,7 @@ constexpr int kPerSentence = 11, kKnownGender = 8, kHeading = 12, kOtherBlock = 
 constexpr std::size_t kLookBack = 40;
 constexpr std::uint32_t kFarthest = 12;  // sentences
 constexpr int kLeastScore = -80;
+constexpr int kMostPoints = *std::ranges::max_element(kWeights) + kKnownGender + kMostTimes;  // in the same sentence
 
 /// The determiner of the plain words that end before `token`: of "a retired air force" before "colonel"; or kNone.
 std::uint32_t determiner_before(const Document& d, std::uint32_t token, std::uint32_t sentence_token) {
@@ -25,7 +26,10 @@ std::uint32_t determiner_before(const Document& d, std::uint32_t token, std::uin
   return found ? at - 1 : kNone;
 }
 
-bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
+bool is_possessive(const Document& d, const Token& token) {
+  const char first = d.text[token.span.begin];
+  return first == '\'' || (first == '\xE2' && d.slice(token.span).starts_with("’"));
+}
 
 }  // namespace
 
@@ -36,19 +40,19 @@ std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sente
   const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
   for (std::size_t i = references_.size(); i-- > from;) {
     const Reference& r = references_[i];
-    if (sentence > r.sentence + kFarthest) break;
+    const int far = kPerSentence * static_cast<int>(sentence - r.sentence);
+    // What stands before is as far or farther: nobody there can have more points than the best.
+    if (sentence > r.sentence + kFarthest || kMostPoints - far <= best_score) break;
     if (r.member == kNone) {
       if (gender != Gender::unknown && r.gender != Gender::unknown && r.gender != gender) continue;
-      const int score = kWeights[static_cast<std::size_t>(r.place)] -
-                        kPerSentence * static_cast<int>(sentence - r.sentence) - kUnnamed;
+      const int score = kWeights[static_cast<std::size_t>(r.place)] - far - kUnnamed;
       if (score > best_score) best_score = score, best = kNone;
       continue;
     }
     const Member& member = cast.members()[r.member];
     if (member.type != EntityType::person || !member.certain) continue;
     if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;
-    int score = kWeights[static_cast<std::size_t>(r.place)];
-    score -= kPerSentence * static_cast<int>(sentence - r.sentence);
+    int score = kWeights[static_cast<std::size_t>(r.place)] - far;
     if (gender != Gender::unknown && member.gender == gender) score += kKnownGender;
     if (r.heading) score -= kHeading;
     if (std::find(others.begin(), others.end(), r.member) != others.end()) score -= kInContent;
@@ -73,7 +77,7 @@ std::uint32_t Focus::body(const Cast& cast, std::uint32_t sentence) const {
 
 Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence_token) {
   const Mention& m = d.mentions[index];
-  if (m.end_token < d.tokens.size() && is_possessive(d.slice(d.tokens[m.end_token].span))) return Position::possessive;
+  if (m.end_token < d.tokens.size() && is_possessive(d, d.tokens[m.end_token])) return Position::possessive;
   // Over the titles, roles and adjectives of its noun phrase to the word before it.
   std::uint32_t at = m.first_token;
   std::uint32_t i = index;
@@ -84,7 +88,7 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
       continue;
     }
     const Token& t = d.tokens[at - 1];
-    if (is_possessive(d.slice(t.span))) {  // "Iran's Ports Authority"
+    if (is_possessive(d, t)) {  // "Iran's Ports Authority"
       --at;
       continue;
     }

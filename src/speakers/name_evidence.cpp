@@ -99,7 +99,8 @@ bool is_capitals(std::string_view word) {
 }
 
 bool is_token(const Document& d, std::uint32_t token, std::string_view text) {
-  return token < d.tokens.size() && d.slice(d.tokens[token].span) == text;
+  return token < d.tokens.size() && d.text[d.tokens[token].span.begin] == text.front() &&
+         d.slice(d.tokens[token].span) == text;
 }
 
 /// What a word of a name says of the name; a bit each.

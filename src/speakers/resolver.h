@@ -42,21 +42,25 @@ class Resolver final : public Scratch {
     std::uint32_t sentence = 0;
   };
 
-  // resolver.cpp: the way through the article
+  // resolver.cpp: the attributions one after the other
   void start(Document& document);
-  void walk_to(std::uint32_t at);
-  void refer(std::uint32_t mention);
-  void refer_group(std::uint32_t mention);
-  std::uint32_t whom_role_means(std::uint32_t mention) const;
-  void note_list(std::uint32_t mention, std::uint32_t member);
   void resolve(std::uint32_t attribution);
   void carry(std::uint32_t attribution);
-  void note_nobody(Span source);
-  void note_speakers(const std::vector<Found>& found, Span source);
+  void note_nobody();
+  void note_speakers(const std::vector<Found>& found);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
   void write(const Found& found, Speakers& out) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
+
+  // resolver_walk.cpp: what stands between them
+  void walk_to(std::uint32_t at);
+  void go_to(std::uint32_t at);
+  bool may_refer(std::uint32_t mention) const;
+  void refer(std::uint32_t mention);
+  void refer_group(std::uint32_t mention);
+  std::uint32_t whom_role_means(std::uint32_t mention) const;
+  void note_list(std::uint32_t mention, std::uint32_t member);
 
   // resolver_turns.cpp
   std::uint32_t author() const;
@@ -84,7 +88,7 @@ class Resolver final : public Scratch {
   Answer counterpart(const SourceHead& head);
   void find_epithet(const SourceHead& head, Answer& a) const;
   void add_last_two(Answer& a) const;
-  void add_last_group(const SourceHead& head, std::uint32_t sentence, Answer& a) const;
+  void add_last_group(const SourceHead& head, Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
   int fit(std::uint32_t member, const CastRole& role) const;
   bool in_body(std::string_view id, const std::vector<std::string>& words) const;
@@ -96,7 +100,7 @@ class Resolver final : public Scratch {
 
   // resolver_bodies.cpp: bodies, texts and ages
   Answer campaign(const SourceHead& head);
-  Answer body_noun(const SourceHead& head, const std::string& noun) const;
+  Answer body_noun(const SourceHead& head, std::string_view noun) const;
   Answer utterance(const SourceHead& head) const;
   void find_by_age(Answer& a) const;
 
@@ -117,7 +121,9 @@ class Resolver final : public Scratch {
   Span quoted_;                                           // the last top-level quotation that begins before it
   const Attribution* attribution_ = nullptr;
   std::vector<SourceHead> heads_;
+  std::vector<Found> found_;
   std::vector<std::string_view> words_, said_;  // of a quotation, and of another's content
+  std::string_view longest_;                    // of words_
   std::vector<std::uint32_t> others_;           // members whom the content names: its speaker would say "I"
 };
 

@@ -80,22 +80,22 @@ Resolver::Answer Resolver::campaign(const SourceHead& head) {
 }
 
 /// "the newspaper", "the union": the body of that kind that the article named last.
-Resolver::Answer Resolver::body_noun(const SourceHead& head, const std::string& noun) const {
+Resolver::Answer Resolver::body_noun(const SourceHead& head, std::string_view noun) const {
   Answer a{{},
            head.kind == HeadKind::other ? SourceKind::none : SourceKind::group,
            ResolvedBy::none,
            head.kind == HeadKind::other ? "a noun that names nobody" : "a body that the article does not name"};
   if (!head.definite && noun != "police") return a;
   const auto& references = focus_.references();
+  const std::string words = ' ' + std::string(noun) + ' ';
   for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
     if (references[i].member == kNone) continue;
     const Member& member = cast_.members()[references[i].member];
     if (member.type != EntityType::organization) continue;
     const std::string_view kind =
         member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
-    const std::string name = folded_name(member.name);
     const bool company = member.entity == kNone && (noun == "company" || noun == "firm");
-    const bool fits = company || (' ' + name + ' ').find(' ' + noun + ' ') != std::string::npos ||
+    const bool fits = company || (' ' + folded_name(member.name) + ' ').find(words) != std::string::npos ||
                       std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
                                   [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
     if (!fits) continue;
@@ -114,7 +114,7 @@ Resolver::Answer Resolver::utterance(const SourceHead& head) const {
   Answer a{{}, SourceKind::none, ResolvedBy::none, "a text that names no author"};
   if (last_attribution_ == kNone || last_speakers_.size() != 1) return a;
   const Attribution& before = d.attributions[last_attribution_];
-  const std::uint32_t now = sentence_of(attribution_->source.begin);
+  const std::uint32_t now = sentence_;
   const std::uint32_t then = before.source.empty() ? kNone : sentence_of(before.source.begin);
   if (then == kNone || then + 2 < now || then >= now) return a;
   const Sentence& said = d.sentences[then];
@@ -133,8 +133,7 @@ void Resolver::find_by_age(Answer& a) const {
   const Document& d = *document_;
   const std::string_view source = d.slice(attribution_->source);
   if (source.find("-year-old") == std::string_view::npos) return;
-  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
-  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence, d.sentences[sentence].block);
+  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence_, d.sentences[sentence_].block);
   if (a.by == ResolvedBy::explicit_ || member == kNone) return;
   a.found.assign(1, {member, kNone});
   a.by = ResolvedBy::resolved;

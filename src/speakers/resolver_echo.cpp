@@ -17,6 +17,16 @@ bool is_above_text(BlockRole role) {
   return is_heading(role) || role == BlockRole::standfirst || role == BlockRole::caption;
 }
 
+/// Does the word stand in `span`, whatever its case?
+bool has_word(const Document& d, Span span, std::string_view word) {
+  auto t = std::lower_bound(d.tokens.begin(), d.tokens.end(), span.begin,
+                            [](const Token& x, std::uint32_t at) { return x.span.begin < at; });
+  for (; t != d.tokens.end() && t->span.end <= span.end; ++t) {
+    if (t->span.size() == word.size() && is_same_word(d.slice(t->span), word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 /// The words inside the quotations of the content.
@@ -33,6 +43,8 @@ void Resolver::read_quoted_words(const Attribution& a) {
 }
 
 bool Resolver::has_words(const Attribution& a) {
+  // Few contents have the longest of them.
+  if (std::ranges::none_of(a.content, [&](Span part) { return has_word(*document_, part, longest_); })) return false;
   said_.clear();
   for (const Span part : a.content) append_words(*document_, part, said_);
   return has_words_in_a_row(said_, words_);
@@ -49,6 +61,7 @@ void Resolver::find_echoes() {
     read_quoted_words(a);
     if (words_.size() < (is_above_text(role_of(i)) ? kFewestAbove : kFewestInText)) continue;
     ++open;
+    longest_ = *std::ranges::max_element(words_, {}, &std::string_view::size);
     for (std::size_t j = 0; j < document_->attributions.size(); ++j) {
       const Speakers& other = document_->speakers[j];
       if (j == i || other.list.empty() || is_above_text(role_of(j)) || !has_words(document_->attributions[j])) continue;
@@ -103,7 +116,10 @@ void Resolver::find_groups_below() {
     Speakers& out = document_->speakers[i];
     if (!out.list.empty() || out.source_kind != SourceKind::group || a.source.empty()) continue;
     if (!is_above_text(document_->blocks[a.block].role)) continue;
-    heads_ = read_source(*document_, knowledge_, cast_, a.source);
+    const auto first = std::ranges::lower_bound(document_->mentions, a.source.begin, {},
+                                                [](const Mention& m) { return m.span.begin; });
+    const auto mention = static_cast<std::uint32_t>(first - document_->mentions.begin());
+    read_source(*document_, knowledge_, cast_, a.source, mention, heads_);
     if (heads_.size() != 1 || heads_.front().kind != HeadKind::role) continue;
     const CastRole role{heads_.front().role.text, {}, {}, {}};
     const auto named = std::ranges::find_if(groups_, [&](const Group& g) {

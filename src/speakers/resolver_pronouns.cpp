@@ -44,7 +44,6 @@ std::uint32_t Resolver::antecedent(std::uint32_t mention) const {
 
 Resolver::Answer Resolver::pronoun(const SourceHead& head) {
   const Pronoun& p = lexicon_.pronouns[document_->mentions[head.mention].row];
-  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
   Answer a{{}, SourceKind::pronoun, ResolvedBy::none, "a pronoun that names nobody"};
   std::uint32_t member = kNone;
   if (p.grammatical_case == PronounCase::relative) {
@@ -59,10 +58,10 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
     return several;
   } else if (p.person == 3 && p.gender != Gender::unknown) {
     find_others();
-    member = focus_.person(cast_, p.gender, sentence, document_->sentences[sentence].block, others_);
+    member = focus_.person(cast_, p.gender, sentence_, document_->sentences[sentence_].block, others_);
     a.how = p.gender == Gender::male ? "he: the man in focus" : "she: the woman in focus";
   } else if (p.text == "it" || p.text == "its") {
-    member = focus_.body(cast_, sentence);
+    member = focus_.body(cast_, sentence_);
     a.how = "it: the body in focus";
   }
   if (member == kNone) return a;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speakers/name_key.h"
 #include "speakers/resolver.h"
 #include "speakers/role_words.h"
 
@@ -25,6 +26,8 @@ bool is_in_place(std::string_view role, const std::vector<std::string>& words) {
 
 bool is_campaign(std::string_view role) { return role == "campaign" || role == "team" || role == "camp"; }
 
+bool is_asked(const CastRole& role) { return !role.country.empty() || !role.modifiers.empty; }
+
 bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
@@ -41,9 +44,10 @@ int Resolver::fit(std::uint32_t index, const CastRole& wanted) const {
     if (!is_role(wanted.text, r.text)) continue;
     if (!wanted.country.empty() && !r.country.empty() && wanted.country != r.country) continue;
     const bool same_country = !wanted.country.empty() && wanted.country == r.country;
-    const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
-    if (!asked || same_country || share_word(wanted.modifiers, r.modifiers)) return 2;
-    if (r.modifiers.empty() && r.country.empty()) best = 1;
+    const bool asked = is_asked(wanted);
+    if (!asked || same_country) return 2;
+    if (share_word(plain_words(*document_, wanted.modifiers), plain_words(*document_, r.modifiers))) return 2;
+    if (r.modifiers.empty && r.country.empty()) best = 1;
   }
   if (member.entity == kNone) return best;
   return std::max(best, office_fit(member.entity, wanted));
@@ -56,18 +60,22 @@ int Resolver::fit(const Found& found, const CastRole& wanted) const {
 int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
   const Entity& person = lexicon_.entities[row];
   const bool former = wanted.text.starts_with(kFormer);
-  const std::string_view text = former ? std::string_view(wanted.text).substr(kFormer.size()) : wanted.text;
+  const std::string_view text = former ? wanted.text.substr(kFormer.size()) : wanted.text;
   const Date date = document_->published;
+  const ShortWord key = name_key(role_key(text));
   int best = 0;
   for (std::size_t i = 0; i < person.offices.size(); ++i) {
     const Office& office = person.offices[i];
+    // Few of a person's offices are called so: that costs less to ask than all words.
+    const std::span<const ShortWord> keys = knowledge_.roles.keys_of_office(row, i);
+    if (std::ranges::find(keys, key) == keys.end()) continue;
     if (!is_role(text, knowledge_.roles.of_office(row, i))) continue;
     if (former ? !is_past_on(office, date) : date.year != 0 && !is_held_on(office, date)) continue;
     if (!wanted.country.empty() && office.org != wanted.country && person.country != wanted.country) continue;
-    const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
-    const bool named = asked && wanted.country.empty() && !in_body(office.org, wanted.modifiers) &&
-                       !is_in_place(knowledge_.roles.of_office(row, i), wanted.modifiers);
-    best = std::max(best, named ? 1 : 2);
+    if (!is_asked(wanted) || !wanted.country.empty()) return 2;
+    const std::vector<std::string> words = plain_words(*document_, wanted.modifiers);
+    if (in_body(office.org, words) || is_in_place(knowledge_.roles.of_office(row, i), words)) return 2;
+    best = 1;
   }
   return best;
 }
@@ -87,7 +95,7 @@ std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) c
   std::uint32_t best = kNone, later = kNone;
   int best_fit = 0, doubtful = 0;
   bool several_later = false;
-  const bool asked = !wanted.country.empty() || !wanted.modifiers.empty();
+  const bool asked = is_asked(wanted);
   for (const std::uint32_t index : holders) {
     const int f = fit(index, wanted);
     if (f == 0) continue;
@@ -110,7 +118,7 @@ Resolver::Found Resolver::holder(const CastRole& wanted, bool later_too) const {
   if (const std::uint32_t member = holder_in_cast(wanted, later_too); member != kNone) return {member, kNone};
   if (document_->published.year == 0 || wanted.country.empty()) return {};
   const bool former = wanted.text.starts_with(kFormer);
-  const std::string_view text = former ? std::string_view(wanted.text).substr(kFormer.size()) : wanted.text;
+  const std::string_view text = former ? wanted.text.substr(kFormer.size()) : wanted.text;
   return {kNone, knowledge_.offices.holder(text, wanted.country, document_->published, former)};
 }
 
@@ -125,7 +133,7 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
   if (kind == "group") return body_noun(head, head.role.text);
   if (last_word(head.role.text) == "counterpart") return counterpart(head);
   Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
-  const bool modified = !head.role.country.empty() || !head.role.modifiers.empty();
+  const bool modified = is_asked(head.role);
   const bool of_headline = kind == "office" && is_heading(document_->blocks[attribution_->block].role);
   if (kind == "anonymous" || (!head.definite && !(head.bare && (modified || of_headline))) ||
       last_word(head.role.text) == "official") {
@@ -153,9 +161,8 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
 /// "the New York businessman", when the article gives nobody that trade, is who is in focus.
 void Resolver::find_epithet(const SourceHead& head, Answer& a) const {
   const Document& d = *document_;
-  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
   const Gender gender = lexicon_.roles[d.mentions[head.mention].row].gender;
-  const std::uint32_t member = focus_.person(cast_, gender, sentence, d.sentences[sentence].block);
+  const std::uint32_t member = focus_.person(cast_, gender, sentence_, d.sentences[sentence_].block);
   if (member == kNone) return;
   a.found.push_back({member, kNone});
   a.by = ResolvedBy::resolved;
@@ -169,14 +176,15 @@ Resolver::Answer Resolver::counterpart(const SourceHead& head) {
   if (base == kNone && !last_speakers_.empty()) base = last_speakers_.front().member;
   if (base == kNone || head.role.country.empty()) return a;
   const Member& member = cast_.members()[base];
-  std::vector<std::string> roles;
+  std::vector<std::string_view> roles;
   for (const CastRole& r : member.roles) roles.push_back(r.text);
+  std::string office_role;
   if (member.entity != kNone) {
     if (const Office* office = office_on(lexicon_.entities[member.entity], document_->published)) {
-      roles.push_back(plain_role(office->role));
+      roles.push_back(office_role = plain_role(office->role));
     }
   }
-  for (const std::string& text : roles) {
+  for (const std::string_view text : roles) {
     const Found found = holder({text, {}, head.role.country, {}}, true);
     if ((found.member == kNone && found.row == kNone) || found.member == base) continue;
     a.found.push_back(found);
@@ -191,7 +199,7 @@ Resolver::Answer Resolver::counterpart(const SourceHead& head) {
 Resolver::Answer Resolver::group(const SourceHead& head) {
   Answer a{{}, SourceKind::group, ResolvedBy::none, "a group that names nobody"};
   if (head.kind == HeadKind::role && head.countries.size() > 1) {
-    for (const std::string& country : head.countries) {
+    for (const std::string_view country : head.countries) {
       const Found found = holder({head.role.text, {}, country, {}}, true);
       if (found.member != kNone || found.row != kNone) a.found.push_back(found);
     }
@@ -204,9 +212,8 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
     return a;
   }
   if (head.kind == HeadKind::role && !head.definite) return a;
-  const std::uint32_t sentence = sentence_of(attribution_->source.begin);
   for (auto g = groups_.rbegin(); g != groups_.rend(); ++g) {
-    if (head.kind != HeadKind::role && g->sentence + kGroupLasts < sentence) break;
+    if (head.kind != HeadKind::role && g->sentence + kGroupLasts < sentence_) break;
     if (head.count > 0 && g->members.size() != head.count) continue;
     const bool all = head.kind != HeadKind::role || std::all_of(g->members.begin(), g->members.end(),
                                                                 [&](const Found& x) { return fit(x, head.role) > 0; });
@@ -218,7 +225,7 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
   }
   if (head.kind == HeadKind::role) {
     if (head.count > 0) add_all_holders(head, a);
-    if (head.count > 0 && a.found.empty()) add_last_group(head, sentence, a);
+    if (head.count > 0 && a.found.empty()) add_last_group(head, a);
   } else if (head.count == 2) {
     add_last_two(a);
   }
@@ -239,10 +246,10 @@ void Resolver::add_all_holders(const SourceHead& head, Answer& a) const {
 }
 
 /// "The two leaders" of whom the article names no such role: the last two who did something together.
-void Resolver::add_last_group(const SourceHead& head, std::uint32_t sentence, Answer& a) const {
+void Resolver::add_last_group(const SourceHead& head, Answer& a) const {
   const auto last =
       std::find_if(groups_.rbegin(), groups_.rend(), [&](const Group& g) { return g.members.size() == head.count; });
-  if (last == groups_.rend() || last->sentence + kGroupLasts < sentence) return;
+  if (last == groups_.rend() || last->sentence + kGroupLasts < sentence_) return;
   a.found = last->members;
   a.by = ResolvedBy::resolved;
   a.how = "group: as many as acted together last";

@@ -8,7 +8,9 @@
 namespace whosaid {
 namespace {
 
-bool is_full_name(const Member& m) { return m.type == EntityType::person && m.name.find(' ') != std::string::npos; }
+bool is_full_name(const Member& m) {
+  return m.type == EntityType::person && m.name.find(' ') != std::string_view::npos;
+}
 
 }  // namespace
 

@@ -129,6 +129,8 @@ std::string_view last_word(std::string_view text) {
 
 std::string_view surname(std::string_view name) {
   const std::string_view word = last_word(name);
+  constexpr std::size_t kLongestGeneration = 3;
+  if (word.size() > kLongestGeneration) return word;
   const bool generation =
       word == "Jr." || word == "Jr" || word == "Sr." || word == "Sr" || word == "III" || word == "II";
   if (!generation || word.size() == name.size()) return word;
@@ -198,7 +200,14 @@ bool is_abbreviation(std::string_view capitals, std::string_view role) {
   return fits && capitals.empty();
 }
 
+bool is_honorific(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> words = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
+  while (word.ends_with('.')) word.remove_suffix(1);
+  return std::ranges::find(words, word) != words.end();
+}
+
 std::string_view role_key(std::string_view role) {
+  if (role.find(' ') == std::string_view::npos) return role;
   return last_word(role.substr(0, std::min(role.find(" of "), role.find(" for "))));
 }
 
@@ -210,10 +219,16 @@ std::string_view role_place(std::string_view role) {
 }
 
 void append_role_keys(std::string_view role, std::vector<ShortWord>& keys) {
-  const std::string_view head = role_key(role);
-  keys.push_back(name_key(head));
-  for (const auto& [narrow, wide] : kWiderWords) {
-    if (narrow == head) keys.push_back(name_key(wide));
+  static const auto wider = [] {
+    std::array<std::pair<ShortWord, ShortWord>, kWiderWords.size()> out;
+    std::ranges::transform(kWiderWords, out.begin(),
+                           [](const Pair& p) { return std::pair(name_key(p.first), name_key(p.second)); });
+    return out;
+  }();
+  const ShortWord head = name_key(role_key(role));
+  keys.push_back(head);
+  for (const auto& [narrow, wide] : wider) {
+    if (narrow == head) keys.push_back(wide);
   }
 }
 

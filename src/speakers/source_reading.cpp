@@ -1,7 +1,6 @@
 #include "speakers/source_reading.h"
 
 #include <algorithm>
-#include <array>
 
 #include "speakers/role_words.h"
 #include "speakers/source_text.h"
@@ -13,9 +12,12 @@ constexpr std::uint32_t kNearApposition = 7;  // tokens between the comma and th
 
 class Reader : public SourceText {
  public:
-  using SourceText::SourceText;
+  Reader(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source, std::uint32_t mention,
+         std::vector<SourceHead>& heads)
+      : SourceText(document, knowledge, cast, source, mention), heads_(heads) {}
 
-  std::vector<SourceHead> read() {
+  void read() {
+    heads_.clear();
     widen();
     while (at_ < end_ && (d_.tokens[at_].shape == Shape::mark || is_possessive(text(at_)))) ++at_;
     do {
@@ -30,7 +32,6 @@ class Reader : public SourceText {
       heads_.push_back(std::move(head));
     } while (next_head());
     if (!heads_.empty()) join_countries();
-    return std::move(heads_);
   }
 
  private:
@@ -81,18 +82,14 @@ class Reader : public SourceText {
   void read_determiner(SourceHead& head) {
     const std::uint32_t begin = at_;
     for (; at_ < end_; ++at_) {
-      const std::string word = folded_name(text(at_));
+      const FrontWord* word = front_word(text(at_));
       const WordClass cls = d_.tokens[at_].word;
-      const bool pair = word == "both" || word == "neither" || word == "either";
-      if (pair) head.count = 2;
-      if (pair || word == "all" || word == "the" || word == "this" || word == "that" || word == "these" ||
-          word == "those") {
-        head.definite = true;
+      if (word != nullptr) {
+        head.definite = head.definite || word->definite;
+        if (head.definite && word->count > 0) head.count = word->count;
       }
-      const std::uint8_t number = small_number(word);
-      if (number > 0 && head.definite) head.count = number;
-      const bool skip = pair || number > 0 || cls == WordClass::determiner || cls == WordClass::quantifier ||
-                        cls == WordClass::number;
+      const bool skip = (word != nullptr && word->count > 0) || cls == WordClass::determiner ||
+                        cls == WordClass::quantifier || cls == WordClass::number;
       if (!skip || mention_at(at_) != kNone) break;
     }
     head.bare = at_ == begin;
@@ -153,7 +150,7 @@ class Reader : public SourceText {
       if (m != kNone && d_.mentions[m].kind == Kind::country) {
         const std::string_view id = lexicon_.entities[d_.mentions[m].row].id;
         if (std::find(head.countries.begin(), head.countries.end(), id) == head.countries.end()) {
-          head.countries.emplace_back(id);
+          head.countries.push_back(id);
         }
       }
       if (m != kNone) {
@@ -280,11 +277,11 @@ class Reader : public SourceText {
   void join_countries() {
     SourceHead& last = heads_.back();
     if (heads_.size() < 2 || last.kind != HeadKind::role || !last.plural || last.countries.empty()) return;
-    std::vector<std::string> countries;
+    std::vector<std::string_view> countries;
     for (std::size_t i = 0; i + 1 < heads_.size(); ++i) {
       const std::uint32_t m = heads_[i].mention;
       if (m == kNone || d_.mentions[m].kind != Kind::country) return;
-      countries.emplace_back(lexicon_.entities[d_.mentions[m].row].id);
+      countries.push_back(lexicon_.entities[d_.mentions[m].row].id);
     }
     countries.insert(countries.end(), last.countries.begin(), last.countries.end());
     last.countries = std::move(countries);
@@ -309,16 +306,16 @@ class Reader : public SourceText {
     at_ = closed ? t : end_;
   }
 
-  std::vector<SourceHead> heads_;
+  std::vector<SourceHead>& heads_;
   std::uint32_t plain_ = kNone;     // the last plain word of the head
   std::uint32_t modifier_ = kNone;  // the name right before its plain words
 };
 
 }  // namespace
 
-std::vector<SourceHead> read_source(const Document& document, const Knowledge& knowledge, const Cast& cast,
-                                    Span source) {
-  return Reader(document, knowledge, cast, source).read();
+void read_source(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
+                 std::uint32_t mention, std::vector<SourceHead>& heads) {
+  Reader(document, knowledge, cast, source, mention, heads).read();
 }
 
 }  // namespace whosaid

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "speakers/name_key.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {
@@ -31,6 +32,17 @@ std::uint8_t small_number(std::string_view word) {
   return found == numbers.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - numbers.begin() + 2);
 }
 
+const FrontWord* front_word(std::string_view word) {
+  static const ShortWordMap<FrontWord> words = [] {
+    ShortWordMap<FrontWord> map(13);
+    for (const std::string_view w : {"all", "the", "this", "that", "these", "those"}) map.insert(name_key(w), {true, 0});
+    for (const std::string_view w : {"both", "neither", "either"}) map.insert(name_key(w), {true, 2});
+    for (const std::string_view w : {"two", "three", "four", "five"}) map.insert(name_key(w), {false, small_number(w)});
+    return map;
+  }();
+  return words.find(folded_key(word));
+}
+
 bool is_publication(std::string_view noun) {
   static constexpr std::array<std::string_view, 8> nouns = {"report", "article",   "survey",   "study",
                                                             "story",  "editorial", "analysis", "investigation"};
@@ -41,15 +53,14 @@ bool is_utterance(std::string_view noun) {
   return std::find(kUtterances.begin(), kUtterances.end(), noun) != kUtterances.end();
 }
 
-SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source)
-    : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast) {
-  const auto by_begin = [](const auto& x, std::uint32_t at) { return x.span.begin < at; };
-  const auto find = [&](const auto& layer, std::uint32_t at) {
-    return static_cast<std::uint32_t>(std::lower_bound(layer.begin(), layer.end(), at, by_begin) - layer.begin());
-  };
-  at_ = end_ = find(d_.tokens, source.begin);
+SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
+                       std::uint32_t mention)
+    : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast), mention_(mention) {
+  // Mentions stand close together: the first token is found from the mention before it.
+  at_ = mention_ == 0 ? 0 : d_.mentions[mention_ - 1].first_token;
+  while (at_ < d_.tokens.size() && d_.tokens[at_].span.begin < source.begin) ++at_;
+  end_ = at_;
   while (end_ < d_.tokens.size() && d_.tokens[end_].span.begin < source.end) ++end_;
-  mention_ = find(d_.mentions, source.begin);
 }
 
 std::string_view SourceText::text(std::uint32_t token) const {

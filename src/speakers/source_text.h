@@ -16,6 +16,15 @@ bool is_label(std::string_view name);
 /// The value of "two" to "five", in lower case; 0 for other words.
 std::uint8_t small_number(std::string_view word);
 
+/// A word in front of a noun phrase that tells whom it means.
+struct FrontWord {
+  bool definite = false;
+  std::uint8_t count = 0;  ///< how many; 0: any number
+};
+
+/// What the word says of the noun phrase that it begins: "the", "both", "Two"; null for other words.
+const FrontWord* front_word(std::string_view word);
+
 /// Is the noun, in lower case, for what somebody says: "statement", "letter"?
 bool is_utterance(std::string_view noun);
 
@@ -25,8 +34,9 @@ bool is_publication(std::string_view noun);
 /// A place in a source phrase and questions about what stands there.
 class SourceText {
  public:
-  /// All must live longer.
-  SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source);
+  /// All must live longer. `mention` is the first that is not before the source.
+  SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
+             std::uint32_t mention);
 
  protected:
   /// The token as written; empty behind the document.
