@@ -30,6 +30,11 @@ class Reader {
   using Kind = PatternTree::Kind;
 
   char peek() const { return at_ < pattern_.size() ? pattern_[at_] : '\0'; }
+  bool accept(char c) {
+    if (at_ == pattern_.size() || pattern_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
   bool accept(std::string_view text) {
     const bool stands = pattern_.substr(at_).starts_with(text);
     if (stands) at_ += text.size();
@@ -47,7 +52,7 @@ class Reader {
     if (peek() != '|') return first;
     PatternTree all{.kind = Kind::alternatives};
     all.parts.push_back(std::move(first));
-    while (accept("|")) all.parts.push_back(read_sequence());
+    while (accept('|')) all.parts.push_back(read_sequence());
     return all;
   }
 
@@ -59,11 +64,11 @@ class Reader {
   }
 
   PatternTree read_item() {
-    if (accept("(")) return read_group();
-    if (accept("[")) return read_class();
-    if (accept("^")) return {.kind = Kind::begin};
-    if (accept("$")) return {.kind = Kind::end};
-    if (accept(".")) return one_of(ByteSet().set());
+    if (accept('(')) return read_group();
+    if (accept('[')) return read_class();
+    if (accept('^')) return {.kind = Kind::begin};
+    if (accept('$')) return {.kind = Kind::end};
+    if (accept('.')) return one_of(ByteSet().set());
     if (is_repetition(peek())) return fail();
     const int byte = read_byte();
     return byte < 0 ? fail() : one_of(ByteSet().set(static_cast<std::size_t>(byte)));
@@ -77,30 +82,30 @@ class Reader {
     PatternTree group{.kind = Kind::group, .number = groups_};
     if (captures) ++groups_;
     PatternTree inner = read_alternatives();
-    if (!accept(")")) return fail();
+    if (!accept(')')) return fail();
     if (!captures) return inner;
     group.parts.push_back(std::move(inner));
     return group;
   }
 
   PatternTree read_class() {
-    const bool negated = accept("^");
+    const bool negated = accept('^');
     ByteSet set;
     while (at_ < pattern_.size() && peek() != ']') {
       if (peek() == '[' || peek() == '-') return fail();
       const int first = read_byte();
-      const int last = !accept("-") ? first : peek() == ']' || peek() == '\0' ? -1 : read_byte();
+      const int last = !accept('-') ? first : peek() == ']' || peek() == '\0' ? -1 : read_byte();
       if (first < 0 || last < first) return fail();
-      for (int byte = first; byte <= last; ++byte) set.set(static_cast<std::size_t>(byte));
+      set |= byte_range(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
     }
-    if (!accept("]") || set.none()) return fail();
+    if (!accept(']') || set.none()) return fail();
     return one_of(negated ? ~set : set);
   }
 
   /// One byte, perhaps escaped; -1 for an escape that means more.
   int read_byte() {
-    if (!accept("\\")) return static_cast<unsigned char>(pattern_[at_++]);
-    if (accept("x") && at_ + 2 <= pattern_.size()) {
+    if (!accept('\\')) return static_cast<unsigned char>(pattern_[at_++]);
+    if (accept('x') && at_ + 2 <= pattern_.size()) {
       const int high = hex_digit(pattern_[at_]), low = hex_digit(pattern_[at_ + 1]);
       at_ += 2;
       return high < 0 || low < 0 ? -1 : high * 16 + low;
@@ -114,16 +119,16 @@ class Reader {
   PatternTree read_repetition(PatternTree item) {
     if (!is_repetition(peek())) return item;
     PatternTree all{.kind = Kind::repetition};
-    if (accept("?")) {
+    if (accept('?')) {
       all.least = 0;
-    } else if (accept("*")) {
+    } else if (accept('*')) {
       all.least = 0, all.most = PatternTree::kNoLimit;
-    } else if (accept("+")) {
+    } else if (accept('+')) {
       all.most = PatternTree::kNoLimit;
     } else if (!read_times(all)) {
       return fail();
     }
-    all.greedy = !accept("?");
+    all.greedy = !accept('?');
     if (is_repetition(peek())) return fail();
     all.parts.push_back(std::move(item));
     return all;
@@ -135,12 +140,12 @@ class Reader {
     const auto least = read_number();
     if (!least) return false;
     repetition.least = repetition.most = *least;
-    if (accept(",")) {
+    if (accept(',')) {
       const auto most = peek() == '}' ? PatternTree::kNoLimit : read_number();
       if (!most || *most < *least) return false;
       repetition.most = *most;
     }
-    return accept("}");
+    return accept('}');
   }
 
   std::optional<std::uint32_t> read_number() {
