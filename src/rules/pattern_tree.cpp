@@ -8,17 +8,17 @@ namespace {
 
 constexpr std::uint32_t kMostTimes = 1000;  // RE2 refuses more
 
-bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_word_byte(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+int hex_digit(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  return c >= 'a' && c <= 'f' ? static_cast<int>(c - 'a') + 10 : -1;
 }
 
 /// Walks through a pattern once, from left to right.
 class Reader {
  public:
-  explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+  Reader(std::u32string_view pattern, const PatternSets& sets) : pattern_(pattern), sets_(sets) {}
 
   std::optional<PatternTree> read() {
     PatternTree tree = read_alternatives();
@@ -29,16 +29,11 @@ class Reader {
  private:
   using Kind = PatternTree::Kind;
 
-  char peek() const { return at_ < pattern_.size() ? pattern_[at_] : '\0'; }
-  bool accept(char c) {
+  char32_t peek() const { return at_ < pattern_.size() ? pattern_[at_] : U'\0'; }
+  bool accept(char32_t c) {
     if (at_ == pattern_.size() || pattern_[at_] != c) return false;
     ++at_;
     return true;
-  }
-  bool accept(std::string_view text) {
-    const bool stands = pattern_.substr(at_).starts_with(text);
-    if (stands) at_ += text.size();
-    return stands;
   }
   /// Stops at once, so that no caller goes round in circles.
   PatternTree fail() {
@@ -64,6 +59,7 @@ class Reader {
   }
 
   PatternTree read_item() {
+    if (PatternSets::is_set(peek())) return one_of(sets_[pattern_[at_++]]);
     if (accept('(')) return read_group();
     if (accept('[')) return read_class();
     if (accept('^')) return {.kind = Kind::begin};
@@ -78,7 +74,7 @@ class Reader {
 
   PatternTree read_group() {
     const bool captures = peek() != '?';
-    if (!captures && !accept("?:")) return fail();
+    if (!captures && !(accept('?') && accept(':'))) return fail();
     PatternTree group{.kind = Kind::group, .number = groups_};
     if (captures) ++groups_;
     PatternTree inner = read_alternatives();
@@ -102,18 +98,21 @@ class Reader {
     return one_of(negated ? ~set : set);
   }
 
-  /// One byte, perhaps escaped; -1 for an escape that means more.
+  /// One byte, perhaps escaped; -1 for an escape that means more and for a set.
   int read_byte() {
-    if (!accept('\\')) return static_cast<unsigned char>(pattern_[at_++]);
+    if (PatternSets::is_set(peek())) return -1;
+    if (!accept('\\')) return static_cast<int>(pattern_[at_++]);
     if (accept('x') && at_ + 2 <= pattern_.size()) {
       const int high = hex_digit(pattern_[at_]), low = hex_digit(pattern_[at_ + 1]);
       at_ += 2;
       return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
-    return at_ == pattern_.size() || is_word_byte(peek()) ? -1 : static_cast<unsigned char>(pattern_[at_++]);
+    return at_ == pattern_.size() || is_word_byte(peek()) || PatternSets::is_set(peek())
+               ? -1
+               : static_cast<int>(pattern_[at_++]);
   }
 
-  static bool is_repetition(char c) { return c == '?' || c == '*' || c == '+' || c == '{'; }
+  static bool is_repetition(char32_t c) { return c == '?' || c == '*' || c == '+' || c == '{'; }
 
   /// `item` with what repeats it.
   PatternTree read_repetition(PatternTree item) {
@@ -157,7 +156,8 @@ class Reader {
     return at_ == from || number > kMostTimes ? std::nullopt : std::optional(number);
   }
 
-  std::string_view pattern_;
+  std::u32string_view pattern_;
+  const PatternSets& sets_;
   std::size_t at_ = 0;
   std::uint32_t groups_ = 0;
   bool failed_ = false;
@@ -165,6 +165,12 @@ class Reader {
 
 }  // namespace
 
-std::optional<PatternTree> read_pattern_tree(std::string_view pattern) { return Reader(pattern).read(); }
+std::optional<PatternTree> read_pattern_tree(std::string_view pattern) {
+  return read_pattern_tree(coded(pattern), PatternSets());
+}
+
+std::optional<PatternTree> read_pattern_tree(std::u32string_view pattern, const PatternSets& sets) {
+  return Reader(pattern, sets).read();
+}
 
 }  // namespace whosaid
