@@ -52,7 +52,9 @@ class Reader {
   }
 
   PatternTree read_sequence() {
+    constexpr std::size_t kUsual = 4;
     PatternTree all;
+    all.parts.reserve(kUsual);
     while (at_ < pattern_.size() && peek() != '|' && peek() != ')') all.parts.push_back(read_repetition(read_item()));
     if (all.parts.size() != 1) return all;
     return PatternTree(std::move(all.parts.front()));
