@@ -4,8 +4,7 @@
 
 #include "rules/pattern_tree.h"
 
-namespace whosaid {
-namespace {
+using namespace whosaid;
 
 TEST_CASE("a set is one unit, the same wherever it stands") {
   PatternSets sets;
@@ -35,6 +34,3 @@ TEST_CASE("a set in brackets is none that we know") {
   PatternSets sets;
   CHECK_FALSE(read_pattern_tree(coded("[") + sets.unit_of(bytes_of("a")) + coded("]"), sets));
 }
-
-}  // namespace
-}  // namespace whosaid
