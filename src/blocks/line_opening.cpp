@@ -75,7 +75,11 @@ class OpeningReader {
   };
   static constexpr std::uint32_t kNoLimit = ~std::uint32_t{0};
 
-  bool accept(char c) { return accept(std::string_view(&c, 1)); }
+  bool accept(char c) {
+    if (at_ == pattern_.size() || pattern_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
   bool accept(std::string_view text) {
     const bool stands = pattern_.substr(at_).starts_with(text);
     at_ += stands ? text.size() : 0;

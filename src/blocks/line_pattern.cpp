@@ -45,6 +45,10 @@ class Speller {
       auto next = read_piece();
       if (!next || texts.size() * (next->size() + 1) > kMostTexts) return std::nullopt;
       if (take("?")) next->emplace_back();
+      if (next->size() == 1) {  // most often
+        for (std::string& text : texts) text += next->front();
+        continue;
+      }
       Texts longer;
       for (const std::string& text : texts) {
         for (const std::string& piece : *next) longer.push_back(text + piece);

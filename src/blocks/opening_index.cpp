@@ -12,7 +12,10 @@ void OpeningIndex::add(std::uint8_t rule, const LineOpening& opening) {
       anyhow_[at][word] |= bit;
       continue;
     }
-    for (std::size_t byte = 0; byte < 256; ++byte) by_place_[at][byte][word] |= opening.bytes[at][byte] ? bit : 0;
+    const auto& bytes = opening.bytes[at];
+    for (std::size_t byte = bytes._Find_first(); byte < bytes.size(); byte = bytes._Find_next(byte)) {
+      by_place_[at][byte][word] |= bit;
+    }
   }
 }
 

@@ -108,6 +108,12 @@ struct Pronoun {
   PronounCase grammatical_case = PronounCase::subject;
 };
 
+/// A given name as it is written.
+struct GivenName {
+  std::string_view text;            ///< "Maria"
+  Gender gender = Gender::unknown;  ///< unknown: given to both
+};
+
 /// Function words and other closed classes of words.tsv. The order is that of kWordClassNames.
 enum class WordClass : std::uint8_t {
   other,
@@ -167,7 +173,7 @@ struct Lexicon {
   std::vector<Pronoun> pronouns;
   std::vector<Alias> aliases;           ///< every spelling of every row of the tables above, and blocked phrases
   ViewMap<WordClass> words;             ///< lower-case word -> class
-  ViewMap<Gender> given_names;          ///< "Maria" -> female; unknown: given to both
+  std::vector<GivenName> given_names;   ///< each once; of two that fold alike the first counts
   ViewMap<bool> abbreviations;          ///< "Gen." -> false; "p.m." -> true: it may also end a sentence
   ViewMap<std::uint32_t> entity_by_id;  ///< id -> row of entities
 };

@@ -15,7 +15,7 @@ namespace {
 /// What the file begins with. Change `format` with every change of what is packed below.
 struct Header {
   std::array<char, 8> magic = {'w', 'h', 'o', 's', 'a', 'i', 'd', '\n'};
-  std::uint32_t format = 2;
+  std::uint32_t format = 3;
   std::uint32_t byte_order = 0x01020304;
   std::uint64_t origin = 0;    ///< of the lists and the program
   std::uint64_t checksum = 0;  ///< of all that follows
@@ -85,6 +85,10 @@ template <>
 struct Packing<Pronoun> {
   static constexpr std::tuple members = {&Pronoun::text, &Pronoun::person, &Pronoun::number, &Pronoun::gender,
                                          &Pronoun::grammatical_case};
+};
+template <>
+struct Packing<GivenName> {
+  static constexpr std::tuple members = {&GivenName::text, &GivenName::gender};
 };
 template <>
 struct Packing<Alias> {

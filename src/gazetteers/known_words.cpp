@@ -32,7 +32,7 @@ bool is_in(const auto& words, std::string_view word) { return std::ranges::find(
 
 KnownWords::KnownWords(const Lexicon& lexicon) {
   given_names_.reset(lexicon.given_names.size());
-  for (const auto& [name, gender] : lexicon.given_names) given_names_.add(word_key(name));
+  for (const GivenName& name : lexicon.given_names) given_names_.add(word_key(name.text));
 }
 
 bool is_particle(std::string_view word) {

@@ -46,7 +46,7 @@ bool is_sound(const Lexicon& l) {
   return have_text(l.entities, &Entity::id) && have_text(l.entities, &Entity::name) && have_text(l.cues, &Cue::lemma) &&
          have_text(l.cues, &Cue::cls) && have_text(l.titles, &Title::text) && have_text(l.roles, &Role::text) &&
          have_text(l.pronouns, &Pronoun::text) && have_text(l.aliases, &Alias::text) && have_keys(l.words) &&
-         have_keys(l.given_names) && have_keys(l.abbreviations) && have_keys(l.entity_by_id) &&
+         have_text(l.given_names, &GivenName::text) && have_keys(l.abbreviations) && have_keys(l.entity_by_id) &&
          std::ranges::all_of(l.pronouns, is_person) && std::ranges::all_of(l.entity_by_id, is_row) &&
          std::ranges::all_of(l.aliases, is_alias);
 }

@@ -143,7 +143,7 @@ void read_given_names(const Folders& folders, LexiconBuilder& builder, OpenFiles
   const GazetteerFile& file = files.emplace_back(
       folders, "given_names.tsv", std::vector<TsvColumn>{{"name"}, {"gender"}, {"source", false}}, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
-    builder.lexicon.given_names.insert_or_assign(file.cell(i, 0), builder.gender_of(file, i, file.cell(i, 1)));
+    builder.lexicon.given_names.push_back({file.cell(i, 0), builder.gender_of(file, i, file.cell(i, 1))});
   }
 }
 

@@ -12,14 +12,17 @@ void append_byte(std::string& out, std::size_t byte) {
 
 std::string pattern_of(const ByteSet& bytes) {
   std::string out;
-  for (std::size_t first = 0; first < 256; ++first) {
-    if (!bytes[first]) continue;
-    std::size_t last = first;
-    while (last < 255 && bytes[last + 1]) ++last;
+  std::size_t first = bytes.size(), last = bytes.size();  // of the range that is not written yet
+  const auto write_range = [&] {
+    if (first == bytes.size()) return;
     append_byte(out, first);
     if (last > first) out += '-', append_byte(out, last);
-    first = last;
-  }
+  };
+  for_each_byte(bytes, [&](std::size_t byte) {
+    if (byte != last + 1) write_range(), first = byte;
+    last = byte;
+  });
+  write_range();
   return bytes.count() == 1 ? out : "[" + out + "]";
 }
 

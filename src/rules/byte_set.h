@@ -18,6 +18,11 @@ inline ByteSet bytes_of(std::string_view text) {
   return set;
 }
 
+/// The bytes from `first` to `last`, which is no smaller.
+inline ByteSet byte_range(std::size_t first, std::size_t last) {
+  return ~ByteSet() >> (ByteSet().size() - 1 - (last - first)) << first;
+}
+
 /// Calls `visit` with each byte of `set`, in order.
 template <class Visit>
 void for_each_byte(const ByteSet& set, Visit visit) {

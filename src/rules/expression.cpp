@@ -9,11 +9,11 @@ constexpr std::int64_t kMemory = 16 << 20;  // for RE2's program and states
 
 }  // namespace
 
-Expression::Expression(std::uint32_t id, std::string text, std::vector<Part> parts, Place place)
+Expression::Expression(std::uint32_t id, CodedPattern text, std::vector<Part> parts, Place place)
     : id_(id), text_(std::move(text)), parts_(std::move(parts)), place_(std::move(place)) {}
 
-Result<void> Expression::compile() {
-  if (auto tree = read_pattern_tree(text_)) {
+Result<void> Expression::compile(const PatternSets& sets) {
+  if (auto tree = read_pattern_tree(text_, sets)) {
     required_ = RequiredBytes(*tree);
     program_ = LetterProgram::make(*tree);
   }
@@ -24,7 +24,7 @@ Result<void> Expression::compile() {
   options.set_log_errors(false);
   options.set_dot_nl(true);
   options.set_never_nl(false);
-  re_ = std::make_unique<RE2>(text_, options);
+  re_ = std::make_unique<RE2>(sets.spelled_out(text_), options);
   if (!re_->ok()) {
     const std::string& why = re_->error();  // RE2's reason, and after a colon its own text, which nobody would know
     return std::unexpected(Errors{place_.error("not a pattern: " + why.substr(0, why.find(':')))});
@@ -68,19 +68,19 @@ bool Expression::find(std::string_view letters, std::size_t from, std::size_t to
   return true;
 }
 
-const Expression& ExpressionTable::add(std::string text, std::vector<Part> parts, const Place& place) {
-  std::string key = text;
-  for (const Part part : parts) key += static_cast<char>(part);
+const Expression& ExpressionTable::add(CodedPattern text, std::vector<Part> parts, const Place& place) {
+  std::u32string key = text;
+  for (const Part part : parts) key += static_cast<char32_t>(part);
   const auto [it, is_new] = ids_.emplace(std::move(key), static_cast<std::uint32_t>(all_.size()));
   if (is_new) all_.push_back(std::make_unique<Expression>(it->second, std::move(text), std::move(parts), place));
   return *all_[it->second];
 }
 
-Result<void> ExpressionTable::compile() {
+Result<void> ExpressionTable::compile(const PatternSets& sets) {
   std::vector<Errors> found(all_.size());
   const auto compile_from = [&](std::size_t first) {
     for (std::size_t i = first; i < all_.size(); i += 2) {
-      if (auto compiled = all_[i]->compile(); !compiled) found[i] = std::move(compiled.error());
+      if (auto compiled = all_[i]->compile(sets); !compiled) found[i] = std::move(compiled.error());
     }
   };
   std::future<void> others = std::async(std::launch::async, compile_from, 1);

@@ -7,8 +7,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "rules/coded_pattern.h"
 #include "rules/letter_program.h"
 #include "rules/letter_sets.h"
 #include "rules/required_bytes.h"
@@ -38,10 +40,10 @@ class Expression {
   static constexpr std::size_t kMostLetters = 2000;  ///< longer texts never match
 
   /// `place` is where it was written first, for messages.
-  Expression(std::uint32_t id, std::string text, std::vector<Part> parts, Place place);
+  Expression(std::uint32_t id, CodedPattern text, std::vector<Part> parts, Place place);
 
-  /// Fails on what RE2 refuses. Nothing else may be asked before.
-  Result<void> compile();
+  /// `sets` are those of its text. Fails on what RE2 refuses. Nothing else may be asked before.
+  Result<void> compile(const PatternSets& sets);
 
   /// Gives what it requires bits of `sets`.
   void number(LetterSets& sets);
@@ -62,7 +64,7 @@ class Expression {
   bool find_by_re2(std::string_view letters, std::span<LetterProgram::Group> groups) const;
 
   std::uint32_t id_;
-  std::string text_;
+  CodedPattern text_;
   std::vector<Part> parts_;
   Place place_;
   RequiredBytes required_;
@@ -75,16 +77,16 @@ class Expression {
 class ExpressionTable {
  public:
   /// The expression of this text with these parts, new or known.
-  const Expression& add(std::string text, std::vector<Part> parts, const Place& place);
-  /// Compiles all, on two threads. Fails with everything that RE2 refuses.
-  Result<void> compile();
+  const Expression& add(CodedPattern text, std::vector<Part> parts, const Place& place);
+  /// Compiles all, on two threads; `sets` are those of all texts. Fails with everything that RE2 refuses.
+  Result<void> compile(const PatternSets& sets);
   /// What they require.
   const LetterSets& sets() const { return sets_; }
   std::size_t size() const { return all_.size(); }
 
  private:
   std::vector<std::unique_ptr<Expression>> all_;
-  StringMap<std::uint32_t> ids_;
+  std::unordered_map<std::u32string, std::uint32_t> ids_;  ///< by text and parts
   LetterSets sets_;
 };
 

@@ -49,6 +49,7 @@ bool LetterKinds::number() {
     if (kind == 0) kind = static_cast<std::uint8_t>(count++);
     kinds_[letter] = kind;
   }
+  numbers_.reserve(sets_.size());
   for (const ByteSet& set : sets_) {
     Set numbers = 0;
     for_each_byte(set[kOther] ? ~set : set, [&](std::size_t letter) { numbers |= Set{1} << kinds_[letter]; });

@@ -98,20 +98,21 @@ Result<Pattern> PatternCompiler::compile(const PlacedText& pattern) {
   if (!read) return std::unexpected(std::move(read.error()));
   Pattern out;
   out.focus_ = std::move(read->focus);
-  std::string& text = read->text;
+  CodedPattern& text = read->text;
   std::vector<Part>& parts = read->parts;
   if (read->cue_end == 0) {
     out.after_ = &expressions_.add(std::move(text), std::move(parts), pattern.place);
     return out;
   }
   const auto cut = parts.begin() + static_cast<std::ptrdiff_t>(read->parts_before);
-  out.before_ = &expressions_.add("(?:" + text.substr(0, read->cue_end) + ")$", {parts.begin(), cut}, pattern.place);
-  out.after_ = &expressions_.add("^(?:" + text.substr(read->cue_end) + ")", {cut, parts.end()}, pattern.place);
+  out.before_ = &expressions_.add(U"(?:" + text.substr(0, read->cue_end) + U")$", {parts.begin(), cut}, pattern.place);
+  out.after_ = &expressions_.add(U"^(?:" + text.substr(read->cue_end) + U")", {cut, parts.end()}, pattern.place);
   return out;
 }
 
 Result<ExpressionTable> PatternCompiler::finish() {
-  if (auto compiled = expressions_.compile(); !compiled) return std::unexpected(std::move(compiled.error()));
+  if (auto compiled = expressions_.compile(reader_.sets()); !compiled)
+    return std::unexpected(std::move(compiled.error()));
   return std::move(expressions_);
 }
 

@@ -36,7 +36,7 @@ bool is_repeated(std::string_view rest) {
 }
 
 /// Does one pair of brackets enclose all of `text`?
-bool is_group(std::string_view text) {
+bool is_group(std::u32string_view text) {
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
@@ -81,7 +81,8 @@ bool PatternReader::read_all(Cursor& in) {
     } else if (kSyntax.find(c) != std::string_view::npos) {
       in.groups += c == '(' ? 1 : c == ')' ? -1 : 0;
       alternatives_ = alternatives_ || (c == '|' && in.depth == 0 && in.groups == 0);
-      out_.text += c == '(' ? "(?:" : std::string(1, c);
+      out_.text += static_cast<unsigned char>(c);
+      if (c == '(') out_.text += U"?:";
       ++in.at;
     } else {
       ByteSet letters;
@@ -94,7 +95,7 @@ bool PatternReader::read_all(Cursor& in) {
 }
 
 void PatternReader::add(const ByteSet& letters) {
-  out_.text += pattern_of(letters);
+  out_.text += sets_.unit_of(letters);
   for (const char focus : kFocusLetters) {
     if (letters[static_cast<unsigned char>(focus)]) merge(out_.named, {&focus, 1});
   }
@@ -115,7 +116,9 @@ bool PatternReader::read_name(Cursor& in) {
   if (slot == nullptr) return false;
   const std::size_t begin = out_.text.size();
   if (is_part) out_.parts.push_back(part->second);
-  out_.text += (is_part ? "(" : "(?:") + slot->text + ")";
+  out_.text += is_part ? U"(" : U"(?:";
+  out_.text += slot->text;
+  out_.text += U')';
   out_.parts.insert(out_.parts.end(), slot->parts.begin(), slot->parts.end());
   merge(out_.named, slot->named);
   merge(out_.focus, slot->focus);
@@ -165,7 +168,7 @@ bool PatternReader::read_class(Cursor& in) {
   }
   ++in.at;
   if (letters.none()) return fail(open, "a class without letters");
-  negated ? static_cast<void>(out_.text += pattern_of(~letters)) : add(letters);
+  negated ? static_cast<void>(out_.text += sets_.unit_of(~letters)) : add(letters);
   return true;
 }
 
@@ -198,7 +201,7 @@ bool PatternReader::read_repetition(Cursor& in) {
   if (counts.empty() || counts.find_first_not_of("0123456789,") != std::string_view::npos) {
     return fail(in, "{} holds a slot's name or counts");
   }
-  out_.text += in.rest().substr(0, end + 1);
+  out_.text += coded(in.rest().substr(0, end + 1));
   in.at += end + 1;
   return true;
 }
@@ -206,25 +209,26 @@ bool PatternReader::read_repetition(Cursor& in) {
 /// Notes that the text can be cut behind the cue: it stands alone, and no match of it goes on after the focus letter.
 void PatternReader::note_cue_end(const Cursor& in, std::size_t cue_begin) {
   if (in.depth > 0 || in.groups > 0 || is_repeated(in.rest())) return;
-  if (!ends_with_focus(std::string_view(out_.text).substr(cue_begin))) return;
+  if (!ends_with_focus(std::u32string_view(out_.text).substr(cue_begin))) return;
   out_.cue_end = out_.text.size();
   out_.parts_before = out_.parts.size();
 }
 
 /// Does every match of `text` certainly end with a focus letter? Alternatives of inner groups are held to the same,
 /// which errs on the safe side.
-bool PatternReader::ends_with_focus(std::string_view text) const {
+bool PatternReader::ends_with_focus(std::u32string_view text) const {
   while (is_group(text)) {
     text = text.substr(1, text.size() - 2);
-    if (text.starts_with("?:")) text.remove_prefix(2);
+    if (text.starts_with(U"?:")) text.remove_prefix(2);
   }
-  for (std::size_t bar = 0; bar != std::string_view::npos; text.remove_prefix(bar + 1)) {
-    bar = text.find('|');
-    const bool good = std::any_of(kFocusLetters.begin(), kFocusLetters.end(), [&](char focus) {
-      return text.substr(0, bar).ends_with(pattern_of(ByteSet().set(static_cast<unsigned char>(focus))));
-    });
-    if (!good) return false;
-    if (bar == std::string_view::npos) break;
+  const ByteSet focus = bytes_of(kFocusLetters);
+  for (std::size_t bar = 0; bar != std::u32string_view::npos; text.remove_prefix(bar + 1)) {
+    bar = text.find(U'|');
+    const std::u32string_view alternative = text.substr(0, bar);
+    if (alternative.empty() || !PatternSets::is_set(alternative.back())) return false;
+    const ByteSet& last = sets_[alternative.back()];
+    if (last.count() != 1 || (last & focus).none()) return false;
+    if (bar == std::u32string_view::npos) break;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// Turns a pattern as people write it into RE2's text.
+/// Turns a pattern as people write it into RE2's syntax.
 
 #include <string>
 #include <string_view>
@@ -7,15 +7,16 @@
 
 #include "rules/alphabet.h"
 #include "rules/byte_set.h"
+#include "rules/coded_pattern.h"
 #include "rules/expression.h"
 #include "rules/named_words.h"
 #include "rules/rule_file.h"
 
 namespace whosaid {
 
-/// RE2's text of a pattern or a slot.
+/// A pattern or a slot in RE2's syntax.
 struct PatternText {
-  std::string text;
+  CodedPattern text;
   std::vector<Part> parts;       ///< of its groups, in order
   std::string named;             ///< focus letters that it names
   std::string focus;             ///< those that its cue names
@@ -36,6 +37,8 @@ class PatternReader {
   explicit PatternReader(PatternNames names);
 
   const PatternNames& names() const { return names_; }
+  /// Of all patterns read so far.
+  const PatternSets& sets() const { return sets_; }
 
   /// Fails on unknown slots and letters, circles, and brackets or quotes without partner.
   Result<PatternText> read(const PlacedText& pattern);
@@ -59,10 +62,11 @@ class PatternReader {
   bool read_repetition(Cursor& in);
   void add(const ByteSet& letters);
   void note_cue_end(const Cursor& in, std::size_t cue_begin);
-  bool ends_with_focus(std::string_view text) const;
+  bool ends_with_focus(std::u32string_view text) const;
   bool fail(const Cursor& in, std::string message);
 
   PatternNames names_;
+  PatternSets sets_;
   StringMap<PatternText> slots_;  // those read so far
   PatternText out_;
   Errors errors_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/byte_set.h"
+#include "rules/coded_pattern.h"
 
 namespace whosaid {
 
@@ -33,5 +34,7 @@ struct PatternTree {
 /// Reads an RE2 pattern (Latin-1; a dot is any byte, ^ and $ are the ends of the text) of literals, classes, groups,
 /// alternatives and repetitions. None for anything else, also for what RE2 refuses.
 std::optional<PatternTree> read_pattern_tree(std::string_view pattern);
+/// The same for one with the sets of `sets`.
+std::optional<PatternTree> read_pattern_tree(std::u32string_view pattern, const PatternSets& sets);
 
 }  // namespace whosaid

@@ -59,10 +59,11 @@ class RuleBuilder {
  public:
   explicit RuleBuilder(Errors& errors) : errors_(errors) {}
 
-  void set(RuleText& rule, const KeyLine& line) {
+  /// Takes the value of `line`.
+  void set(RuleText& rule, KeyLine& line) {
     const std::string& key = line.key;
     if (key == "about")
-      rule.about = line.value.text;
+      rule.about = std::move(line.value.text);
     else if (key == "match")
       add_pattern(rule, RuleAction::match, line);
     else if (key == "carry")
@@ -70,9 +71,9 @@ class RuleBuilder {
     else if (key == "cut")
       add_pattern(rule, RuleAction::cut, line);
     else if (key == "subject")
-      rule.subject = line.value, rule.source = SourceFrom::subject;
+      rule.subject = std::move(line.value), rule.source = SourceFrom::subject;
     else if (key == "lead")
-      rule.subject = line.value, rule.source = SourceFrom::lead;
+      rule.subject = std::move(line.value), rule.source = SourceFrom::lead;
     else if (key == "words")
       rule.words = static_cast<std::uint32_t>(std::strtoul(line.value.text.c_str(), nullptr, 10));
     else if (key == "from")
@@ -90,9 +91,9 @@ class RuleBuilder {
     else if (key == "only")
       set_only(rule, line);
     else if (key == "yes")
-      rule.yes.push_back(line.value);
+      rule.yes.push_back(std::move(line.value));
     else if (key == "no")
-      rule.no.push_back(line.value);
+      rule.no.push_back(std::move(line.value));
     else
       unknown(line, key,
               {"about", "match", "carry", "cut", "subject", "lead", "words", "from", "needs", "cues", "ends", "reach",
@@ -118,12 +119,12 @@ class RuleBuilder {
     errors_.push_back(place.error("unknown " + what + " \"" + word + "\"" + suggestion(word, known)));
   }
 
-  void add_pattern(RuleText& rule, RuleAction action, const KeyLine& line) {
+  void add_pattern(RuleText& rule, RuleAction action, KeyLine& line) {
     if (!rule.patterns.empty() && rule.action != action) {
       errors_.push_back(line.value.place.error("a rule has one of `match`, `carry` and `cut`, not two"));
     }
     rule.action = action;
-    rule.patterns.push_back(line.value);
+    rule.patterns.push_back(std::move(line.value));
   }
 
   void set_from(RuleText& rule, const KeyLine& line) {
@@ -181,11 +182,11 @@ Result<std::vector<RuleText>> read_rule_file(const std::filesystem::path& path) 
   std::vector<RuleText> rules;
   Errors errors;
   RuleBuilder builder(errors);
-  for (const KeyLine& line : *lines) {
+  for (KeyLine& line : *lines) {
     if (line.key == "rule") {
       if (!rules.empty()) builder.finish(rules.back());
       rules.emplace_back();
-      rules.back().id = line.value;
+      rules.back().id = std::move(line.value);
       rules.back().family = path.stem().string();
     } else if (rules.empty()) {
       errors.push_back(line.value.place.error("expected a line `rule <id>` before anything else"));

@@ -5,7 +5,7 @@
 namespace whosaid {
 
 GivenNames::GivenNames(const Lexicon& lexicon) : genders_(lexicon.given_names.size()) {
-  for (const auto& [name, gender] : lexicon.given_names) genders_.insert(folded_key(name), gender);
+  for (const GivenName& name : lexicon.given_names) genders_.insert(folded_key(name.text), name.gender);
 }
 
 std::optional<Gender> GivenNames::find(std::string_view word) const {
