@@ -35,7 +35,8 @@ std::uint8_t small_number(std::string_view word) {
 const FrontWord* front_word(std::string_view word) {
   static const ShortWordMap<FrontWord> words = [] {
     ShortWordMap<FrontWord> map(13);
-    for (const std::string_view w : {"all", "the", "this", "that", "these", "those"}) map.insert(name_key(w), {true, 0});
+    for (const std::string_view w : {"all", "the", "this", "that", "these", "those"})
+      map.insert(name_key(w), {true, 0});
     for (const std::string_view w : {"both", "neither", "either"}) map.insert(name_key(w), {true, 2});
     for (const std::string_view w : {"two", "three", "four", "five"}) map.insert(name_key(w), {false, small_number(w)});
     return map;
