@@ -63,6 +63,20 @@ TEST_CASE("an output file appears only when it is committed") {
   CHECK(std::distance(std::filesystem::directory_iterator(folder.root()), {}) == 1);
 }
 
+TEST_CASE("a long output comes out whole, whatever waited to be written") {
+  TemporaryFolder folder;
+  std::string wanted;
+  auto file = OutputFile::create(folder.path("long.jsonl"));
+  REQUIRE(file.has_value());
+  for (char c = 'a'; c <= 'z'; ++c) {
+    const std::string part(31'111, c);
+    REQUIRE(file->write(part).has_value());
+    wanted += part;
+  }
+  REQUIRE(file->commit().has_value());
+  CHECK(folder.read("long.jsonl") == wanted);
+}
+
 TEST_CASE("an existing output keeps its permissions, and a link to it keeps pointing") {
   const TemporaryFolder folder;
   const auto target = folder.write("real.csv", "old");

@@ -65,25 +65,13 @@ class JsonObject {
     });
   }
   /// `null` for an empty name.
-  void name_or_null(const JsonKey& key, std::string_view name_) {
-    if (name_.empty()) {
-      null(key);
-    } else {
-      name(key, name_);
-    }
-  }
+  void name_or_null(const JsonKey& key, std::string_view value) { value.empty() ? null(key) : name(key, value); }
   void text(const JsonKey& key, std::string_view text) {
     key.append_to(out_, text.size() + kPlainRoom, [&](char* to) { return write_plain_json_string(to, text); });
     if (out_.back() == ':') append_escaped_json_string(out_, text);
   }
   /// `null` for an empty text.
-  void text_or_null(const JsonKey& key, std::string_view text_) {
-    if (text_.empty()) {
-      null(key);
-    } else {
-      text(key, text_);
-    }
-  }
+  void text_or_null(const JsonKey& key, std::string_view value) { value.empty() ? null(key) : text(key, value); }
   void number(const JsonKey& key, std::uint64_t number) {
     key.append_to(out_, kDigits, [&](char* to) { return write_integer(to, number); });
   }

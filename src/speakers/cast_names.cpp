@@ -169,8 +169,9 @@ std::uint32_t Cast::person_called(std::string_view name, ShortWord key, bool tit
 
 /// The only person of the article whose surname is in the name of the account: "@SenRoe"; or kNone.
 std::uint32_t Cast::owner_of_account(std::string_view name) const {
-  constexpr std::size_t kShortest = 3;  // bytes of a surname
-  if (!name.starts_with('@')) return kNone;
+  constexpr std::size_t kShortest = 3;     // bytes of a surname
+  constexpr std::size_t kMostAsked = 500;  // members: beyond that an article is a directory
+  if (!name.starts_with('@') || members_.size() > kMostAsked) return kNone;
   const std::string account = folded_name(name);
   std::uint32_t found = kNone;
   for (std::uint32_t i = 0; i < members_.size(); ++i) {

@@ -32,6 +32,7 @@ void Resolver::start(Document& document) {
   document_ = &document;
   cast_.build(document, knowledge_);
   focus_.clear();
+  turns_.reset();
   groups_.clear();
   list_ = {};
   list_end_ = 0;

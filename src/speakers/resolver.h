@@ -1,6 +1,7 @@
 #pragma once
 /// Who each source is, over the whole article.
 
+#include <optional>
 #include <vector>
 
 #include "document/stage.h"
@@ -37,6 +38,10 @@ class Resolver final : public Scratch {
     ResolvedBy by = ResolvedBy::none;
     std::string_view how;
   };
+  /// Who takes the turns of an interview, as far as the form of the article tells; kNone: nobody known.
+  struct Turns {
+    std::uint32_t author = kNone, asks = kNone, answers = kNone;
+  };
   struct Group {
     std::vector<Found> members;
     std::uint32_t sentence = 0;
@@ -66,8 +71,9 @@ class Resolver final : public Scratch {
   std::uint32_t author() const;
   std::uint32_t first_turn() const;
   std::vector<std::uint32_t> persons_above(std::uint32_t end) const;
-  Answer interviewer() const;
-  Answer interviewee() const;
+  const Turns& turns();
+  Answer interviewer();
+  Answer interviewee();
 
   // resolver_echo.cpp
   void find_echoes();
@@ -124,6 +130,7 @@ class Resolver final : public Scratch {
   std::vector<Found> found_;
   std::vector<std::string_view> words_, said_;  // of a quotation, and of another's content
   std::string_view longest_;                    // of words_
+  std::optional<Turns> turns_;                  // asked for by the first that needs it
   std::vector<std::uint32_t> others_;           // members whom the content names: its speaker would say "I"
 };
 

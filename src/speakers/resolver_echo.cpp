@@ -17,16 +17,6 @@ bool is_above_text(BlockRole role) {
   return is_heading(role) || role == BlockRole::standfirst || role == BlockRole::caption;
 }
 
-/// Does the word stand in `span`, whatever its case?
-bool has_word(const Document& d, Span span, std::string_view word) {
-  auto t = std::lower_bound(d.tokens.begin(), d.tokens.end(), span.begin,
-                            [](const Token& x, std::uint32_t at) { return x.span.begin < at; });
-  for (; t != d.tokens.end() && t->span.end <= span.end; ++t) {
-    if (t->span.size() == word.size() && is_same_word(d.slice(t->span), word)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 /// The words inside the quotations of the content.
@@ -66,7 +56,7 @@ void Resolver::find_echoes() {
       const Speakers& other = document_->speakers[j];
       if (j == i || other.list.empty() || is_above_text(role_of(j)) || !has_words(document_->attributions[j])) continue;
       out.list = other.list;
-      out.by = ResolvedBy::headline;
+      out.by = is_above_text(role_of(i)) ? ResolvedBy::headline : ResolvedBy::resolved;
       out.how = "the same words: of whom the article quotes with them";
       break;
     }
@@ -111,11 +101,13 @@ std::size_t Resolver::count_shared_words(const Attribution& a) {
 
 /// "Baltic ministers demand answers" is of the first group that the article names as ministers.
 void Resolver::find_groups_below() {
-  for (std::size_t i = 0; i < document_->attributions.size(); ++i) {
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < document_->attributions.size() && open < kMostOpen; ++i) {
     const Attribution& a = document_->attributions[i];
     Speakers& out = document_->speakers[i];
     if (!out.list.empty() || out.source_kind != SourceKind::group || a.source.empty()) continue;
     if (!is_above_text(document_->blocks[a.block].role)) continue;
+    ++open;
     const auto first = std::ranges::lower_bound(document_->mentions, a.source.begin, {},
                                                 [](const Mention& m) { return m.span.begin; });
     const auto mention = static_cast<std::uint32_t>(first - document_->mentions.begin());

@@ -50,7 +50,7 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
     member = antecedent(head.mention);
     a.how = "relative pronoun: the name before it";
   } else if (p.person == 1 && p.number == Number::singular) {
-    member = author();
+    member = turns().author;
     a.how = "I: who signs the article";
   } else if (p.person == 3 && p.number == Number::plural) {
     Answer several = group(head);

@@ -32,20 +32,31 @@ std::uint32_t Resolver::author() const {
   return found;
 }
 
-/// Who asks in an interview: its author, or the second of the two whom the text above the first question names.
-Resolver::Answer Resolver::interviewer() const {
-  Answer a{{}, SourceKind::role, ResolvedBy::none, "a question of whom the article does not name"};
-  std::uint32_t member = author();
-  std::string_view how = "a question: of who signs the article";
-  if (member == kNone) {
-    const std::vector<std::uint32_t> two = persons_above(first_turn());
-    if (two.size() != 2) return a;
-    member = two.back();
-    how = "a question: of the second of the two whom the text above names";
+/// Finds once for an article who signs it, who asks in it and who answers.
+const Resolver::Turns& Resolver::turns() {
+  if (turns_) return *turns_;
+  Turns found{.author = author()};
+  const auto& members = cast_.members();
+  const auto first = std::ranges::find_if(members, [&](const Member& m) {
+    return m.certain && is_full_name(m) && (found.author == kNone || &m != &members[found.author]);
+  });
+  if (first != members.end()) found.answers = static_cast<std::uint32_t>(first - members.begin());
+  found.asks = found.author;
+  if (found.asks == kNone) {
+    const std::vector<std::uint32_t> above = persons_above(first_turn());
+    if (above.size() == 2) found.asks = above.back();
   }
-  a.found.push_back({member, kNone});
+  return turns_.emplace(found);
+}
+
+/// Who asks in an interview: its author, or the second of the two whom the text above the first question names.
+Resolver::Answer Resolver::interviewer() {
+  Answer a{{}, SourceKind::role, ResolvedBy::none, "a question of whom the article does not name"};
+  if (turns().asks == kNone) return a;
+  a.found.push_back({turns().asks, kNone});
   a.by = ResolvedBy::resolved;
-  a.how = how;
+  a.how = turns().author != kNone ? "a question: of who signs the article"
+                                  : "a question: of the second of the two whom the text above names";
   return a;
 }
 
@@ -70,15 +81,11 @@ std::vector<std::uint32_t> Resolver::persons_above(std::uint32_t end) const {
   return found;
 }
 
-/// Who answers in an interview: the first person that the article names.
-Resolver::Answer Resolver::interviewee() const {
+/// Who answers in an interview: the first person that the article names, but for its author.
+Resolver::Answer Resolver::interviewee() {
   Answer a{{}, SourceKind::role, ResolvedBy::none, "an answer of whom the article does not name"};
-  const auto& members = cast_.members();
-  const auto first = std::find_if(members.begin(), members.end(), [&, by = author()](const Member& m) {
-    return m.certain && is_full_name(m) && (by == kNone || &m != &members[by]);
-  });
-  if (first == members.end()) return a;
-  a.found.push_back({static_cast<std::uint32_t>(first - members.begin()), kNone});
+  if (turns().answers == kNone) return a;
+  a.found.push_back({turns().answers, kNone});
   a.by = ResolvedBy::resolved;
   a.how = "an answer: of whom the article names first";
   return a;
