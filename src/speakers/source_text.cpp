@@ -57,9 +57,12 @@ bool is_utterance(std::string_view noun) {
 SourceText::SourceText(const Document& document, const Knowledge& knowledge, const Cast& cast, Span source,
                        std::uint32_t mention)
     : d_(document), knowledge_(knowledge), lexicon_(knowledge.lexicon), cast_(cast), mention_(mention) {
-  // Mentions stand close together: the first token is found from the mention before it.
-  at_ = mention_ == 0 ? 0 : d_.mentions[mention_ - 1].first_token;
-  while (at_ < d_.tokens.size() && d_.tokens[at_].span.begin < source.begin) ++at_;
+  const auto& mentions = d_.mentions;
+  const auto from = d_.tokens.begin() + (mention_ == 0 ? 0 : mentions[mention_ - 1].first_token);
+  const auto to = mention_ == mentions.size() ? d_.tokens.end() : d_.tokens.begin() + mentions[mention_].first_token;
+  const auto first =
+      std::lower_bound(from, to, source.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  at_ = static_cast<std::uint32_t>(first - d_.tokens.begin());
   end_ = at_;
   while (end_ < d_.tokens.size() && d_.tokens[end_].span.begin < source.end) ++end_;
 }
