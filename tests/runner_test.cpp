@@ -8,6 +8,7 @@
 #include "json_lines.h"
 #include "pipeline/corpus.h"
 #include "pipeline/decoding.h"
+#include "pipeline/read_ahead.h"
 #include "pipeline/reorder_window.h"
 #include "temporary_folder.h"
 
@@ -195,6 +196,27 @@ TEST_CASE("the same bytes come out for any number of workers") {
   }
 }
 
+TEST_CASE("read ahead, inputs come in their order with their texts, large and bad ones among them") {
+  const TemporaryFolder folder;
+  Corpus corpus;
+  std::vector<std::string> expected;
+  for (std::size_t i = 0; i < 150; ++i) {
+    const bool is_large = i % 29 == 5;
+    const std::string name = std::to_string(i) + ".txt", text(is_large ? 600'000 + i : i, 'x');
+    const bool is_there = i % 31 != 7;
+    corpus.inputs.push_back({is_there ? folder.write(name, text) : folder.path(name), name});
+    expected.push_back(is_there ? text : "");
+  }
+  ReadAhead texts(corpus);
+  for (std::size_t i = 0; i < corpus.inputs.size(); ++i) {
+    CAPTURE(i);
+    const InputText& text = texts.next();
+    CHECK(text.was_read == (i % 31 != 7));
+    CHECK(text.decoded.error.empty() == text.was_read);
+    CHECK(text.decoded.text == expected[i]);
+  }
+}
+
 TEST_CASE("a bad document is an entry with its reason and stops nothing") {
   const TemporaryFolder folder;
   Corpus corpus;
@@ -203,26 +225,29 @@ TEST_CASE("a bad document is an entry with its reason and stops nothing") {
   corpus.inputs.push_back({folder.write("binary.txt", std::string(10, '\1')), "binary"});
   corpus.inputs.push_back({folder.write("latin.txt", "Ten caf\xE9s opened.\n"), "latin"});
   corpus.inputs.push_back({folder.write("good.txt", "One.\nTwo.\n"), "good"});
-  const Run result = run(corpus, 2);
-  CHECK(result.errors.size() == 2);
-  const std::vector<json> documents = json_lines(result.documents), records = json_lines(result.records);
-  REQUIRE(documents.size() == 5);
-  CHECK(documents[0]["error"].get<std::string>().find("No such file") != std::string::npos);
-  CHECK(documents[0]["bytes"].is_null());
-  CHECK(documents[1]["warnings"] == json({"empty"}));
-  CHECK(documents[1]["error"].is_null());
-  CHECK(documents[1]["sentences"] == 0);
-  CHECK(documents[2]["encoding"] == "binary");
-  CHECK(documents[2]["bytes"] == 10);
-  CHECK(documents[3]["warnings"] == json({"mended"}));
-  CHECK(documents[4]["records"] == 2);
-  CHECK(documents[4]["quotes"]["no_speaker"] == 2);
-  REQUIRE(records.size() == 3);
-  CHECK(records[0]["flags"] == json({"mended"}));
-  CHECK(records[1]["flags"] == json::array());
-  CHECK(result.totals.failed == 2);
-  CHECK(result.totals.warnings == 2);
-  CHECK(result.totals.without_speaker == 3);
+  for (const unsigned jobs : {1u, 2u}) {
+    CAPTURE(jobs);
+    const Run result = run(corpus, jobs);
+    CHECK(result.errors.size() == 2);
+    const std::vector<json> documents = json_lines(result.documents), records = json_lines(result.records);
+    REQUIRE(documents.size() == 5);
+    CHECK(documents[0]["error"].get<std::string>().find("No such file") != std::string::npos);
+    CHECK(documents[0]["bytes"].is_null());
+    CHECK(documents[1]["warnings"] == json({"empty"}));
+    CHECK(documents[1]["error"].is_null());
+    CHECK(documents[1]["sentences"] == 0);
+    CHECK(documents[2]["encoding"] == "binary");
+    CHECK(documents[2]["bytes"] == 10);
+    CHECK(documents[3]["warnings"] == json({"mended"}));
+    CHECK(documents[4]["records"] == 2);
+    CHECK(documents[4]["quotes"]["no_speaker"] == 2);
+    REQUIRE(records.size() == 3);
+    CHECK(records[0]["flags"] == json({"mended"}));
+    CHECK(records[1]["flags"] == json::array());
+    CHECK(result.totals.failed == 2);
+    CHECK(result.totals.warnings == 2);
+    CHECK(result.totals.without_speaker == 3);
+  }
 }
 
 TEST_CASE("a stage that runs out of memory costs one document") {
@@ -252,21 +277,24 @@ TEST_CASE("a run ends when its output cannot be written, and when it is told to 
   const TemporaryFolder folder;
   Corpus corpus;
   for (int i = 0; i < 100; ++i) corpus.inputs.push_back({folder.write(std::to_string(i) + ".txt", "x"), "x"});
-  int delivered = 0;
-  const auto failed = run_pipeline(line_pipeline(), corpus, {.jobs = 3}, [&](const Outcome&) -> Written {
-    if (++delivered == 5) return std::unexpected(WriteError{"full", false});
-    return {};
-  });
-  REQUIRE_FALSE(failed);
-  CHECK(failed.error().message == "full");
-  CHECK(delivered == 5);
-  std::atomic<bool> stop = false;
-  const auto stopped =
-      run_pipeline(line_pipeline(), corpus, {.jobs = 3, .stop = &stop}, [&](const Outcome&) -> Written {
-        stop = true;
-        return {};
-      });
-  REQUIRE(stopped);
-  CHECK(stopped->stopped);
-  CHECK(stopped->documents == 1);
+  for (const unsigned jobs : {1u, 3u}) {
+    CAPTURE(jobs);
+    int delivered = 0;
+    const auto failed = run_pipeline(line_pipeline(), corpus, {.jobs = jobs}, [&](const Outcome&) -> Written {
+      if (++delivered == 5) return std::unexpected(WriteError{"full", false});
+      return {};
+    });
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().message == "full");
+    CHECK(delivered == 5);
+    std::atomic<bool> stop = false;
+    const auto stopped =
+        run_pipeline(line_pipeline(), corpus, {.jobs = jobs, .stop = &stop}, [&](const Outcome&) -> Written {
+          stop = true;
+          return {};
+        });
+    REQUIRE(stopped);
+    CHECK(stopped->stopped);
+    CHECK(stopped->documents == 1);
+  }
 }

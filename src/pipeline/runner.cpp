@@ -4,6 +4,8 @@
 #include <memory>
 #include <thread>
 
+#include "pipeline/input_text.h"
+#include "pipeline/read_ahead.h"
 #include "pipeline/reorder_window.h"
 
 namespace whosaid {
@@ -61,9 +63,10 @@ struct CloseAtEnd {
 
 /// One worker needs no thread of its own: waking the other one for every document costs more than it wins.
 void run_alone(Worker& worker, const Corpus& corpus, Delivery& delivery) {
+  ReadAhead texts(corpus);
   Outcome outcome;
   for (const Input& input : corpus.inputs) {
-    worker.process(input, outcome);
+    worker.process(input, texts.next(), outcome);
     if (!delivery(outcome)) return;
   }
 }
@@ -74,8 +77,11 @@ void run_together(const std::vector<std::unique_ptr<Worker>>& workers, const Cor
   const CloseAtEnd closing{window};  // before the threads are joined, also when one cannot be started
   for (const auto& worker : workers) {
     threads.emplace_back([&window, &corpus, own = worker.get()] {
+      InputText text;
       while (const auto position = window.take()) {
-        own->process(corpus.inputs[*position], window.slot(*position));
+        give_back_buffers(text);
+        read_input(corpus.inputs[*position], text);
+        own->process(corpus.inputs[*position], text, window.slot(*position));
         window.finish(*position);
       }
     });

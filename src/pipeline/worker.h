@@ -1,5 +1,5 @@
 #pragma once
-/// One worker of a run: takes an input through reading, decoding, the stages and the record writer.
+/// One worker of a run: takes an input, read, through the stages and the record writer.
 
 #include <cstddef>
 #include <memory>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "pipeline/corpus.h"
-#include "pipeline/decoding.h"
+#include "pipeline/input_text.h"
 #include "pipeline/pipeline.h"
 #include "records/document_line.h"
 #include "records/record_writer.h"
@@ -42,17 +42,18 @@ class Worker {
   /// `rules` are those of the pipeline, in its order.
   Worker(const Pipeline& pipeline, const RecordRules& rules, const OutputSettings& settings);
 
-  /// Replaces `outcome`. Never throws: what goes wrong with this input becomes its error.
-  void process(const Input& input, Outcome& outcome);
+  /// Replaces `outcome` by what becomes of `text`, the text of `input`. Never throws: what goes wrong with this input
+  /// becomes its error.
+  void process(const Input& input, const InputText& text, Outcome& outcome);
   /// What reading, each step of the pipeline and writing took so far.
   const Pipeline::Durations& step_durations() const { return step_durations_; }
   std::chrono::nanoseconds reading() const { return reading_; }
   std::chrono::nanoseconds writing() const { return writing_; }
 
  private:
-  void read_and_run(const Input& input, Outcome& outcome);
-  void run_stages(const Input& input, Outcome& outcome);
-  void write_document_line(const Input& input, const Document* document, Outcome& outcome);
+  void run(const Input& input, const InputText& text, Outcome& outcome);
+  void write(const Input& input, const InputText& text, Document& document, Outcome& outcome);
+  void write_document_line(const Input& input, const InputText& text, const Document* document, Outcome& outcome);
 
   const Pipeline& pipeline_;
   OutputSettings settings_;
@@ -60,9 +61,6 @@ class Worker {
   Pipeline::Scratches scratches_;
   Pipeline::Durations step_durations_;
   std::chrono::nanoseconds reading_{}, writing_{};
-  std::string bytes_;
-  bool was_read_ = false;
-  DecodedText decoded_;
   std::unique_ptr<std::byte[]> memory_;
   std::pmr::monotonic_buffer_resource arena_;
 };
