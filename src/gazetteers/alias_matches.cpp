@@ -7,6 +7,9 @@ namespace {
 
 constexpr unsigned kMostInitials = 3;
 
+/// Walks between asking for memory and needing it.
+constexpr std::size_t kAhead = 6;
+
 }  // namespace
 
 void AliasMatches::find(const Document& document, const AliasIndex& index, const FactTable& facts,
@@ -16,12 +19,25 @@ void AliasMatches::find(const Document& document, const AliasIndex& index, const
   matches_.clear();
   begins_.assign(document.tokens.size(), 0);
   auto sentence = document.sentences.begin();
-  for (const std::uint32_t first : starts) {
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    ask_ahead(starts.subspan(i), facts);
+    const std::uint32_t first = starts[i];
     while (sentence->end_token <= first) ++sentence;
     walk_from(first, sentence->end_token, facts[document.tokens[first].number]);
   }
   prefetch_groups();
   matches_.push_back({.first = kNone});
+}
+
+/// Asks for the memory of the walks that come next: first for the state behind the word, later for that behind a blank.
+inline void AliasMatches::ask_ahead(std::span<const std::uint32_t> starts, const FactTable& facts) const {
+  if (starts.size() <= 2 * kAhead) return;
+  const Token &later = document_->tokens[starts[2 * kAhead]], &next = document_->tokens[starts[kAhead]];
+  automaton_for(*index_, later.shape).prefetch(facts[later.number].state);
+  const WordFacts& known = facts[next.number];
+  if (!known.has_blank()) return;
+  const Automaton& automaton = automaton_for(*index_, next.shape);
+  automaton.prefetch(automaton.step(known.state, ' '));
 }
 
 void AliasMatches::walk_from(std::uint32_t first, std::uint32_t end, const WordFacts& facts) {

@@ -45,6 +45,7 @@ class AliasMatches {
   void walk_over_initials(std::uint32_t first, std::uint32_t end, Automaton::State blank);
   void note(std::uint32_t first, std::uint32_t end, std::uint32_t group, char initial);
   void prefetch_groups() const;
+  void ask_ahead(std::span<const std::uint32_t> starts, const FactTable& facts) const;
   void walk(std::uint32_t first, std::uint32_t token, std::uint32_t end, Automaton::State state, char initial);
   Automaton::State read_token(std::uint32_t token, Automaton::State state) const;
   bool is_initial(std::uint32_t token) const;

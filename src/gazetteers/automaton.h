@@ -40,6 +40,9 @@ class Automaton {
     return cells_[to].check == state ? to : kDead;
   }
 
+  /// Asks for the memory that a step from `state` reads first.
+  void prefetch(State state) const { __builtin_prefetch(&cells_[state]); }
+
   /// The value of the key that ends here, or kNone.
   std::uint32_t value(State state) const {
     const State to = cells_[state].base;

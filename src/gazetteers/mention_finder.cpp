@@ -45,6 +45,9 @@ void MentionFinder::look_at_sentences() {
   }
 }
 
+/// Tokens from asking for what a later word tells to needing it.
+constexpr std::size_t kAhead = 12;
+
 /// Notes words in small letters, and where names and aliases may begin. Without branches, since nothing foretells what
 /// the next word is.
 void MentionFinder::note_words() {
@@ -54,6 +57,7 @@ void MentionFinder::note_words() {
   alias_starts_.resize(tokens.size());
   std::uint32_t *name = name_starts_.data(), *alias = alias_starts_.data();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    __builtin_prefetch(&facts_[tokens[std::min<std::size_t>(i + kAhead, tokens.size() - 1)].number]);
     const WordFacts facts = facts_[tokens[i].number];
     evidence_.add_if(facts.plain_lower != 0, facts.key, WordEvidence::kLower);
     *name = *alias = i;

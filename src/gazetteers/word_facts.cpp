@@ -67,12 +67,15 @@ WordFacts FactTable::find(const Vocabulary& vocabulary, std::uint32_t number) {
 void FactTable::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
   facts.group = group_at(index_, automaton, facts.state);
   std::uint32_t ways = 1U << WordFacts::kTouching;
+  const auto add_way = [&](bool touches, Automaton::State state, char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (automaton.step(state, code) != Automaton::kDead) ways |= 1U << WordFacts::kWays[touches][code];
+  };
+  for (const char stop : kStops) add_way(true, facts.state, stop);
   if (const Automaton::State blank = automaton.step(facts.state, ' '); blank != Automaton::kDead) {
-    ways |= 1U << WordFacts::kBlank;
-    for (unsigned letter = 0; letter < 26; ++letter) {
-      const bool goes_on = automaton.step(blank, static_cast<unsigned char>('a' + letter)) != Automaton::kDead;
-      ways |= (goes_on ? 1U : 0U) << letter;
-    }
+    ways |= 1U << WordFacts::kOther;
+    for (char letter = 'a'; letter <= 'z'; ++letter) add_way(false, blank, letter);
+    for (char digit = '0'; digit <= '9'; ++digit) add_way(false, blank, digit);
   }
   facts.ways = ways & 0xFFFFFFFU;
 }

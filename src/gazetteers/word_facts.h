@@ -2,6 +2,7 @@
 /// What the tables say of each word of a vocabulary.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -10,6 +11,9 @@
 #include "gazetteers/known_words.h"
 
 namespace whosaid {
+
+/// Most marks that touch a word, and few aliases go on with one.
+inline constexpr std::string_view kStops = ".,:;";
 
 /// What does not depend on where a word stands. Nothing is known of marks.
 struct WordFacts {
@@ -23,17 +27,28 @@ struct WordFacts {
   std::uint32_t plain_lower : 1 = 0;          ///< and in small letters?
   std::uint32_t may_begin_name : 1 = 0;       ///< has it a capital letter, or has_name_prefix?
 
-  /// Bits of `ways`: with a blank and each of a to z, with a blank and anything, without a blank.
-  static constexpr unsigned kBlank = 26, kTouching = 27;
+  /// Bits of `ways` by what comes next: with a blank before it a letter (x, y and z share a bit), a digit, or anything
+  /// else; without a blank a stop, or anything else.
+  static constexpr unsigned kLetters = 24, kDigit = 24, kOther = 25, kStop = 26, kTouching = 27;
+  /// The bit for a token that touches the word or not and begins with a byte.
+  static constexpr std::array<std::array<std::uint8_t, 256>, 2> kWays = [] {
+    std::array<std::array<std::uint8_t, 256>, 2> ways{};
+    ways[false].fill(kOther);
+    ways[true].fill(kTouching);
+    for (unsigned i = 0; i < 26; ++i) {
+      ways[false]['a' + i] = ways[false]['A' + i] = static_cast<std::uint8_t>(std::min(i, kLetters - 1));
+    }
+    for (unsigned i = 0; i < 10; ++i) ways[false]['0' + i] = kDigit;
+    for (const unsigned char c : kStops) ways[true][c] = kStop;
+    return ways;
+  }();
 
   /// May an alias go on behind the word with a token that begins with `byte`, and touches it or not?
   bool may_go_on(bool touches, char byte) const {
-    const unsigned letter = (static_cast<unsigned char>(byte) | 0x20U) - 'a';
-    const unsigned way = touches ? kTouching : std::min(letter, kBlank);
-    return (ways >> way & 1) != 0;
+    return (ways >> kWays[touches][static_cast<unsigned char>(byte)] & 1) != 0;
   }
   /// Does an alias go on behind the word and a blank?
-  bool has_blank() const { return (ways >> kBlank & 1) != 0; }
+  bool has_blank() const { return (ways & ((1U << kStop) - 1)) != 0; }
 };
 static_assert(sizeof(WordFacts) == 16);
 
