@@ -10,7 +10,8 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t kMostModifiers = 4;
-constexpr std::uint32_t kFarCounterpart = 12;  // mentions between somebody and "his counterpart"
+constexpr std::uint32_t kLongestComplement = 9;  // tokens of "minister for the parliamentary estate"
+constexpr std::uint32_t kFarCounterpart = 12;    // mentions between somebody and "his counterpart"
 
 /// Parties that roles.tsv has inside a role.
 constexpr std::array<std::string_view, 7> kParties = {"republican",   "democratic", "libertarian", "labour",
@@ -130,7 +131,10 @@ void Cast::add_roles(std::uint32_t mention) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
     // "the prime minister, Jane Roe," and "a technician named Roe"
     const bool apposition = i == mention && end + 1 == next && (is_comma(d, end) || is_token(d, end, "named"));
-    if (end != next && !apposition) break;
+    if (end != next && !apposition) {
+      add_role_with_complement(member, mention, i);
+      break;
+    }
     if (apposition && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
       break;
@@ -160,6 +164,28 @@ void Cast::add_roles(std::uint32_t mention) {
       return closed ? add_role(member, i) : void();
     }
     if (next.kind != Kind::country && next.kind != Kind::organization && next.kind != Kind::name) return;
+  }
+}
+
+/// "The minister for the islands, Jane Roe," of whom `mention` is the name, that with its titles begins at mention
+/// `first`: the role before the nearest preposition.
+void Cast::add_role_with_complement(std::uint32_t member, std::uint32_t mention, std::uint32_t first) {
+  const Document& d = *document_;
+  const std::uint32_t begin = d.mentions[first].first_token, behind = end_token_[mention];
+  if (begin == 0 || !is_comma(d, begin - 1) || behind >= d.tokens.size()) return;
+  if (d.tokens[behind].shape != Shape::mark) return;  // "he told the head of the bank, Roe said"
+  const std::uint32_t comma = begin - 1, least = comma > kLongestComplement ? comma - kLongestComplement : 0;
+  std::uint32_t i = first;
+  for (; i > 0 && d.mentions[i - 1].first_token >= least; --i) {
+    const Mention& m = d.mentions[i - 1];
+    if (m.kind == Kind::cue || m.kind == Kind::pronoun || m.kind == Kind::title) return;
+    if (m.kind != Kind::role || m.form == static_cast<std::uint8_t>(Number::plural)) continue;
+    const bool is_head = m.end_token < comma && d.tokens[m.end_token].word == WordClass::preposition;
+    if (!is_head) continue;
+    for (std::uint32_t t = m.end_token; t < comma; ++t) {
+      if (d.tokens[t].shape == Shape::mark && !is_possessive(d, t)) return;
+    }
+    return add_role(member, i - 1);
   }
 }
 

@@ -45,7 +45,8 @@ std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sente
     if (sentence > r.sentence + kFarthest || kMostPoints - far <= best_score) break;
     if (r.member == kNone) {
       if (gender != Gender::unknown && r.gender != Gender::unknown && r.gender != gender) continue;
-      const int score = kWeights[static_cast<std::size_t>(r.place)] - far - kUnnamed;
+      const bool is_next = r.is_new && r.block == block && r.sentence + 1 == sentence;
+      const int score = kWeights[static_cast<std::size_t>(r.place)] - far - (is_next ? 0 : kUnnamed);
       if (score > best_score) best_score = score, best = kNone;
       continue;
     }

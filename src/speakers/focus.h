@@ -18,6 +18,7 @@ struct Reference {
   Position place = Position::object;
   bool heading = false;             ///< in a title or subheading
   Gender gender = Gender::unknown;  ///< of who is not named
+  bool is_new = false;              ///< who is not named was not there before: "a voter", not "the Texan"
 };
 
 /// The references before a place, added in the order of the text.

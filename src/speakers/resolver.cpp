@@ -131,7 +131,7 @@ void Resolver::note_nobody() {
   const Sentence& sentence = document_->sentences[sentence_];
   const BlockRole block = document_->blocks[sentence.block].role;
   const Gender gender = lexicon_.roles[m.row].gender;
-  focus_.add({kNone, sentence_, sentence.block, Position::source, is_heading(block), gender});
+  focus_.add({kNone, sentence_, sentence.block, Position::source, is_heading(block), gender, !head.definite});
 }
 
 void Resolver::note_speakers(const std::vector<Found>& found) {

@@ -107,6 +107,8 @@ class Resolver final : public Scratch {
   // resolver_bodies.cpp: bodies, texts and ages
   Answer campaign(const SourceHead& head);
   Answer body_noun(const SourceHead& head, std::string_view noun) const;
+  std::uint32_t last_body(std::string_view noun) const;
+  bool is_body(const Member& member, std::string_view noun, std::string_view words) const;
   Answer utterance(const SourceHead& head) const;
   void find_by_age(Answer& a) const;
 

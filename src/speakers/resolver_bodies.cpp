@@ -51,6 +51,8 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"movement", "armed-group"},
 }};
 
+constexpr std::size_t kBodiesInMind = 60;  // references
+
 bool is_candidate(const Entity& person) {
   return std::any_of(person.offices.begin(), person.offices.end(),
                      [](const Office& o) { return o.role.ends_with("candidate") || o.role.ends_with("nominee"); });
@@ -86,26 +88,41 @@ Resolver::Answer Resolver::body_noun(const SourceHead& head, std::string_view no
            ResolvedBy::none,
            head.kind == HeadKind::other ? "a noun that names nobody" : "a body that the article does not name"};
   if (!head.definite && noun != "police") return a;
+  const std::uint32_t member = last_body(noun);
+  if (member == kNone) return a;
+  a.found.push_back({member, kNone});
+  a.kind = SourceKind::organization;
+  a.by = ResolvedBy::resolved;
+  a.how = "a body: the last of its kind that the article names";
+  return a;
+}
+
+/// The body that a noun fits and that the article named last; one that just acted before one that was acted upon.
+std::uint32_t Resolver::last_body(std::string_view noun) const {
   const auto& references = focus_.references();
   const std::string words = ' ' + std::string(noun) + ' ';
-  for (std::size_t i = references.size(); i-- > 0 && i + 60 > references.size();) {
-    if (references[i].member == kNone) continue;
-    const Member& member = cast_.members()[references[i].member];
-    if (member.type != EntityType::organization) continue;
-    const std::string_view kind =
-        member.entity == kNone ? std::string_view() : std::string_view(lexicon_.entities[member.entity].kind);
-    const bool company = member.entity == kNone && (noun == "company" || noun == "firm");
-    const bool fits = company || (' ' + folded_name(member.name) + ' ').find(words) != std::string::npos ||
-                      std::any_of(kBodyNouns.begin(), kBodyNouns.end(),
-                                  [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
-    if (!fits) continue;
-    a.found.push_back({references[i].member, kNone});
-    a.kind = SourceKind::organization;
-    a.by = ResolvedBy::resolved;
-    a.how = "a body: the last of its kind that the article names";
-    return a;
+  std::uint32_t last = kNone;
+  for (std::size_t i = references.size(); i-- > 0 && i + kBodiesInMind > references.size();) {
+    const Reference& r = references[i];
+    if (r.member == kNone || !is_body(cast_.members()[r.member], noun, words)) continue;
+    if (last != kNone && (r.sentence + 1 < sentence_ || r.heading)) break;
+    if (r.place >= Position::subject) return r.member;
+    if (last == kNone) last = r.member;
   }
-  return a;
+  return last;
+}
+
+/// Does the noun, `words` with blanks around it, fit the kind or the name of the member?
+bool Resolver::is_body(const Member& member, std::string_view noun, std::string_view words) const {
+  if (member.type != EntityType::organization) return false;
+  const auto is_kind = [&](std::string_view kind) {
+    return std::ranges::any_of(kBodyNouns, [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
+  };
+  if (member.entity == kNone && is_kind("company")) return true;
+  if (member.entity != kNone && is_kind(lexicon_.entities[member.entity].kind)) return true;
+  // A known body of another kind may still be called so, but a union without more is one of workers.
+  if (member.entity != kNone && noun == "union") return false;
+  return (' ' + folded_name(member.name) + ' ').find(words) != std::string::npos;
 }
 
 /// "The statement" is of who said something in a statement just before.

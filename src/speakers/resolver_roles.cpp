@@ -10,6 +10,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t kGroupLasts = 4;  // sentences in which "they" means the group named last
+constexpr std::uint8_t kRareCount = 3;  // so many seldom are another group: "all three" may mean one named long before
 constexpr std::string_view kFormer = "former ";
 
 /// Are all words of the place of the role there: "new" and "york" for "governor of new york"?
@@ -213,7 +214,8 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
   }
   if (head.kind == HeadKind::role && !head.definite) return a;
   for (auto g = groups_.rbegin(); g != groups_.rend(); ++g) {
-    if (head.kind != HeadKind::role && g->sentence + kGroupLasts < sentence_) break;
+    const bool is_far = g->sentence + kGroupLasts < sentence_;
+    if (head.kind != HeadKind::role && head.count < kRareCount && is_far) break;
     if (head.count > 0 && g->members.size() != head.count) continue;
     const bool all = head.kind != HeadKind::role || std::all_of(g->members.begin(), g->members.end(),
                                                                 [&](const Found& x) { return fit(x, head.role) > 0; });

@@ -56,7 +56,9 @@ class Reader : public SourceText {
         } else {
           last = m;
         }
+        const bool is_whole = pronoun && last == m && at_ == begin;  // "they" of "they both"
         at_ = std::max(cast_.end_token(m), at_ + 1);
+        if (is_whole) break;
         continue;
       }
       if (at_ > begin && is_boundary(at_)) break;
@@ -181,12 +183,12 @@ class Reader : public SourceText {
         const bool person = cast_.members()[member].type == EntityType::person;
         const std::uint32_t behind = cast_.end_token(m);
         const bool whole = behind >= end_ || d_.tokens[behind].shape == Shape::mark;
-        if (!whole && person) return;
+        const bool modifies = behind < end_ && mention_at(behind) != kNone && is_role(mention_at(behind));
+        if (!whole && person && !modifies) return;
         if (!whole) {  // "Green leader Jane Roe"
           t = behind;
           continue;
         }
-        if (head.kind == HeadKind::other && !person) return;
         head.member = member;
         head.mention = m;
         head.kind = person ? HeadKind::person : HeadKind::body;
@@ -202,6 +204,8 @@ class Reader : public SourceText {
       t = m == kNone ? t + 1 : std::max(d_.mentions[m].end_token, t + 1);
     }
   }
+
+  bool is_role(std::uint32_t m) const { return d_.mentions[m].kind == Kind::role; }
 
   /// "A conductor, who gave his name only as Pista".
   void read_given_name(SourceHead& head) {
