@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/honorific.h"
+
 namespace whosaid {
 
 MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
@@ -39,8 +41,11 @@ void MentionFinder::look_at_sentences() {
     styles_.push_back(style_of(*document_, sentence, facts_, evidence_));
     for (; name_starts_[next] < sentence.end_token; ++next) {
       const std::uint32_t i = name_starts_[next];
-      if (styles_.back() != SentenceStyle::running || token(i).shape == Shape::lower || !facts(i).plain) continue;
-      if (!is_first_word(*document_, sentence, i)) evidence_.add(facts(i).key, WordEvidence::kCapital);
+      if (token(i).shape == Shape::lower || !facts(i).plain) continue;
+      const bool is_name = styles_.back() == SentenceStyle::running
+                               ? !is_first_word(*document_, sentence, i)
+                               : i > sentence.first_token && is_honorific(text(i - 1));
+      if (is_name) evidence_.add(facts(i).key, WordEvidence::kCapital);
     }
   }
 }

@@ -72,6 +72,7 @@ class MentionFinder {
   bool is_hyphened_name(std::uint32_t at) const;
   bool is_name_word(std::uint32_t token) const;
   bool has_name_evidence(std::uint32_t token) const;
+  bool is_before_surname(std::uint32_t token) const;
   bool is_given_name(std::uint32_t token) const;
   bool is_initial(std::uint32_t token) const;
   bool is_first(std::uint32_t token) const { return is_first_word(*document_, *sentence_, token); }

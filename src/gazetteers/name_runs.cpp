@@ -161,8 +161,16 @@ bool MentionFinder::has_name_evidence(std::uint32_t at) const {
   if (evidence_.has(key, WordEvidence::kCapital)) return true;
   if (evidence_.has(key, WordEvidence::kLower)) return false;
   if (is_given_name(at)) return true;
-  if (style_ != SentenceStyle::running) return false;
+  if (style_ != SentenceStyle::running) return is_before_surname(at);
   return token(at).word == WordClass::other && !looks_inflected(word);
+}
+
+/// "MINISTER TEVITA ROE SPEAKS" where others call Roe so: stands the word between a role and a name?
+bool MentionFinder::is_before_surname(std::uint32_t at) const {
+  if (at + 1 >= sentence_->end_token || document_->mentions.empty() || token(at).word != WordClass::other) return false;
+  const Mention& before = document_->mentions.back();
+  return before.end_token == at && (before.kind == Kind::role || before.kind == Kind::title) && facts(at + 1).plain &&
+         evidence_.has(facts(at + 1).key, WordEvidence::kCapital);
 }
 
 bool MentionFinder::is_given_name(std::uint32_t at) const { return facts(at).given_name; }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "document/honorific.h"
+#include "document/honorific.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {

@@ -41,7 +41,7 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   const std::string_view link = d.slice(d.tokens[m.end_token].span);
   if (link == "and" && gap == 1) return behind_and(i);
   if (!is_body_word(last_word(d.slice(m.span)))) return m.end_token;
-  if (m.kind == Kind::role && next.kind != Kind::name) return m.end_token;
+  if (m.kind == Kind::role && next.kind != Kind::name && next.kind != Kind::role) return m.end_token;
   return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
 }
 

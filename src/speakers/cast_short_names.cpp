@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/honorific.h"
 #include "speakers/cast.h"
 #include "speakers/role_words.h"
 

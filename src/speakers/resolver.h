@@ -69,6 +69,7 @@ class Resolver final : public Scratch {
 
   // resolver_turns.cpp
   std::uint32_t author() const;
+  bool has_answers() const;
   std::uint32_t first_turn() const;
   std::vector<std::uint32_t> persons_above(std::uint32_t end) const;
   const Turns& turns();

@@ -42,7 +42,7 @@ const Resolver::Turns& Resolver::turns() {
   });
   if (first != members.end()) found.answers = static_cast<std::uint32_t>(first - members.begin());
   found.asks = found.author;
-  if (found.asks == kNone) {
+  if (found.asks == kNone && has_answers()) {
     const std::vector<std::uint32_t> above = persons_above(first_turn());
     if (above.size() == 2) found.asks = above.back();
   }
@@ -58,6 +58,12 @@ Resolver::Answer Resolver::interviewer() {
   a.how = turns().author != kNone ? "a question: of who signs the article"
                                   : "a question: of the second of the two whom the text above names";
   return a;
+}
+
+/// Are there turns of who answers? A briefing has questions and turns under names.
+bool Resolver::has_answers() const {
+  return std::ranges::any_of(document_->attributions,
+                             [&](const Attribution& a) { return turn_of(document_->slice(a.source)) == Turn::answer; });
 }
 
 /// Where the first question or answer begins.

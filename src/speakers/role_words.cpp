@@ -200,12 +200,6 @@ bool is_abbreviation(std::string_view capitals, std::string_view role) {
   return fits && capitals.empty();
 }
 
-bool is_honorific(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> words = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
-  while (word.ends_with('.')) word.remove_suffix(1);
-  return std::ranges::find(words, word) != words.end();
-}
-
 std::string_view role_key(std::string_view role) {
   if (role.find(' ') == std::string_view::npos) return role;
   return last_word(role.substr(0, std::min(role.find(" of "), role.find(" for "))));

@@ -81,14 +81,6 @@ inline std::string_view first_word(std::string_view text) { return text.substr(0
 /// The last word of `text`.
 std::string_view last_word(std::string_view text);
 
-/// Is the word Mr., Mrs., Ms. or Dr., with or without its full stop?
-bool is_honorific(std::string_view word);
-
-/// Does the name begin with such a word: "Mr Roe", "Dr. Roe"?
-inline bool begins_with_honorific(std::string_view name) {
-  return (name.starts_with('M') || name.starts_with('D')) && is_honorific(first_word(name));
-}
-
 /// The last word of a person's name, without Jr. and the like.
 std::string_view surname(std::string_view name);
 
