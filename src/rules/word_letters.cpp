@@ -1,5 +1,8 @@
 #include "rules/word_letters.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/unicode.h"
 #include "rules/alphabet.h"
 
@@ -39,6 +42,11 @@ char mark_letter(std::string_view text) {
   return 0;
 }
 
+/// Nouns and verbs in -ly.
+constexpr std::array<std::string_view, 15> kNoAdverbs = {"rally", "supply",  "reply", "family", "assembly",
+                                                         "tally", "bully",   "apply", "comply", "imply",
+                                                         "folly", "anomaly", "rely",  "belly",  "monopoly"};
+
 char word_letter(const Vocabulary& vocabulary, const NamedWords& words, std::uint32_t number) {
   const std::string_view text = vocabulary.spelling(number);
   const Shape shape = vocabulary.shape(number);
@@ -52,7 +60,8 @@ char word_letter(const Vocabulary& vocabulary, const NamedWords& words, std::uin
   if (cls != WordClass::other) return letter_of(cls);
   if (shape == Shape::number) return 'n';
   if (shape != Shape::lower) return 'K';
-  if (text.size() > 4 && text.ends_with("ly")) return 'a';
+  if (text.size() > 4 && text.ends_with("ly"))
+    return std::ranges::find(kNoAdverbs, text) == kNoAdverbs.end() ? 'a' : 'w';
   if (text.size() > 3 && text.ends_with("ed") && !text.ends_with("eed")) return 'e';
   if (text.size() > 4 && text.ends_with("ing")) return 'i';
   return 'w';
