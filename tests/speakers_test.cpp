@@ -322,6 +322,9 @@ TEST_CASE("a group is its members") {
       {"{Jane Roe and John Poe} said so. It rained. {The two leaders} left.",
        "group:Jane Roe; John Poe | group:Jane Roe; John Poe"},
       {"{She and Paul Doe} said so.", "name:Paul Doe"},
+      {"Jane Roe met John Poe. {They both} said so.", "pronoun:Jane Roe; John Poe"},
+      {"Jane Roe, John Poe and Paul Doe met. It rained. It rained. It rained. It rained. It rained. {The three} left.",
+       "group:Jane Roe; John Poe; Paul Doe"},
       {"{Neither Jane Roe nor John Poe} said so. {Neither} left.",
        "group:Jane Roe; John Poe | group:Jane Roe; John Poe"},
   });
@@ -367,6 +370,12 @@ TEST_CASE("a name behind a role and a comma or named is a person with that role"
       {"{The first senator, a lawyer named Dotty Sand,} spoke. Then {the senator} left.",
        "name:Dotty Sand | role:Dotty Sand"},
       {"{A lawyer, who gave her name only as Dotty}, said no.", "name:Dotty"},
+      {"{The minister for the old parks, Jane Roe,} spoke. Paul Doe came. {The minister} said no.",
+       "name:Jane Roe | role:Jane Roe"},
+      {"{The minister for the old parks}, Jane Roe said, left. {The minister} said no.", "role: | role:"},
+      {"{The last mayor on the stage, Lund lawyer Dotty Sand,} said no.", "name:Dotty Sand"},
+      {"{The builder, Polar Holdings,} said no to the Ash Fund. {The company} said so.",
+       "organization:Polar Holdings | organization:Polar Holdings"},
   });
 }
 
@@ -393,7 +402,9 @@ TEST_CASE("a question in an interview is of its author, or of the second of two 
   check({{"The mayor, Jane Mohr, met our man, John Poe.\n\n{Q|: Why?}\n\n{A|: Why not?}\n\n{Q|: And Paul Doe?}",
           "role:John Poe | role:Jane Mohr | role:John Poe"},
          {"Mohr speaks\n\nBy John Poe\n\nThe mayor, Jane Mohr, is late.\n\n{Q|: Why?}\n\n{A|: Why not?}",
-          "role:John Poe | role:Jane Mohr"}});
+          "role:John Poe | role:Jane Mohr"},
+         {"The mayor, Jane Mohr, met crowds with John Poe.\n\n{Q|: Why?}\n\n{Mohr|: Why not?}",
+          "role: | name:Jane Mohr"}});
 }
 
 TEST_CASE("I is who signs the article") {
@@ -458,6 +469,8 @@ TEST_CASE("an unnamed speaker is he or she, too") {
        "name:Jane Roe | anonymous: | pronoun:"},
       {"{Jane Roe} spoke first. {A spokesman} spoke next. {She} said no.",
        "name:Jane Roe | anonymous: | pronoun:Jane Roe"},
+      {"{Jane Roe} said so. {A lawyer in the town} said no. {She} left.", "name:Jane Roe | anonymous: | pronoun:"},
+      {"{Jane Roe} said so. {The New York lawyer} said no. {She} left.", "name:Jane Roe | role: | pronoun:Jane Roe"},
   });
 }
 

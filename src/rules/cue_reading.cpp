@@ -50,7 +50,7 @@ bool verb_after(const CueContext& c, char after) {
 
 /// Does a plural subject, or none of its own, stand before a base form?
 bool plural_before(const CueContext& c, char before) {
-  if (before == 0) return false;
+  if (before == 0 || before == 'k') return false;
   if (in("AXo&,aSMHr", before) || in("Y", before)) return true;
   return c.before.ends_with("s") || any_of(c.before, {"people", "men", "women", "police", "media"});
 }
@@ -75,7 +75,8 @@ char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   if (!the_two && !is_verb_of_one(cue, form, before, after) && noun_before(c, before, gerund)) return plain(c, form);
   const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
   if (past || gerund || !cue.has(Frame::noun)) return letter;
-  if (any_of(c.after, {"of", "by", "from"}) || !verb_after(c, after)) return plain(c, form);
+  const bool of_name = letter == 'k' && in("PN", before) && in("wmJ", after);  // Roe calls plan
+  if (any_of(c.after, {"of", "by", "from"}) || (!of_name && !verb_after(c, after))) return plain(c, form);
   if (letter == 'b') {
     const bool joined = before == '&' && !in(kBeginsObject, after);  // local and state officials
     return plural_before(c, before) && !joined ? 'b' : plain(c, form);
