@@ -57,6 +57,7 @@ char word_letter(const Vocabulary& vocabulary, const NamedWords& words, std::uin
   }
   if (text.front() == '\'' || text.starts_with("’")) return 'z';
   if (const char named = words.letter(text, 0, text.size()); named != 0) return named;
+  if (shape == Shape::capital && text == "May") return letter_of(WordClass::time);  // "may" is small but at a begin
   if (cls != WordClass::other) return letter_of(cls);
   if (shape == Shape::number) return 'n';
   if (shape != Shape::lower) return 'K';
