@@ -75,7 +75,7 @@ char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   if (!the_two && !is_verb_of_one(cue, form, before, after) && noun_before(c, before, gerund)) return plain(c, form);
   const bool past = c.cue.ends_with("ed") || has(form, VerbForm::past) || has(form, VerbForm::participle);
   if (past || gerund || !cue.has(Frame::noun)) return letter;
-  const bool of_name = letter == 'k' && in("PN", before) && in("wmJ", after);  // Roe calls plan
+  const bool of_name = letter == 'k' && in("PNC", before) && in("wmJ", after);  // Roe calls plan
   if (any_of(c.after, {"of", "by", "from"}) || (!of_name && !verb_after(c, after))) return plain(c, form);
   if (letter == 'b') {
     const bool joined = before == '&' && !in(kBeginsObject, after);  // local and state officials

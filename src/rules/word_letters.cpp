@@ -60,6 +60,7 @@ char word_letter(const Vocabulary& vocabulary, const NamedWords& words, std::uin
   if (shape == Shape::capital && text == "May") return letter_of(WordClass::time);  // "may" is small but at a begin
   if (cls != WordClass::other) return letter_of(cls);
   if (shape == Shape::number) return 'n';
+  if (shape == Shape::capital && text.size() > 4 && text.ends_with("ed")) return 'e';
   if (shape != Shape::lower) return 'K';
   if (text.size() > 4 && text.ends_with("ly"))
     return std::ranges::find(kNoAdverbs, text) == kNoAdverbs.end() ? 'a' : 'w';

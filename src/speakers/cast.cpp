@@ -4,7 +4,6 @@
 #include <span>
 
 #include "document/honorific.h"
-#include "document/honorific.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {

@@ -127,34 +127,31 @@ void Cast::add_roles(std::uint32_t mention) {
   const std::uint32_t member = of_mention_[mention];
   if (members_[member].type != EntityType::person) return;
   const Mention& m = d.mentions[mention];
-  for (std::uint32_t i = mention; i > 0 && is_role_kind(d.mentions[i - 1]); --i) {
+  bool is_apposed = false;
+  std::uint32_t i = mention;
+  for (; i > 0 && !is_apposed && is_role_kind(d.mentions[i - 1]); --i) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
     // "the prime minister, Jane Roe," and "a technician named Roe"
-    const bool apposition = i == mention && end + 1 == next && (is_comma(d, end) || is_token(d, end, "named"));
-    if (end != next && !apposition) {
-      add_role_with_complement(member, mention, i);
-      break;
-    }
-    if (apposition && d.mentions[i - 1].kind == Kind::role &&
+    is_apposed = i == mention && end + 1 == next && (is_comma(d, end) || is_token(d, end, "named"));
+    if (end != next && !is_apposed) break;
+    if (is_apposed && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
       break;
     }
     add_role(member, i - 1);
-    if (apposition) {
-      // "the first witness, a technician named Roe"
-      if (is_token(d, end, "named") && i > 1) add_role_before_comma(member, i - 1);
-      break;
-    }
+    // "the first witness, a technician named Roe"
+    if (is_apposed && is_token(d, end, "named") && i > 1) add_role_before_comma(member, i - 1);
   }
+  if (!is_apposed) add_role_with_complement(member, mention, i);
   std::uint32_t at = m.end_token;
   if (!is_comma(d, at)) return;
   if (at + 2 < d.tokens.size() && d.tokens[at + 1].shape == Shape::number && is_comma(d, at + 2)) at += 2;
-  for (std::uint32_t i = mention + 1; i < d.mentions.size() && d.mentions[i].first_token <= at + 6; ++i) {
+  for (i = mention + 1; i < d.mentions.size() && d.mentions[i].first_token <= at + 6; ++i) {
     const Mention& next = d.mentions[i];
     if (next.kind == Kind::title) return;  // of the name behind it
     if (next.kind == Kind::role) {
       for (std::uint32_t t = at + 1; t < next.first_token; ++t) {
-        if (is_comma(d, t) || is_token(d, t, "and")) return;
+        if ((d.tokens[t].shape == Shape::mark && !is_possessive(d, t)) || is_token(d, t, "and")) return;
       }
       // "in Chelsea, the mayor said" is no apposition.
       const std::uint32_t end = next.end_token;

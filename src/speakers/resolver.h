@@ -93,6 +93,7 @@ class Resolver final : public Scratch {
   Answer role(const SourceHead& head);
   Answer group(const SourceHead& head);
   Answer counterpart(const SourceHead& head);
+  std::uint32_t body_abroad(const Member& member, std::string_view country) const;
   void find_epithet(const SourceHead& head, Answer& a) const;
   void add_last_two(Answer& a) const;
   void add_last_group(const SourceHead& head, Answer& a) const;

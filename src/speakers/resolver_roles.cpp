@@ -177,6 +177,13 @@ Resolver::Answer Resolver::counterpart(const SourceHead& head) {
   if (base == kNone && !last_speakers_.empty()) base = last_speakers_.front().member;
   if (base == kNone || head.role.country.empty()) return a;
   const Member& member = cast_.members()[base];
+  if (const std::uint32_t row = body_abroad(member, head.role.country); row != kNone) {
+    a.found.push_back({kNone, row});
+    a.kind = SourceKind::organization;
+    a.by = ResolvedBy::resolved;
+    a.how = "counterpart: the same body there";
+    return a;
+  }
   std::vector<std::string_view> roles;
   for (const CastRole& r : member.roles) roles.push_back(r.text);
   std::string office_role;
@@ -194,6 +201,17 @@ Resolver::Answer Resolver::counterpart(const SourceHead& head) {
     return a;
   }
   return a;
+}
+
+/// The body that is for `country` what the member is for its own, as ids tell: foreign-ministry-tr; or kNone.
+std::uint32_t Resolver::body_abroad(const Member& member, std::string_view country) const {
+  if (member.type != EntityType::organization || member.entity == kNone) return kNone;
+  const Entity& body = lexicon_.entities[member.entity];
+  const std::string own = '-' + folded_name(body.country);
+  if (body.country.empty() || !body.id.ends_with(own)) return kNone;
+  const std::string_view office = std::string_view(body.id).substr(0, body.id.size() - own.size() + 1);
+  const auto there = lexicon_.entity_by_id.find(std::string(office) + folded_name(country));
+  return there == lexicon_.entity_by_id.end() || there->second == member.entity ? kNone : there->second;
 }
 
 /// "The foreign ministers of Russia, Iran, and Turkey", later "the ministers", "both", "they".

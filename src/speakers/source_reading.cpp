@@ -149,6 +149,11 @@ class Reader : public SourceText {
     std::uint32_t t = at_ + 1;
     while (t < end_) {
       const std::uint32_t m = mention_at(t);
+      if (m != kNone && is_named_behind_place(m)) {
+        head.mention = m;
+        take_member(head, cast_.member_of(m));
+        break;
+      }
       if (m != kNone && d_.mentions[m].kind == Kind::country) {
         const std::string_view id = lexicon_.entities[d_.mentions[m].row].id;
         if (std::find(head.countries.begin(), head.countries.end(), id) == head.countries.end()) {
@@ -165,6 +170,17 @@ class Reader : public SourceText {
       ++t;
     }
     at_ = t;
+  }
+
+  /// "President of Turkey Jane Roe": is it a person right behind the place or the body of the office?
+  bool is_named_behind_place(std::uint32_t m) const {
+    const std::uint32_t member = cast_.member_of(m);
+    if (m == 0 || member == kNone || cast_.members()[member].type != EntityType::person) return false;
+    const Mention& before = d_.mentions[m - 1];
+    if (before.end_token != d_.mentions[m].first_token) return false;
+    const auto form = static_cast<NameForm>(before.form);
+    return before.kind == Kind::country ? form == NameForm::name
+                                        : before.kind == Kind::role && knowledge_.roles.is_group(before.row);
   }
 
   /// "the minister, Sergey Lavrov," and "a lawyer for the family, Justin Bamberg,": who is named is the head.
