@@ -34,6 +34,7 @@ TEST_CASE("forms that are as often nouns are verbs only where the words around a
       {"of", "pxp", "in", "reports", VerbForm::third, 'w'},
       {"", "xt", "that", "reports", VerbForm::third, 'k'},
       {"Roe", "Nxw", "loss", "reports", VerbForm::third, 'k'},
+      {",", ",xT", "Sen.", "report", VerbForm::base, 'w'},
       {"press", "wxw", "loss", "reports", VerbForm::third, 'w'},
       {"calls", "kxw", "big", "report", VerbForm::base, 'w'},
       {"by", "pxt", "that", "reporting", VerbForm::gerund, 'g'},

@@ -79,7 +79,8 @@ char read_cue(const Cue& cue, std::uint8_t form, const CueContext& c) {
   if (any_of(c.after, {"of", "by", "from"}) || (!of_name && !verb_after(c, after))) return plain(c, form);
   if (letter == 'b') {
     const bool joined = before == '&' && !in(kBeginsObject, after);  // local and state officials
-    return plural_before(c, before) && !joined ? 'b' : plain(c, form);
+    const bool titled = before == ',' && after == 'T';               // his niece, state Sen. Jane Roe
+    return plural_before(c, before) && !joined && !titled ? 'b' : plain(c, form);
   }
   const bool plural_noun = in("weiSm", before) && c.before.ends_with("s") && !any_of(c.before, {"news"});
   return plural_noun ? plain(c, form) : letter;
