@@ -172,17 +172,6 @@ class Reader : public SourceText {
     at_ = t;
   }
 
-  /// "President of Turkey Jane Roe": is it a person right behind the place or the body of the office?
-  bool is_named_behind_place(std::uint32_t m) const {
-    const std::uint32_t member = cast_.member_of(m);
-    if (m == 0 || member == kNone || cast_.members()[member].type != EntityType::person) return false;
-    const Mention& before = d_.mentions[m - 1];
-    if (before.end_token != d_.mentions[m].first_token) return false;
-    const auto form = static_cast<NameForm>(before.form);
-    return before.kind == Kind::country ? form == NameForm::name
-                                        : before.kind == Kind::role && knowledge_.roles.is_group(before.row);
-  }
-
   /// "the minister, Sergey Lavrov," and "a lawyer for the family, Justin Bamberg,": who is named is the head.
   void read_apposition(SourceHead& head) {
     if (head.plural) return;
@@ -221,8 +210,6 @@ class Reader : public SourceText {
     }
   }
 
-  bool is_role(std::uint32_t m) const { return d_.mentions[m].kind == Kind::role; }
-
   /// "A conductor, who gave his name only as Pista".
   void read_given_name(SourceHead& head) {
     const std::uint32_t m = named_as();
@@ -255,13 +242,6 @@ class Reader : public SourceText {
     ++at_;
     SourceHead author = read_head();
     if (author.kind != HeadKind::other) head = std::move(author);
-  }
-
-  /// "A Reuters survey" is of Reuters.
-  bool is_organization(std::uint32_t m) const {
-    const std::uint32_t member = cast_.member_of(m);
-    return member != kNone && cast_.members()[member].type == EntityType::organization &&
-           cast_.members()[member].certain;
   }
 
   /// Moves at_ to the next coordinated head; false when there is none.

@@ -166,4 +166,21 @@ bool SourceText::has_coordinator(std::uint32_t token) const {
   return false;
 }
 
+bool SourceText::is_role(std::uint32_t m) const { return d_.mentions[m].kind == Kind::role; }
+
+bool SourceText::is_named_behind_place(std::uint32_t m) const {
+  const std::uint32_t member = cast_.member_of(m);
+  if (m == 0 || member == kNone || cast_.members()[member].type != EntityType::person) return false;
+  const Mention& before = d_.mentions[m - 1];
+  if (before.end_token != d_.mentions[m].first_token) return false;
+  const auto form = static_cast<NameForm>(before.form);
+  return before.kind == Kind::country ? form == NameForm::name
+                                      : before.kind == Kind::role && knowledge_.roles.is_group(before.row);
+}
+
+bool SourceText::is_organization(std::uint32_t m) const {
+  const std::uint32_t member = cast_.member_of(m);
+  return member != kNone && cast_.members()[member].type == EntityType::organization && cast_.members()[member].certain;
+}
+
 }  // namespace whosaid

@@ -53,6 +53,12 @@ class SourceText {
   bool is_link(std::uint32_t token, std::uint32_t next) const;
   /// Is the mention "his", "her", "their"?
   bool is_possessive_pronoun(std::uint32_t m) const;
+  /// Is the mention a role?
+  bool is_role(std::uint32_t m) const;
+  /// Is the mention a body that the article is sure of: "Reuters" in "a Reuters survey"?
+  bool is_organization(std::uint32_t m) const;
+  /// Is the mention a person right behind the place or the body of an office: "President of Turkey [Jane Roe]"?
+  bool is_named_behind_place(std::uint32_t m) const;
   /// Does a list of countries or bodies go on at `token`?
   bool goes_on(std::uint32_t token);
   /// Does a name, or a title of one, begin at `token`?
