@@ -195,7 +195,9 @@ void Cast::add_full_name(std::uint32_t mention) {
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(knowledge_->given_names, name);
-  if (const auto gender = knowledge_->given_names.find(first_word(name))) member.gender = *gender;
+  member.gender = gender_before(mention);  // Dame Robin Roe
+  const auto given = member.gender == Gender::unknown ? knowledge_->given_names.find(first_word(name)) : std::nullopt;
+  if (given) member.gender = *given;
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
   by_.first_word.add(folded_key(first_word(name)), index);
