@@ -362,6 +362,14 @@ TEST_CASE("a quotation alone goes on with the speaker before it") {
   });
 }
 
+TEST_CASE("a quotation alone is of who moves right before it") {
+  check({
+      {"“No,” said {Jane Roe}. John Poe came. He shook his head. <“Why not?”>", "name:Jane Roe | carried:John Poe"},
+      {"“No,” said {Jane Roe}.\n\nThe sign shook. <“Keep out”> it read.", "name:Jane Roe | :"},
+      {"John Poe smiled.\n\n<“Why not?”>", ":"},
+  });
+}
+
 TEST_CASE("a name behind a role and a comma or named is a person with that role") {
   check({
       {"The airport's lawyer, Dotty Sand, spoke. Later {she} said no.", "pronoun:Dotty Sand"},

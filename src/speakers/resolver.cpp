@@ -1,13 +1,22 @@
 #include "speakers/resolver.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <span>
 
 #include "document/turn_label.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {
 namespace {
+
+constexpr std::size_t kNearVerb = 4;  // tokens from the begin of a sentence
+
+/// What people do between two things they say.
+constexpr std::array<std::string_view, 20> kMoves = {
+    "shook",  "nodded",   "smiled",    "laughed", "shrugged", "sighed", "grinned", "paused", "winced", "frowned",
+    "leaned", "chuckled", "hesitated", "waved",   "gestured", "shakes", "nods",    "smiles", "laughs", "shrugs"};
 
 std::uint32_t place_in_text(const Attribution& a) {
   return a.source.empty() ? a.content.front().begin : a.source.begin;
@@ -105,20 +114,51 @@ void Resolver::resolve(std::uint32_t index) {
   note_speakers(found_);
 }
 
-/// A quotation without a source goes on with the speaker of the one before, when it follows at once.
+/// A quotation without a source is of who moves right before it, or goes on with the speaker of the one before when it
+/// follows at once.
 void Resolver::carry(std::uint32_t index) {
-  if (last_attribution_ == kNone || last_speakers_.size() != 1) return;
+  Speakers& out = document_->speakers[index];
+  if (attribution_->type != AttributionType::direct) return;
+  if (const std::uint32_t member = who_moved(); member != kNone) {
+    last_speakers_.assign(1, {member, kNone});
+    out.by = ResolvedBy::carried;
+    out.how = "no source: who moves right before the quotation";
+  } else if (goes_on()) {
+    out.by = ResolvedBy::carried;
+    out.how = "no source: who spoke in the quotation before goes on";
+  } else {
+    return;
+  }
+  for (const Found& f : last_speakers_) write(f, out);
+}
+
+/// Does the quotation follow that of the speaker before at once?
+bool Resolver::goes_on() const {
+  if (last_attribution_ == kNone || last_speakers_.size() != 1) return false;
   const Attribution& before = document_->attributions[last_attribution_];
   const Attribution& now = *attribution_;
-  if (before.type == AttributionType::indirect || now.type != AttributionType::direct) return;
-  if (now.block > before.block + 1 || now.sentence > before.sentence + 2) return;
+  if (before.type == AttributionType::indirect) return false;
+  if (now.block > before.block + 1 || now.sentence > before.sentence + 2) return false;
   const Span block = document_->blocks[now.block].span;
   const bool whole = now.content.front().begin == block.begin && now.content.back().end + 2 >= block.end;
-  if (now.block != before.block && !whole) return;
-  Speakers& out = document_->speakers[index];
-  out.by = ResolvedBy::carried;
-  out.how = "no source: who spoke in the quotation before goes on";
-  for (const Found& f : last_speakers_) write(f, out);
+  return now.block == before.block || whole;
+}
+
+/// "She shook her head. “No.”": the subject of a sentence like the first, when it stands right before; else kNone.
+std::uint32_t Resolver::who_moved() const {
+  const Document& d = *document_;
+  const auto& references = focus_.references();
+  if (sentence_ == 0 || references.empty() || attribution_->content.front().begin != d.sentences[sentence_].span.begin)
+    return kNone;
+  const Sentence& before = d.sentences[sentence_ - 1];
+  if (before.block != d.sentences[sentence_].block) return kNone;
+  const auto tokens = std::span(d.tokens).subspan(before.first_token, before.end_token - before.first_token);
+  if (!std::ranges::any_of(tokens.first(std::min(tokens.size(), kNearVerb)),
+                           [&](const Token& t) { return std::ranges::find(kMoves, d.slice(t.span)) != kMoves.end(); }))
+    return kNone;
+  const Reference& last = references.back();
+  const bool moved = last.sentence + 1 == sentence_ && last.place == Position::subject && last.member != kNone;
+  return moved && cast_.members()[last.member].type == EntityType::person ? last.member : kNone;
 }
 
 /// "A voter said no. She was tired." is not of whom the article named before.

@@ -51,6 +51,8 @@ class Resolver final : public Scratch {
   void start(Document& document);
   void resolve(std::uint32_t attribution);
   void carry(std::uint32_t attribution);
+  bool goes_on() const;
+  std::uint32_t who_moved() const;
   void note_nobody();
   void note_speakers(const std::vector<Found>& found);
   Answer answer(const SourceHead& head);
