@@ -477,6 +477,7 @@ TEST_CASE("an unnamed speaker is he or she, too") {
        "name:Jane Roe | anonymous: | pronoun:"},
       {"{Jane Roe} spoke first. {A spokesman} spoke next. {She} said no.",
        "name:Jane Roe | anonymous: | pronoun:Jane Roe"},
+      {"{Jane Roe} said so. Then {one of the senators} said no. {She} left.", "name:Jane Roe | : | pronoun:"},
       {"{Jane Roe} said so. {A lawyer in the town} said no. {She} left.", "name:Jane Roe | anonymous: | pronoun:"},
       {"{Jane Roe} said so. {The New York lawyer} said no. {She} left.", "name:Jane Roe | role: | pronoun:Jane Roe"},
   });

@@ -165,13 +165,18 @@ std::uint32_t Resolver::who_moved() const {
 void Resolver::note_nobody() {
   if (heads_.size() != 1) return;
   const SourceHead& head = heads_.front();
-  if (head.plural || head.kind != HeadKind::role) return;
-  const Mention& m = document_->mentions[head.mention];
-  if (m.kind != Kind::role || knowledge_.roles.is_group(m.row)) return;
-  const Sentence& sentence = document_->sentences[sentence_];
-  const BlockRole block = document_->blocks[sentence.block].role;
-  const Gender gender = lexicon_.roles[m.row].gender;
-  focus_.add({kNone, sentence_, sentence.block, Position::source, is_heading(block), gender, !head.definite});
+  const std::string_view source = document_->slice(attribution_->source);
+  const bool is_one = source.starts_with("One of ") || source.starts_with("one of ");
+  if (!is_one && (head.plural || head.kind != HeadKind::role)) return;
+  Reference nobody{.member = kNone, .sentence = sentence_, .place = Position::source, .is_new = !head.definite};
+  if (!is_one) {
+    const Mention& m = document_->mentions[head.mention];
+    if (m.kind != Kind::role || knowledge_.roles.is_group(m.row)) return;
+    nobody.gender = lexicon_.roles[m.row].gender;
+  }
+  nobody.block = document_->sentences[sentence_].block;
+  nobody.heading = is_heading(document_->blocks[nobody.block].role);
+  focus_.add(nobody);
 }
 
 void Resolver::note_speakers(const std::vector<Found>& found) {
