@@ -362,6 +362,22 @@ TEST_CASE("a quotation alone goes on with the speaker before it") {
   });
 }
 
+TEST_CASE("it may be a text of who acts in the sentence before") {
+  check({
+      {"It rained. John Poe sent a telegram. {It} said no.", "pronoun:John Poe"},
+      {"The World Bank met. John Poe sent it a telegram. {It} said no.", "pronoun:World Bank"},
+      {"John Poe read a book. {It} said no.", "pronoun:"},
+  });
+}
+
+TEST_CASE("who has no name in the first paragraph is the only one named in that role below") {
+  check({
+      {"Vote is off\n\n{A lawyer} said no.\n\nLawyer {Jane Roe} said more.", "role:Jane Roe | name:Jane Roe"},
+      {"Vote is off\n\n{A lawyer} said no.\n\nLawyer Jane Roe met lawyer John Poe.", "anonymous:"},
+      {"Vote is off\n\nIt rained.\n\n{A lawyer} said no.\n\nLawyer {Jane Roe} left.", "anonymous: | name:Jane Roe"},
+  });
+}
+
 TEST_CASE("a quotation alone is of who moves right before it") {
   check({
       {"“No,” said {Jane Roe}. John Poe came. He shook his head. <“Why not?”>", "name:Jane Roe | carried:John Poe"},

@@ -41,6 +41,8 @@ void Resolver::start(Document& document) {
   document_ = &document;
   cast_.build(document, knowledge_);
   focus_.clear();
+  const auto lead = std::ranges::find(document.blocks, BlockRole::paragraph, &Block::role);
+  lead_ = static_cast<std::uint32_t>(lead - document.blocks.begin());
   turns_.reset();
   groups_.clear();
   list_ = {};

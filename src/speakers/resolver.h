@@ -96,7 +96,6 @@ class Resolver final : public Scratch {
   Answer group(const SourceHead& head);
   Answer counterpart(const SourceHead& head);
   std::uint32_t body_abroad(const Member& member, std::string_view country) const;
-  void find_epithet(const SourceHead& head, Answer& a) const;
   void add_last_two(Answer& a) const;
   void add_last_group(const SourceHead& head, Answer& a) const;
   void add_all_holders(const SourceHead& head, Answer& a) const;
@@ -108,12 +107,15 @@ class Resolver final : public Scratch {
   Found holder(const CastRole& role, bool later_too) const;
   bool is_spokesperson(const SourceHead& head) const;
 
-  // resolver_bodies.cpp: bodies, texts and ages
+  // resolver_bodies.cpp: bodies, texts, epithets and ages
   Answer campaign(const SourceHead& head);
   Answer body_noun(const SourceHead& head, std::string_view noun) const;
   std::uint32_t last_body(std::string_view noun) const;
   bool is_body(const Member& member, std::string_view noun, std::string_view words) const;
   Answer utterance(const SourceHead& head) const;
+  std::uint32_t author_of_text() const;
+  void find_introduced(const SourceHead& head, Answer& a) const;
+  void find_epithet(const SourceHead& head, Answer& a) const;
   void find_by_age(Answer& a) const;
 
   const Knowledge& knowledge_;
@@ -121,6 +123,7 @@ class Resolver final : public Scratch {
   Document* document_ = nullptr;
   Cast cast_;
   Focus focus_;
+  std::uint32_t lead_ = 0;                // the first paragraph
   std::vector<std::uint32_t> order_;      // attributions as their sources stand in the text
   std::vector<std::uint32_t> last_seen_;  // of each member: references so far when it was referred to last; 0 never
   std::vector<Group> groups_;             // named so far, the newest last

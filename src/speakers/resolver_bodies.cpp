@@ -1,10 +1,13 @@
-/// Resolver: who "the newspaper", "her campaign", "the statement" and "the 62-year-old" are.
+/// Resolver: who "the newspaper", "her campaign", "the statement", "the businessman" and "the 62-year-old" are.
 
 #include <algorithm>
 #include <array>
+#include <ranges>
+#include <span>
 
 #include "speakers/resolver.h"
 #include "speakers/role_words.h"
+#include "speakers/source_text.h"
 
 namespace whosaid {
 namespace {
@@ -143,6 +146,43 @@ Resolver::Answer Resolver::utterance(const SourceHead& head) const {
     return a;
   }
   return a;
+}
+
+/// "He sent a telegram. “Courage,” it said.": who acts in the sentence before, when a text stands in it; else kNone.
+std::uint32_t Resolver::author_of_text() const {
+  const Document& d = *document_;
+  if (sentence_ == 0) return kNone;
+  const Sentence& before = d.sentences[sentence_ - 1];
+  const auto tokens = std::span(d.tokens).subspan(before.first_token, before.end_token - before.first_token);
+  if (std::ranges::none_of(tokens, [&](const Token& t) { return is_utterance(d.slice(t.span)); })) return kNone;
+  for (const Reference& r : std::views::reverse(focus_.references())) {
+    if (r.sentence + 1 < sentence_ || r.member == kNone) return kNone;
+    const bool acts = r.sentence + 1 == sentence_ && r.place >= Position::subject;
+    if (acts && cast_.members()[r.member].type == EntityType::person) return r.member;
+  }
+  return kNone;
+}
+
+/// "A judge blocked the plan" in the first paragraph: the only one whom the article names as a judge below.
+void Resolver::find_introduced(const SourceHead& head, Answer& a) const {
+  if (attribution_->block > lead_) return;
+  const std::uint32_t member = holder_in_cast(head.role, true);
+  if (member == kNone || last_seen_[member] != 0) return;
+  a.found.push_back({member, kNone});
+  a.kind = SourceKind::role;
+  a.by = ResolvedBy::resolved;
+  a.how = "role: whom the article names in it below";
+}
+
+/// "the New York businessman", when the article gives nobody that trade, is who is in focus.
+void Resolver::find_epithet(const SourceHead& head, Answer& a) const {
+  const Document& d = *document_;
+  const Gender gender = lexicon_.roles[d.mentions[head.mention].row].gender;
+  const std::uint32_t member = focus_.person(cast_, gender, sentence_, d.sentences[sentence_].block);
+  if (member == kNone) return;
+  a.found.push_back({member, kNone});
+  a.by = ResolvedBy::resolved;
+  a.how = "another word for who is in focus";
 }
 
 /// "The 62-year-old", "the 62-year-old leader" is who is in focus.

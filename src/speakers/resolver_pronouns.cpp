@@ -63,6 +63,10 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
   } else if (p.text == "it" || p.text == "its") {
     member = focus_.body(cast_, sentence_);
     a.how = "it: the body in focus";
+    if (member == kNone) {
+      member = author_of_text();
+      a.how = "it: a text of who acts in the sentence before";
+    }
   }
   if (member == kNone) return a;
   a.found.push_back({member, kNone});

@@ -140,6 +140,7 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
       last_word(head.role.text) == "official") {
     a.kind = SourceKind::anonymous;
     a.how = "a role that names nobody";
+    if (kind != "anonymous" && head.kind == HeadKind::role && !head.definite) find_introduced(head, a);
     return a;
   }
   Found found;
@@ -157,17 +158,6 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
   a.by = ResolvedBy::resolved;
   a.found.push_back(found);
   return a;
-}
-
-/// "the New York businessman", when the article gives nobody that trade, is who is in focus.
-void Resolver::find_epithet(const SourceHead& head, Answer& a) const {
-  const Document& d = *document_;
-  const Gender gender = lexicon_.roles[d.mentions[head.mention].row].gender;
-  const std::uint32_t member = focus_.person(cast_, gender, sentence_, d.sentences[sentence_].block);
-  if (member == kNone) return;
-  a.found.push_back({member, kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "another word for who is in focus";
 }
 
 /// "his Turkish counterpart": who holds for Turkey what he holds.

@@ -12,9 +12,9 @@ namespace {
 constexpr std::uint32_t kLongestPhrase = 7;  // tokens of "a former technician named"
 
 /// What somebody says is said by them: "the statement from the ministry", "Roe's letter".
-constexpr std::array<std::string_view, 14> kUtterances = {"statement", "tweet",  "letter",  "remarks", "comments",
-                                                          "testimony", "post",   "message", "speech",  "memo",
-                                                          "complaint", "filing", "words",   "account"};
+constexpr std::array<std::string_view, 17> kUtterances = {
+    "statement", "tweet",     "letter", "remarks", "comments", "testimony", "post",  "message", "speech",
+    "memo",      "complaint", "filing", "words",   "account",  "telegram",  "email", "note"};
 
 }  // namespace
 
