@@ -5,7 +5,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::size_t kMostSteps = 1000;
+constexpr std::size_t kMostSteps = 2000;
 
 /// May a match of `tree` be empty?
 bool may_be_empty(const PatternTree& tree) {
