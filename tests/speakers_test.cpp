@@ -483,6 +483,10 @@ TEST_CASE("a given name tells the gender with or without accents, and by its fir
          {"Jane-Ada Lund came. Paul Poe came. {She} stayed.", "pronoun:Jane-Ada Lund"}});
 }
 
+TEST_CASE("a number with a stroke may stand before a name") {
+  check({{"{9/11 widow Jane Roe} said no.", "name:Jane Roe"}});
+}
+
 TEST_CASE("a source of nothing but marks is nobody") {
   check({{"{—} So be it. {Jane Mohr} said so.", ": | name:Jane Mohr"}});
 }

@@ -95,7 +95,7 @@ bool SourceText::is_boundary(std::uint32_t token) const {
     case WordClass::negation:
       return text(token) == "nor";
     default:
-      return t.shape == Shape::mark && !is_possessive(text(token)) && text(token) != "-";
+      return t.shape == Shape::mark && !is_possessive(text(token)) && text(token) != "-" && text(token) != "/";
   }
 }
 
