@@ -74,7 +74,7 @@ TEST_CASE("the first alternative that leads to a match wins, and groups tell whe
 }
 
 TEST_CASE("what it does not know is left to RE2") {
-  for (const std::string_view pattern : {"(?i:a)", "a**", "\\ba", "(a*)*", "a{2,1}", "a{1001}", "(?:a{40}){40}",
+  for (const std::string_view pattern : {"(?i:a)", "a**", "\\ba", "(a*)*", "a{2,1}", "a{1001}", "(?:a{50}){50}",
                                          "[[:alpha:]]", "(a", "a)", "[]a]", "*"}) {
     CAPTURE(pattern);
     CHECK(!program_of(pattern));
