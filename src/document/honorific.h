@@ -19,4 +19,12 @@ inline bool begins_with_honorific(std::string_view name) {
   return (name.starts_with('M') || name.starts_with('D')) && is_honorific(name.substr(0, name.find(' ')));
 }
 
+/// "Jane Roe" of "Mrs Jane Roe"; the name must begin with such a word and go on.
+inline std::string_view behind_honorific(std::string_view name) { return name.substr(name.find(' ') + 1); }
+
+/// Is the name such a word and one more: "Mr Roe"?
+inline bool is_honoured_surname(std::string_view name) {
+  return begins_with_honorific(name) && name.find(' ', name.find(' ') + 1) == std::string_view::npos;
+}
+
 }  // namespace whosaid

@@ -104,6 +104,7 @@ class Cast {
   // cast_roles.cpp: who is what
   void add_roles(std::uint32_t mention);
   void add_role(std::uint32_t member, std::uint32_t role_mention);
+  bool is_modifier(std::uint32_t mention) const;
   void add_role_with_complement(std::uint32_t member, std::uint32_t mention, std::uint32_t first);
   void add_role_before_comma(std::uint32_t member, std::uint32_t index);
   void add_spouse(std::uint32_t member, std::uint32_t role_mention);

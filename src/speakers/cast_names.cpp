@@ -14,12 +14,14 @@ bool is_entity_kind(Kind k) { return k == Kind::person || k == Kind::organizatio
 
 bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
 
-/// "Baek Ji-eun": the second syllable of a Korean given name is written small.
-bool has_family_first(std::string_view name) {
-  const std::size_t gap = name.find(' '), hyphen = name.find('-');
-  if (gap == std::string_view::npos || hyphen < gap || hyphen + 1 >= name.size()) return false;
-  const char behind = name[hyphen + 1];
-  return name.find(' ', gap + 1) == std::string_view::npos && behind >= 'a' && behind <= 'z';
+/// "Baek Ji-eun", "Seo Hana": only the second word is a given name, and in Korean ones its second syllable is small.
+bool has_family_first(const GivenNames& given_names, std::string_view name) {
+  const std::size_t gap = name.find(' ');
+  if (gap == std::string_view::npos || name.find(' ', gap + 1) != std::string_view::npos) return false;
+  const std::size_t hyphen = name.find('-', gap);
+  if (hyphen != std::string_view::npos && hyphen + 1 < name.size())
+    return name[hyphen + 1] >= 'a' && name[hyphen + 1] <= 'z';
+  return !given_names.find(name.substr(0, gap)) && given_names.find(name.substr(gap + 1)).has_value();
 }
 
 }  // namespace
@@ -41,7 +43,8 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   const std::string_view link = d.slice(d.tokens[m.end_token].span);
   if (link == "and" && gap == 1) return behind_and(i);
   if (!is_body_word(last_word(d.slice(m.span)))) return m.end_token;
-  if (m.kind == Kind::role && next.kind != Kind::name && next.kind != Kind::role) return m.end_token;
+  if (m.kind == Kind::role && next.kind != Kind::name && next.kind != Kind::role && !is_body_name(i))
+    return m.end_token;
   return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
 }
 
@@ -120,7 +123,8 @@ std::uint32_t Cast::body_begin(std::uint32_t i) const {
 
 void Cast::add_body(std::uint32_t mention) {
   const Document& d = *document_;
-  const Span span{d.tokens[body_begin(mention)].span.begin, d.mentions[mention].span.end};
+  end_token_[mention] = joined_end(mention);  // "National Federation of Port Workers"
+  const Span span{d.tokens[body_begin(mention)].span.begin, d.tokens[end_token_[mention] - 1].span.end};
   const std::string_view name = d.slice(span);
   const ShortWord key = folded_key(name);
   if (by_.body.of(key).empty()) {
@@ -160,7 +164,7 @@ std::uint32_t Cast::person_called(std::string_view name, ShortWord key, bool tit
   std::uint32_t found = kNone;
   for (const std::uint32_t index : same) {
     if (members_[index].type != EntityType::person || !members_[index].certain) continue;
-    if (!titled && !given && !has_family_first(members_[index].name)) continue;
+    if (!titled && !given && !has_family_first(knowledge_->given_names, members_[index].name)) continue;
     if (found != kNone) return kNone;
     found = index;
   }

@@ -133,6 +133,7 @@ void Cast::add_roles(std::uint32_t mention) {
     const std::uint32_t next = d.mentions[i].first_token, end = d.mentions[i - 1].end_token;
     // "the prime minister, Jane Roe," and "a technician named Roe"
     is_apposed = i == mention && end + 1 == next && (is_comma(d, end) || is_token(d, end, "named"));
+    if (is_apposed && is_modifier(mention)) break;
     if (end != next && !is_apposed) break;
     if (is_apposed && d.mentions[i - 1].kind == Kind::role &&
         d.mentions[i - 1].form == static_cast<std::uint8_t>(Number::plural)) {
@@ -162,6 +163,13 @@ void Cast::add_roles(std::uint32_t mention) {
     }
     if (next.kind != Kind::country && next.kind != Kind::organization && next.kind != Kind::name) return;
   }
+}
+
+/// Does a title or role follow at once, as in "its chair, Liberal MP Jane Roe"?
+bool Cast::is_modifier(std::uint32_t mention) const {
+  const auto& mentions = document_->mentions;
+  return mention + 1 < mentions.size() && is_role_kind(mentions[mention + 1]) &&
+         mentions[mention + 1].first_token == mentions[mention].end_token;
 }
 
 /// "The minister for the islands, Jane Roe," of whom `mention` is the name, that with its titles begins at mention

@@ -111,7 +111,6 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
     case WordClass::to:
       return Position::oblique;
     case WordClass::subordinator:
-      return Position::object;
     case WordClass::coordinator:
     case WordClass::that:
     case WordClass::conjunct:
