@@ -1,5 +1,5 @@
 #pragma once
-/// Words before the name of a person that say nothing of an office.
+/// Words before the name of a person that say nothing of an office, and letters behind it.
 
 #include <algorithm>
 #include <array>
@@ -25,6 +25,15 @@ inline std::string_view behind_honorific(std::string_view name) { return name.su
 /// Is the name such a word and one more: "Mr Roe"?
 inline bool is_honoured_surname(std::string_view name) {
   return begins_with_honorific(name) && name.find(' ', name.find(' ') + 1) == std::string_view::npos;
+}
+
+/// "Jane Roe" of "Jane Roe KC": without letters that are no part of the name.
+inline std::string_view before_letters(std::string_view name) {
+  static constexpr std::array<std::string_view, 14> letters = {"SC", "KC",  "QC",  "MP",  "MEP", "MSP", "MLA",
+                                                               "TD", "OBE", "CBE", "MBE", "KBE", "JP",  "PhD"};
+  const std::size_t gap = name.rfind(' ');
+  if (gap == std::string_view::npos || name.find(' ') == gap) return name;
+  return std::ranges::find(letters, name.substr(gap + 1)) == letters.end() ? name : name.substr(0, gap);
 }
 
 }  // namespace whosaid

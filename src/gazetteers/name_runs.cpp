@@ -1,8 +1,5 @@
 /// MentionFinder: names that no list knows, as runs of capitalized words.
 
-#include <algorithm>
-#include <array>
-
 #include "base/unicode.h"
 #include "gazetteers/mention_finder.h"
 
@@ -15,13 +12,6 @@ constexpr std::uint32_t kLongestName = 10;
 /// `(R-Utah)`, `(D-N.Y.)`: party and state of a legislator.
 bool is_party_label(std::string_view word) {
   return word.size() > 2 && word[1] == '-' && (word[0] == 'R' || word[0] == 'D' || word[0] == 'I');
-}
-
-/// What may stand behind a name and is no part of it.
-bool is_post_nominal(std::string_view word) {
-  static constexpr std::array<std::string_view, 15> words = {"SC",  "KC",  "QC",  "MP",  "MEP", "MSP", "MLA", "TD",
-                                                             "OBE", "CBE", "MBE", "KBE", "JP",  "PhD", "MD"};
-  return word.size() <= 3 && std::ranges::find(words, word) != words.end();
 }
 
 bool is_abbreviation_of_place(std::string_view word) { return word.ends_with('.') && is_place_prefix(word); }
@@ -79,7 +69,7 @@ std::uint32_t MentionFinder::run_end(std::uint32_t first, std::uint32_t end) con
       end = choice.end;  // Air France
       continue;
     }
-    if (choice.entry != nullptr || (end >= first + 2 && is_post_nominal(text(end)))) break;
+    if (choice.entry != nullptr) break;
     const std::uint32_t next = run_piece(first, end);
     if (next == end) break;
     end = next;

@@ -187,6 +187,7 @@ void Cast::add_full_name(std::uint32_t mention) {
   std::string_view name = shown_name(mention);
   const bool honoured = begins_with_honorific(name);
   if (honoured) name = behind_honorific(name);
+  name = before_letters(name);
   const ShortWord last = folded_key(surname(name));
   for (const std::uint32_t index : by_.last_word.of(last)) {
     Member& member = members_[index];

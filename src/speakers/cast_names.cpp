@@ -38,14 +38,17 @@ std::uint32_t Cast::joined_end(std::uint32_t i) const {
   const bool group = next.kind == Kind::role && knowledge_->roles.is_group(next.row);
   if (!capital || (next.kind != Kind::name && next.kind != Kind::role && !is_entity_kind(next.kind)))
     return m.end_token;
-  if (gap == 0) return group ? next.end_token : m.end_token;  // Christian | News Service
+  if (gap == 0) return group ? joined_end(i + 1) : m.end_token;  // Christian | News Service
   if (gap > 2) return m.end_token;
   const std::string_view link = d.slice(d.tokens[m.end_token].span);
   if (link == "and" && gap == 1) return behind_and(i);
   if (!is_body_word(last_word(d.slice(m.span)))) return m.end_token;
   if (m.kind == Kind::role && next.kind != Kind::name && next.kind != Kind::role && !is_body_name(i))
     return m.end_token;
-  return link == "of" || link == "for" || link == "on" ? next.end_token : m.end_token;
+  if (link != "of" && link != "for" && link != "on") return m.end_token;
+  const bool goes_on = i + 2 < d.mentions.size() && d.mentions[i + 2].first_token == next.end_token &&
+                       d.mentions[i + 2].kind == Kind::role && is_capital(d.tokens[next.end_token]);
+  return goes_on ? d.mentions[i + 2].end_token : next.end_token;  // Federation of Port | Workers
 }
 
 /// The end of "Ports and Lakes Organization", of which mention `i` is the first word; else the end of the mention.
