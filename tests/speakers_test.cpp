@@ -209,6 +209,8 @@ TEST_CASE("a short name is whom the article names in full, else the known person
 
 TEST_CASE("a Korean family name stands first") {
   check({
+      {"In the morning Seo Jane is annoyed. {Seo} said no. {She} left.", "name:Seo Jane | pronoun:Seo Jane"},
+      {"Polls closed in South Mary. Jane Roe came. {She} said no.", "pronoun:Jane Roe"},
       {"The governor, {Baek Ji-eun}, said no. Then {Baek} left.", "name:Baek Ji-eun | name:Baek Ji-eun"},
       {"The governor, {Jane Poe-Lund}, said no. Then {Jane} left.", "name:Jane Poe-Lund | name:Jane Poe-Lund"},
   });
@@ -483,6 +485,14 @@ TEST_CASE("a given name tells the gender with or without accents, and by its fir
          {"Jane-Ada Lund came. Paul Poe came. {She} stayed.", "pronoun:Jane-Ada Lund"}});
 }
 
+TEST_CASE("letters behind a name and a title before it are no part of it") {
+  check({
+      {"{Mrs Jane Roe KC} said no. {Roe} left.", "name:Jane Roe | name:Jane Roe"},
+      {"{Its lawyer, Mr. John Poe,} said no. {He} left.", "name:John Poe | pronoun:John Poe"},
+      {"{Its lawyer, Mayor John Poe,} said no.", "name:John Poe"},
+  });
+}
+
 TEST_CASE("a number with a stroke may stand before a name") {
   check({{"{9/11 widow Jane Roe} said no.", "name:Jane Roe"}});
 }
@@ -529,6 +539,7 @@ TEST_CASE("a body's name goes on behind and, of and for") {
       {"{The Ports and Lakes Commission} said no. {It} said so.",
        "organization:Ports and Lakes Commission | pronoun:Ports and Lakes Commission"},
       {"Russia's Ports and Lakes Commission answered. {It} said so.", "pronoun:Ports and Lakes Commission"},
+      {"{The National Commission of Port Ministers} said no.", "organization:National Commission of Port Ministers"},
       {"{The Commission for Polar Forecasts} said no.", "organization:Commission for Polar Forecasts"},
       {"Mary Doe and {Northern Tribune} said no.", "organization:Northern Tribune"},
   });

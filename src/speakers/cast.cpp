@@ -54,7 +54,7 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   add_full_names();
   settle_types();
   for (Member& m : members_) {
-    if (!m.certain && is_relative(m)) m.evidence.person += 3, m.certain = true;
+    if (!m.certain && (is_relative(m) || is_family_first(m))) m.evidence.person += 3, m.certain = true;
   }
   add_short_names();
   settle_types();
@@ -140,6 +140,13 @@ void Cast::settle_types() {
     m.type = e.body > e.person || (against > e.person && e.body > 0) ? EntityType::organization : EntityType::person;
     m.certain = m.type == EntityType::person ? e.person > against : e.body >= e.place;
   }
+}
+
+/// Seo Hana is a person though no word of the name is a given name that begins it.
+bool Cast::is_family_first(const Member& member) const {
+  const NameEvidence& e = member.evidence;
+  return member.entity == kNone && e.body == 0 && e.place == 0 &&
+         has_family_first(knowledge_->given_names, member.name);
 }
 
 /// Rakeyia Scott is a person where Keith Scott is one.

@@ -70,6 +70,7 @@ class Cast {
   std::uint32_t new_member(Member member, ShortWord last);
   void settle_types();
   bool is_relative(const Member& member) const;
+  bool is_family_first(const Member& member) const;
   void note(std::uint32_t mention, std::uint32_t member);
   void mark_sources();
 

@@ -14,16 +14,6 @@ bool is_entity_kind(Kind k) { return k == Kind::person || k == Kind::organizatio
 
 bool is_capital(const Token& t) { return t.shape == Shape::capital || t.shape == Shape::capitals; }
 
-/// "Baek Ji-eun", "Seo Hana": only the second word is a given name, and in Korean ones its second syllable is small.
-bool has_family_first(const GivenNames& given_names, std::string_view name) {
-  const std::size_t gap = name.find(' ');
-  if (gap == std::string_view::npos || name.find(' ', gap + 1) != std::string_view::npos) return false;
-  const std::size_t hyphen = name.find('-', gap);
-  if (hyphen != std::string_view::npos && hyphen + 1 < name.size())
-    return name[hyphen + 1] >= 'a' && name[hyphen + 1] <= 'z';
-  return !given_names.find(name.substr(0, gap)) && given_names.find(name.substr(gap + 1)).has_value();
-}
-
 }  // namespace
 
 /// The end of "Association of Flight Attendants" and of `Robert "Bobby" Roe`, of which the mention is the first part.

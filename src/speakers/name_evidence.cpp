@@ -206,6 +206,21 @@ bool is_organization_name(std::string_view name) {
   return false;
 }
 
+/// First words of many places: South Carolina, Port Arthur.
+constexpr std::array<std::string_view, 16> kBeginPlaces = {"North", "South", "East", "West", "New",   "San",
+                                                           "Santa", "Fort",  "Port", "Lake", "Mount", "Saint",
+                                                           "Great", "El",    "Los",  "Las"};
+
+bool has_family_first(const GivenNames& given_names, std::string_view name) {
+  const std::size_t gap = name.find(' ');
+  if (gap == std::string_view::npos || name.find(' ', gap + 1) != std::string_view::npos) return false;
+  const std::size_t hyphen = name.find('-', gap);
+  if (hyphen != std::string_view::npos && hyphen + 1 < name.size())
+    return name[hyphen + 1] >= 'a' && name[hyphen + 1] <= 'z';
+  if (std::ranges::find(kBeginPlaces, name.substr(0, gap)) != kBeginPlaces.end()) return false;
+  return !given_names.find(name.substr(0, gap)) && given_names.find(name.substr(gap + 1)).has_value();
+}
+
 NameEvidence evidence_in_name(const GivenNames& given_names, std::string_view name) {
   const std::size_t gap = name.find(' ');
   const unsigned last = signs_of(last_word(name));

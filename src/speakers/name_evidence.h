@@ -18,6 +18,9 @@ struct NameEvidence {
   }
 };
 
+/// "Baek Ji-eun", "Seo Hana": is only the second of two words a given name, or has it two syllables, the second small?
+bool has_family_first(const GivenNames& given_names, std::string_view name);
+
 /// What the words of the name say: given name, initial, "Ministry", "& Sons", an acronym.
 NameEvidence evidence_in_name(const GivenNames& given_names, std::string_view name);
 
