@@ -246,6 +246,7 @@ TEST_CASE("in headlines only known names and names of the running text count") {
       "Big Talks In [Germany|country:DE] Fail",
       "[ROE|person:ada-roe] [SAYS|cue:say] [GERMANY|country:DE] TALKS FAIL\nSo [Ada Roe|person:ada-roe] left.",
       "[HE|pronoun] TELLS [US|pronoun] [WHO|pronoun] LEFT",
+      "A NOTE BY [SPOKESMAN|role] [TEVITA ZED-POE|name] FAILED\nSo MR [ZED-POE|name] FAILED THERE",
   });
 }
 

@@ -41,6 +41,7 @@ Lexicon world() {
           "TR / Turkey /  / Ankara / Turkish / Turks / \n"
           "US / United States / US|U.S. / Washington / American / Americans / \n");
   g.write("organizations.tsv",
+          "fleet-ir / Iranian Fleet /  /  / IR / \nfleet-tr / Turkish Fleet /  /  / TR / \n"
           "ford-campaign / Ford campaign /  /  / US / \nkremlin / Kremlin /  /  / RU / \nnorthern-tribune / Northern "
           "Tribune /  /  / US / \n"
           "us-senate / US Senate /  /  / US / \nwhite-house / White House /  /  / US / \n"
@@ -49,7 +50,8 @@ Lexicon world() {
   g.write("cues.tsv", "say / say|says|said|said|saying / speech / say / quote that clause\n");
   g.write("titles.tsv",
           "Chancellor /  / office\nForeign Minister /  / office\nGov. /  / office\nMayor /  / office\n"
-          "Mr. / m / honorific\nMrs. / f / honorific\nMs. / f / honorific\nSen. /  / legislative\n");
+          "Mr. / m / honorific\nMrs / f / honorific\nMrs. / f / honorific\nMs / f / honorific\nMs. / f / "
+          "honorific\nSen. /  / legislative\n");
   g.write(
       "roles.tsv",
       "bank / banks /  / group\nbanker / bankers /  / business\ncampaign / campaigns /  / group\ncandidate / "
@@ -303,6 +305,9 @@ TEST_CASE("his counterpart holds the same office in the other country") {
   check({
       {"{Ivan Petrov} met {his Turkish counterpart}.", "name:Ivan Petrov | role:Leyla Aydin"},
       {"{Ivan Petrov and his Turkish counterpart} said so.", "group:Ivan Petrov; Leyla Aydin"},
+      {"{The Iranian Fleet} left. {Its Turkish counterpart} said so.",
+       "organization:Iranian Fleet | organization:Turkish Fleet"},
+      {"{The Northern Tribune} left. {Its Turkish counterpart} said so.", "organization:Northern Tribune | role:"},
       {"Foreign Minister {Jane Roe} met {her Iranian counterpart, John Poe}. {The Iranian foreign minister} left.",
        "name:Jane Roe | name:John Poe | role:John Poe"},
   });
@@ -396,6 +401,8 @@ TEST_CASE("a name behind a role and a comma or named is a person with that role"
       {"{The first senator, a lawyer named Dotty Sand,} spoke. Then {the senator} left.",
        "name:Dotty Sand | role:Dotty Sand"},
       {"{A lawyer, who gave her name only as Dotty}, said no.", "name:Dotty"},
+      {"{The president of Turkey Jane Sand} said no.", "name:Jane Sand"},
+      {"{The lawyer of Dotty Sand} said no.", "role:"},
       {"{The minister for the old parks, Jane Roe,} spoke. Paul Doe came. {The minister} said no.",
        "name:Jane Roe | role:Jane Roe"},
       {"{The minister for the old parks}, Jane Roe said, left. {The minister} said no.", "role: | role:"},

@@ -14,19 +14,6 @@ inline bool is_honorific(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-/// Does the name begin with such a word: "Mr Roe", "Dr. Roe"?
-inline bool begins_with_honorific(std::string_view name) {
-  return (name.starts_with('M') || name.starts_with('D')) && is_honorific(name.substr(0, name.find(' ')));
-}
-
-/// "Jane Roe" of "Mrs Jane Roe"; the name must begin with such a word and go on.
-inline std::string_view behind_honorific(std::string_view name) { return name.substr(name.find(' ') + 1); }
-
-/// Is the name such a word and one more: "Mr Roe"?
-inline bool is_honoured_surname(std::string_view name) {
-  return begins_with_honorific(name) && name.find(' ', name.find(' ') + 1) == std::string_view::npos;
-}
-
 /// "Jane Roe" of "Jane Roe KC": without letters that are no part of the name.
 inline std::string_view before_letters(std::string_view name) {
   static constexpr std::array<std::string_view, 14> letters = {"SC", "KC",  "QC",  "MP",  "MEP", "MSP", "MLA",

@@ -105,7 +105,6 @@ void Cast::add_full_names() {
     if (m.first_token < end) continue;
     if (!is_entity(m.kind) && m.kind != Kind::name && !is_group_noun(m)) continue;
     const bool one_word = m.end_token - m.first_token == 1;
-    if (m.kind == Kind::name && is_honoured_surname(document_->slice(m.span))) continue;
     if (!one_word && is_maiden_name(i)) continue;
     if (is_body_name(i)) {
       add_body(i);
@@ -191,10 +190,7 @@ void Cast::add_entity(std::uint32_t mention) {
 
 void Cast::add_full_name(std::uint32_t mention) {
   end_token_[mention] = joined_end(mention);
-  std::string_view name = shown_name(mention);
-  const bool honoured = begins_with_honorific(name);
-  if (honoured) name = behind_honorific(name);
-  name = before_letters(name);
+  const std::string_view name = before_letters(shown_name(mention));
   const ShortWord last = folded_key(surname(name));
   for (const std::uint32_t index : by_.last_word.of(last)) {
     Member& member = members_[index];
@@ -205,7 +201,6 @@ void Cast::add_full_name(std::uint32_t mention) {
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(knowledge_->given_names, name);
-  if (honoured) member.evidence.person += 3;
   member.gender = gender_before(mention);  // Dame Robin Roe
   const auto given = member.gender == Gender::unknown ? knowledge_->given_names.find(first_word(name)) : std::nullopt;
   if (given) member.gender = *given;

@@ -94,10 +94,8 @@ std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
 
 void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
-  std::string_view name = document_->slice(m.span);
+  const std::string_view name = document_->slice(m.span);
   if (is_nobody(name)) return;
-  const bool honoured = begins_with_honorific(name) && name.find(' ') != std::string_view::npos;
-  if (honoured) name.remove_prefix(name.find(' ') + 1);
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
     const std::uint32_t own = member_of_row_[m.row];
@@ -119,7 +117,6 @@ void Cast::add_short_name(std::uint32_t mention) {
   Member member;
   member.name = name;
   member.evidence = evidence_in_name(knowledge_->given_names, name);
-  if (honoured) member.evidence.person += 3;
   note(mention, new_member(std::move(member), key));
 }
 
