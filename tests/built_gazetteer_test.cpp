@@ -16,9 +16,15 @@ using namespace whosaid;
 
 namespace {
 
-constexpr std::size_t kHeader = 32;  // its last eight bytes are the checksum of all behind it
+constexpr std::size_t kChecksum = 32;  // where the checksum of the words stands
+constexpr std::size_t kWordSize = 40;  // where their size stands, behind which are those of the other sections
+constexpr std::size_t kHeader = kWordSize + 10 * 8;
 
-AliasIndex index_of(const Lexicon& lexicon) { return AliasIndex(lexicon.aliases, lexicon.cues); }
+std::string packed_bytes(const Lexicon& lexicon, const AliasIndex& index, ListDigests lists) {
+  std::string bytes;
+  pack_gazetteer(lexicon, index, lists, [&](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
 
 /// Lists with rows of every kind, and the bytes of their built file.
 struct BuiltLists {
@@ -39,10 +45,10 @@ struct BuiltLists {
     lexicon = lists.read();
   }
 
-  std::uint64_t digest() const { return list_digest({lists.folder()}).value(); }
-  std::string packed() const { return packed_gazetteer(lexicon, index_of(lexicon), digest()); }
+  ListDigests digests() const { return list_digests({lists.folder()}).value(); }
+  std::string packed() const { return packed_bytes(lexicon, AliasIndex(lexicon), digests()); }
   std::optional<Gazetteer> unpacked(std::string bytes) const {
-    return unpacked_gazetteer(std::make_shared<const std::string>(std::move(bytes)), digest());
+    return unpacked_gazetteer(own_bytes(std::move(bytes)), digests());
   }
   /// Writes `bytes` where a built file lies. Returns the path.
   std::filesystem::path write_built(std::string_view bytes) const {
@@ -61,26 +67,66 @@ struct BuiltLists {
 
 /// The bytes with the checksum that fits them: damage that only the tables themselves can tell.
 std::string with_checksum(std::string bytes) {
-  const std::uint64_t checksum = xxh64(std::string_view(bytes).substr(kHeader));
-  std::memcpy(bytes.data() + kHeader - sizeof checksum, &checksum, sizeof checksum);
+  std::uint64_t size = 0;
+  if (bytes.size() < kHeader) return bytes;
+  std::memcpy(&size, bytes.data() + kWordSize, sizeof size);
+  if (size > bytes.size() - kHeader) return bytes;
+  const std::uint64_t checksum = xxh64(std::string_view(bytes).substr(kHeader, size));
+  std::memcpy(bytes.data() + kChecksum, &checksum, sizeof checksum);
   return bytes;
 }
 
-/// Walks through all that a gazetteer holds.
+void use(const Gazetteer& gazetteer, const AliasEntry& entry) {
+  if (entry.weak) {
+    for (const AliasEntry& weak : gazetteer.index->weak(entry)) {
+      if (gazetteer.index->refers_well(weak)) CHECK(weak.row != kNone);
+    }
+  } else if (entry.is_entity()) {
+    CHECK_FALSE(gazetteer.lexicon.entities[entry.row].name.empty());
+  }
+}
+
+/// Asks a gazetteer for all that stages ask for.
 void use(const Gazetteer& gazetteer) {
-  static_cast<void>(packed_gazetteer(gazetteer.lexicon, *gazetteer.index, 0));
   const AliasIndex& index = *gazetteer.index;
   for (const auto* automaton : {&index.automaton(), &index.lower_automaton()}) {
     for (const std::string_view text : {"ada roe", "nato", "she", "\xFF\xFE", "the minister said", "rose garden", ""}) {
-      const std::uint32_t value = automaton->find(text);
-      if (value == kNone) continue;
-      const std::uint32_t group = automaton == &index.automaton() ? value : index.lower_group(value);
-      for (const AliasEntry& entry : index.group(group)) {
-        if (entry.is_entity()) CHECK_FALSE(gazetteer.lexicon.entities[entry.row].name.empty());
+      Automaton::State state = Automaton::kRoot;
+      for (const char c : text) {
+        state = automaton->step(state, static_cast<unsigned char>(c));
+        if (state == Automaton::kDead) break;
+        const std::uint32_t group = index.group_at(*automaton, state);
+        if (group == kNone) continue;
+        for (const AliasEntry& entry : index.group(group)) use(gazetteer, entry);
       }
     }
   }
+  for (std::size_t row = 0; row < gazetteer.lexicon.entities.size(); ++row) {
+    const Entity& entity = gazetteer.lexicon.entities[row];
+    CHECK_FALSE(entity.name.empty());
+    gazetteer.lexicon.entities.find(entity.id);
+  }
   CHECK(make_mentions_stage(gazetteer.lexicon, gazetteer.index).has_value());
+}
+
+/// What both tables say of every entity.
+void check_same_entities(const EntityTable& ours, const EntityTable& theirs) {
+  REQUIRE(ours.size() == theirs.size());
+  for (std::size_t row = 0; row < ours.size(); ++row) {
+    const Entity &a = ours[row], &b = theirs[row];
+    CAPTURE(a.id);
+    CHECK(a.id == b.id);
+    CHECK(a.name == b.name);
+    CHECK(a.family == b.family);
+    CHECK(a.wikidata == b.wikidata);
+    CHECK(a.type == b.type);
+    CHECK(a.gender == b.gender);
+    CHECK(a.country == b.country);
+    CHECK(a.kind == b.kind);
+    CHECK(a.parent == b.parent);
+    CHECK(a.offices.size() == b.offices.size());
+    if (a.type != EntityType::person) CHECK(theirs.find(a.id) == row);
+  }
 }
 
 }  // namespace
@@ -89,23 +135,25 @@ TEST_CASE("a built gazetteer gives the tables of its lists") {
   const BuiltLists built;
   const auto read = built.unpacked(built.packed());
   REQUIRE(read.has_value());
-  CHECK(packed_gazetteer(read->lexicon, *read->index, built.digest()) == built.packed());
-  CHECK(read->lexicon.entities.back().offices.front().from == Date{2017, 5, 14});
+  check_same_entities(built.lexicon.entities, read->lexicon.entities);
+  CHECK(read->lexicon.entities[0].offices.front().from == Date{2017, 5, 14});
+  CHECK(read->lexicon.entities.find("nowhere") == kNone);
   REQUIRE(read->lexicon.given_names.size() == 1);
   CHECK(read->lexicon.given_names.front().text == "Ada");
   CHECK(read->lexicon.given_names.front().gender == Gender::female);
   use(*read);
 }
 
-TEST_CASE("the shipped lists, built, give the tables of the texts") {
+TEST_CASE("the shipped lists, built, give the tables of the texts, and the same bytes each time") {
   const std::filesystem::path folder = std::filesystem::path(WHOSAID_SOURCE_DIR) / "gazetteers";
-  const auto lexicon = read_lexicon({folder});
+  const auto lexicon = read_lexicon({folder}), again = read_lexicon({folder});
   REQUIRE(lexicon.has_value());
-  const std::string bytes = packed_gazetteer(*lexicon, index_of(*lexicon), 7);
-  const auto read = unpacked_gazetteer(std::make_shared<const std::string>(bytes), 7);
+  const std::string bytes = packed_bytes(*lexicon, AliasIndex(*lexicon), {7, 7});
+  CHECK(packed_bytes(*again, AliasIndex(*again), {7, 7}) == bytes);
+  const auto read = unpacked_gazetteer(own_bytes(bytes), {7, 7});
   REQUIRE(read.has_value());
-  CHECK(read->lexicon.aliases.size() == lexicon->aliases.size());
-  CHECK(packed_gazetteer(read->lexicon, *read->index, 7) == bytes);
+  CHECK(read->lexicon.cues.size() == lexicon->cues.size());
+  check_same_entities(lexicon->entities, read->lexicon.entities);
 }
 
 TEST_CASE("a built file is taken only while its lists are as they were") {
@@ -113,7 +161,9 @@ TEST_CASE("a built file is taken only while its lists are as they were") {
   CHECK_FALSE(built.loads_built());  // there is none
   built.write_built(built.packed());
   CHECK(built.loads_built());
-  CHECK_FALSE(unpacked_gazetteer(std::make_shared<const std::string>(built.packed()), built.digest() + 1));
+  const ListDigests other = {built.digests().all + 1, built.digests().first};
+  CHECK_FALSE(unpacked_gazetteer(own_bytes(built.packed()), other).has_value());
+  CHECK(unpacked_gazetteer(own_bytes(built.packed()), other, Fit::first).has_value());
 
   const SmallGazetteers more;
   const auto both = load_gazetteer({built.lists.folder(), more.folder()}, {built.lists.folder() / "lists.built"});
@@ -138,18 +188,20 @@ TEST_CASE("a list with an error is told of, also beside a built file") {
 
 TEST_CASE("the digest knows names, bytes, folders and nothing else") {
   const SmallGazetteers a, b;
-  CHECK(list_digest({a.folder()}) == list_digest({b.folder()}));
-  CHECK(list_digest({a.folder()}) != list_digest({a.folder(), b.folder()}));
+  CHECK(list_digests({a.folder()}) == list_digests({b.folder()}));
+  CHECK(list_digests({a.folder()}) != list_digests({a.folder(), b.folder()}));
   std::ofstream(b.folder() / "README.md") << "no list";
-  CHECK(list_digest({a.folder()}) == list_digest({b.folder()}));
+  CHECK(list_digests({a.folder()}) == list_digests({b.folder()}));
   std::filesystem::rename(b.folder() / "words.tsv", b.folder() / "wordz.tsv");
-  CHECK(list_digest({a.folder()}) != list_digest({b.folder()}));
+  CHECK(list_digests({a.folder()}) != list_digests({b.folder()}));
 }
 
-TEST_CASE("a damaged built file is refused") {
+TEST_CASE("a built file that is cut, or whose words are damaged, is refused") {
   const BuiltLists built;
   const std::string good = built.packed();
-  for (std::size_t at = 0; at < good.size(); ++at) {
+  std::uint64_t words = 0;
+  std::memcpy(&words, good.data() + kWordSize, sizeof words);
+  for (std::size_t at = 0; at < kHeader + words; ++at) {
     std::string bad = good;
     bad[at] = static_cast<char>(bad[at] ^ 0x10);
     CAPTURE(at);
@@ -168,7 +220,7 @@ TEST_CASE("whatever a built file says, nothing outside its tables is read") {
   const std::string good = built.packed();
   std::mt19937 random(1);
   std::size_t taken = 0;
-  for (std::size_t at = kHeader; at < good.size(); at += 1 + random() % 3) {
+  for (std::size_t at = kWordSize; at < good.size(); at += 1 + random() % 3) {
     for (const char change : {'\x01', '\x80', '\xFF'}) {
       std::string bad = good;
       bad[at] = static_cast<char>(bad[at] ^ change);
@@ -179,7 +231,31 @@ TEST_CASE("whatever a built file says, nothing outside its tables is read") {
   CHECK(taken > 0);  // another letter in a name is no damage that one could see
   for (int i = 0; i < 2000; ++i) {
     std::string bad = good;
-    for (int j = 0; j < 4; ++j) bad[kHeader + random() % (bad.size() - kHeader)] = static_cast<char>(random());
+    for (int j = 0; j < 4; ++j) bad[kWordSize + random() % (bad.size() - kWordSize)] = static_cast<char>(random());
     if (const auto read = built.unpacked(with_checksum(bad))) use(*read);
   }
+}
+
+TEST_CASE("a built file that stands for itself is loaded over the shipped lists, whatever became of its own") {
+  const BuiltLists built;
+  const SmallGazetteers more;
+  more.write("people.tsv", "bo-low / Bo Low / Low /  / m / FR / \n");
+  const std::vector<std::filesystem::path> folders = {built.lists.folder(), more.folder()};
+  const auto lexicon = read_lexicon(folders);
+  REQUIRE(lexicon.has_value());
+  const TemporaryFolder place;
+  const auto file = place.write("both.built", packed_bytes(*lexicon, AliasIndex(*lexicon), *list_digests(folders)));
+  more.write("people.tsv", "");
+  const auto loaded = load_gazetteer({built.lists.folder(), file}, {});
+  REQUIRE(loaded.has_value());
+  REQUIRE(loaded->index != nullptr);
+  CHECK(loaded->lexicon.entities.size() == lexicon->entities.size());
+
+  const auto two = load_gazetteer({built.lists.folder(), file, more.folder()}, {});
+  REQUIRE_FALSE(two.has_value());
+  CHECK(two.error().front().message.starts_with("a built gazetteer comes alone"));
+  built.lists.write("titles.tsv", "Ms. / f / honorific\n");
+  const auto changed = load_gazetteer({built.lists.folder(), file}, {});
+  REQUIRE_FALSE(changed.has_value());
+  CHECK(changed.error().front().message.find("build it again") != std::string::npos);
 }

@@ -56,7 +56,7 @@ TEST_CASE("a folder becomes a lexicon: rows, spellings, forms, references") {
   REQUIRE_MESSAGE(read.has_value(), problems({g.folder()}));
   const Lexicon& l = *read;
 
-  const Entity& ada = l.entities[l.entity_by_id.at("ada-roe")];
+  const Entity& ada = l.entities[l.entities.find("ada-roe")];
   CHECK(ada.gender == Gender::female);
   REQUIRE(ada.offices.size() == 2);
   CHECK(ada.offices[0].role == "president");
@@ -138,7 +138,7 @@ TEST_CASE("a later folder replaces rows by id and adds new ones; only the first 
   const auto read = read_lexicon({ours.folder(), theirs.folder()});
   REQUIRE_MESSAGE(read.has_value(), problems({ours.folder(), theirs.folder()}));
   CHECK(read->entities.size() == 3);
-  CHECK(read->entities[read->entity_by_id.at("b")].name == "Bob New");
+  CHECK(read->entities[read->entities.find("b")].name == "Bob New");
   CHECK(alias(*read, "Bob Old", Kind::person) == nullptr);
   CHECK(problems({theirs.folder()}) == "cues.tsv:0:0: the file cannot be read\n");
 }

@@ -40,7 +40,7 @@ struct SampleArticle {
     lexicon.cues.push_back({.lemma = "tell", .cls = "speech", .stance = "say", .frames = 0});
     Entity okoro;
     okoro.id = "chidi-okoro", okoro.name = "Chidi Okoro", okoro.family = "Okoro", okoro.country = "NG";
-    lexicon.entities.push_back(okoro);
+    lexicon.entities.add(okoro);
     lexicon.titles.push_back({.text = "Mr.", .gender = Gender::male, .kind = "honorific"});
   }
 

@@ -30,7 +30,7 @@ Lexicon small_lexicon() {
   const auto past = static_cast<std::uint8_t>(VerbForm::past);
   for (const char* cue : {"said", "asked", "shouted"}) {
     lexicon.aliases.push_back(
-        {.text = cue, .kind = Kind::cue, .row = static_cast<std::uint32_t>(lexicon.cues.size()), .form = past});
+        {.text = cue, .row = static_cast<std::uint32_t>(lexicon.cues.size()), .kind = Kind::cue, .form = past});
     Cue row;
     row.lemma = cue;
     row.frames = static_cast<std::uint32_t>(Frame::quote);

@@ -75,13 +75,12 @@ void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& err
     return;
   }
   rows_.push_back({.line = number, .text = line});
-  cells_.resize(rows_.size() * columns_);
+  cells_.resize(rows_.size() * columns_, kMissing);
   const bool has_lists = line.find('|') != std::string_view::npos;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (has_lists || cells[i].starts_with(' ') || cells[i].ends_with(' ')) check_values(line, number, cells[i], errors);
     if (known_[i] == std::string_view::npos) continue;
-    cells_[(rows_.size() - 1) * columns_ + known_[i]] = {static_cast<std::uint32_t>(offset_in(*text_, cells[i])),
-                                                         static_cast<std::uint32_t>(cells[i].size())};
+    cells_[(rows_.size() - 1) * columns_ + known_[i]] = static_cast<std::uint32_t>(offset_in(*text_, cells[i]));
   }
 }
 

@@ -34,8 +34,11 @@ class TsvTable {
   std::size_t size() const { return rows_.size(); }
   /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
   std::string_view cell(std::size_t row, std::size_t column) const {
-    const Cell cell = cells_[row * columns_ + column];
-    return cell.begin == kMissing ? std::string_view() : std::string_view(text_->data() + cell.begin, cell.size);
+    const std::uint32_t begin = cells_[row * columns_ + column];
+    if (begin == kMissing) return {};
+    std::size_t end = begin;
+    while (end < text_->size() && (*text_)[end] != '\t' && (*text_)[end] != '\n') ++end;
+    return std::string_view(*text_).substr(begin, end - begin);
   }
   /// The line of a row, from 1.
   std::uint32_t line(std::size_t row) const { return rows_[row].line; }
@@ -54,9 +57,6 @@ class TsvTable {
     std::string_view text;
   };
   static constexpr std::uint32_t kMissing = 0xFFFFFFFF;
-  struct Cell {
-    std::uint32_t begin = kMissing, size = 0;  ///< in the text
-  };
   void read_header(std::string_view line, std::uint32_t number, const std::vector<TsvColumn>& columns, Errors& errors);
   void read_row(std::string_view line, std::uint32_t number, Errors& errors);
   void check_values(std::string_view line, std::uint32_t number, std::string_view cell, Errors& errors) const;
@@ -69,7 +69,7 @@ class TsvTable {
   std::vector<std::size_t> known_;  ///< for each cell of a line: the index of its column, or npos
   std::size_t columns_ = 0;
   std::vector<Row> rows_;
-  std::vector<Cell> cells_;              ///< of all rows, columns_ a row
+  std::vector<std::uint32_t> cells_;     ///< where they begin in the text, columns_ a row
   std::vector<std::string_view> parts_;  ///< of the row being read
 };
 

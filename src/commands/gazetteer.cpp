@@ -88,20 +88,22 @@ ExitCode check(const std::vector<fs::path>& folders) {
   return ExitCode::ok;
 }
 
-Written write_file(const fs::path& target, std::string_view bytes) {
+Written write_built(const fs::path& target, const Lexicon& lexicon, ListDigests digests) {
   auto file = OutputFile::create(target);
   if (!file) return std::unexpected(file.error());
-  const Written written = file->write(bytes);
+  Written written;
+  pack_gazetteer(lexicon, AliasIndex(lexicon), digests, [&](std::string_view bytes) {
+    if (written) written = file->write(bytes);
+  });
   return written ? file->commit() : written;
 }
 
 ExitCode build(const std::vector<fs::path>& folders, const fs::path& target) {
   // Before the lists are read: if one is changed meanwhile, the file will not fit and is passed over.
-  const auto digest = list_digest(folders);
+  const auto digests = list_digests(folders);
   const Result<Lexicon> lexicon = read_lexicon(folders);
   if (!lexicon) return show(lexicon.error());
-  const AliasIndex index(lexicon->aliases, lexicon->cues);
-  if (const Written written = write_file(target, packed_gazetteer(*lexicon, index, digest.value_or(0))); !written) {
+  if (const Written written = write_built(target, *lexicon, digests.value_or(ListDigests())); !written) {
     std::cerr << "whosaid: " << written.error().message << '\n';
     return ExitCode::output_failed;
   }

@@ -10,44 +10,12 @@
 #include <unordered_map>
 #include <vector>
 
+#include "document/entity.h"
+
 namespace whosaid {
 
-/// Of a person, a title, a role or a pronoun.
-enum class Gender : std::uint8_t { unknown, female, male };
 /// Of a pronoun.
 enum class Number : std::uint8_t { unknown, singular, plural };
-/// The three kinds of entities.
-enum class EntityType : std::uint8_t { person, organization, country };
-
-/// A calendar date; 0 for a month or a day that the data leaves open.
-struct Date {
-  std::uint16_t year = 0;
-  std::uint8_t month = 0;
-  std::uint8_t day = 0;
-  constexpr auto operator<=>(const Date&) const = default;
-};
-
-/// An office a person holds or held: `foreign minister@RU:2004-03-09..`.
-struct Office {
-  std::string_view role;  ///< lower case: "foreign minister"
-  std::string_view org;   ///< a country id ("RU") or an organization id ("european-commission")
-  Date from, to;          ///< year 0: open at that end
-};
-
-/// One person, organization or country of the gazetteers.
-struct Entity {
-  std::string_view id;        ///< unique over all types: "sergey-lavrov", "nato", "RU"
-  std::string_view name;      ///< the full name to show
-  std::string_view family;    ///< persons: the name used alone on later mention; may be empty
-  std::string_view wikidata;  ///< "Q58217" or empty
-  EntityType type = EntityType::person;
-  Gender gender = Gender::unknown;
-  std::string_view country;     ///< ISO 3166 alpha-2 or empty
-  std::string_view kind;        ///< organizations: "party", "ministry" ...; else empty
-  std::string_view parent;      ///< organizations: id of the larger body; may be empty
-  std::vector<Office> offices;  ///< persons
-};
-
 /// What may follow a cue, or how it behaves; a bit each. Written as words in the `frames` column of cues.tsv.
 enum class Frame : std::uint32_t {
   quote = 1u << 0,       ///< tags or introduces a whole quotation: "...," she said
@@ -146,14 +114,19 @@ using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>
 enum class Kind : std::uint8_t { person, organization, country, title, role, pronoun, cue, name, blocked };
 inline constexpr std::size_t kKinds = 9;
 
+/// Does it name one of Lexicon::entities?
+constexpr bool is_entity(Kind kind) {
+  return kind == Kind::person || kind == Kind::organization || kind == Kind::country;
+}
+
 /// How a name stands for its entity.
 enum class NameForm : std::uint8_t { name, family, acronym, adjective, demonym, capital, metonym, government };
 
 /// One spelling to look for. The matcher folds; this keeps it as written.
 struct Alias {
   std::string_view text;
-  Kind kind = Kind::name;
   std::uint32_t row = 0;  ///< index into the table of the kind
+  Kind kind = Kind::name;
   std::uint8_t form = 0;  ///< NameForm, or bits of VerbForm for cues, or Number for roles
   bool weak = false;      ///< counts only after a strong mention of the same entity in the document
 };
@@ -166,16 +139,17 @@ using ViewMap = std::unordered_map<std::string_view, T>;
 /// `texts`, or into what lives as long as the program.
 struct Lexicon {
   std::vector<std::shared_ptr<const std::string>> texts;
-  std::vector<Entity> entities;  ///< persons, organizations and countries together
+  EntityTable entities;  ///< persons, organizations and countries together
   std::vector<Cue> cues;
   std::vector<Title> titles;
   std::vector<Role> roles;
   std::vector<Pronoun> pronouns;
-  std::vector<Alias> aliases;           ///< every spelling of every row of the tables above, and blocked phrases
-  ViewMap<WordClass> words;             ///< lower-case word -> class
-  std::vector<GivenName> given_names;   ///< each once; of two that fold alike the first counts
-  ViewMap<bool> abbreviations;          ///< "Gen." -> false; "p.m." -> true: it may also end a sentence
-  ViewMap<std::uint32_t> entity_by_id;  ///< id -> row of entities
+  /// Every spelling of every row of the tables above, and blocked phrases; of a built gazetteer those of cues alone,
+  /// since the others are in its index.
+  std::vector<Alias> aliases;
+  ViewMap<WordClass> words;            ///< lower-case word -> class
+  std::vector<GivenName> given_names;  ///< each once; of two that fold alike the first counts
+  ViewMap<bool> abbreviations;         ///< "Gen." -> false; "p.m." -> true: it may also end a sentence
 };
 
 }  // namespace whosaid

@@ -45,12 +45,10 @@ char initial_in(std::string_view name) {
 
 MentionFinder::Choice MentionFinder::choose(std::uint32_t token, unsigned depth) const {
   for (const AliasMatch& match : matches_.at(token)) {
-    bool asked_weak = false;
     for (const AliasEntry& entry : index_.group(match.group)) {
       if (entry.weak) {
-        if (asked_weak || strong_only_) continue;
-        asked_weak = true;
-        if (const AliasEntry* found = resolve(match); found != nullptr) return {found, match.end};
+        if (strong_only_) continue;
+        if (const AliasEntry* found = resolve(entry, match); found != nullptr) return {found, match.end};
       } else if (admits(entry, match, depth)) {
         return {&entry, match.end};
       }
@@ -138,23 +136,34 @@ bool MentionFinder::admits_cue(const AliasMatch& match) const {
 
 /// The entity that a weak alias stands for: one that the document names strongly at least twice as often as each other,
 /// else the one named last before, else the one named first behind.
-const AliasEntry* MentionFinder::resolve(const AliasMatch& match) const {
+const AliasEntry* MentionFinder::resolve(const AliasEntry& list, const AliasMatch& match) const {
+  const std::span<const AliasEntry> weak = index_.weak(list);
   const AliasEntry* best = nullptr;
   const Gender gender = title_gender_before(match.first);
-  for (const AliasEntry& entry : index_.group(match.group)) {
-    if (!entry.weak || first_strong_[entry.row] == 0 || !admits_entity(entry, match)) continue;
+  const auto consider = [&](const AliasEntry& entry) {
+    if (namings_[entry.row].first == 0 || !admits_entity(entry, match)) return;
     const Gender own = lexicon_.entities[entry.row].gender;
-    if (gender != Gender::unknown && own != Gender::unknown && own != gender) continue;
+    if (gender != Gender::unknown && own != Gender::unknown && own != gender) return;
     if (best == nullptr || is_likelier(entry.row, best->row)) best = &entry;
+  };
+  if (weak.size() <= named_.size()) {
+    for (const AliasEntry& entry : weak) {
+      if (index_.refers_well(entry)) consider(entry);
+    }
+    return best;
+  }
+  for (const std::uint32_t entity : named_) {  // thousands may share a family name
+    for (const AliasEntry& entry : std::ranges::equal_range(weak, entity, {}, &AliasEntry::row)) {
+      if (index_.refers_well(entry)) consider(entry);
+    }
   }
   return best;
 }
 
 bool MentionFinder::is_likelier(std::uint32_t entity, std::uint32_t other) const {
-  const std::uint32_t times = times_strong_[entity], others = times_strong_[other];
-  if (times >= 2 * others || others >= 2 * times) return times > others;
-  if (last_strong_[entity] != last_strong_[other]) return last_strong_[entity] > last_strong_[other];
-  return first_strong_[entity] < first_strong_[other];
+  const Naming &own = namings_[entity], &others = namings_[other];
+  if (own.times >= 2 * others.times || others.times >= 2 * own.times) return own.times > others.times;
+  return own.last != others.last ? own.last > others.last : own.first < others.first;
 }
 
 Gender MentionFinder::title_gender_before(std::uint32_t at) const {

@@ -50,7 +50,8 @@ int rank_of_form(NameForm form) {
 
 /// Smaller is better.
 int rank(const AliasEntry& e) {
-  if (e.is_entity()) return (e.weak ? 20 : 10) + rank_of_form(static_cast<NameForm>(e.form));
+  if (e.weak) return 20;
+  if (e.is_entity()) return 10 + rank_of_form(static_cast<NameForm>(e.form));
   switch (e.kind) {
     case Kind::blocked:
       return 0;
@@ -127,7 +128,7 @@ std::vector<Spelling> sorted_spellings(const std::vector<Alias>& aliases, std::s
   for (const Alias& alias : aliases) {
     const std::size_t begin = keys.size();
     append_key(keys, alias.text);
-    if (keys.size() == begin) continue;
+    if (keys.size() == begin || keys.find('\0', begin) != std::string::npos) continue;
     spellings.push_back({.head = head_of(std::string_view(keys).substr(begin)),
                          .begin = static_cast<std::uint32_t>(begin),
                          .size = static_cast<std::uint32_t>(keys.size() - begin),
@@ -137,34 +138,110 @@ std::vector<Spelling> sorted_spellings(const std::vector<Alias>& aliases, std::s
   return spellings;
 }
 
+/// Tables in the making.
+struct OwnTables {
+  std::vector<AliasEntry> entries, weak_entries;
+
+  /// Adds a group, which must be sorted and not empty; its weak entries become a list.
+  void add(std::span<AliasEntry> group) {
+    const auto weak = std::ranges::find_if(group, [](const AliasEntry& e) { return e.weak != 0; });
+    const auto end = std::find_if(weak, group.end(), [](const AliasEntry& e) { return e.weak == 0; });
+    entries.insert(entries.end(), group.begin(), weak);
+    if (weak != end) add_weak({weak, end});
+    entries.insert(entries.end(), end, group.end());
+    entries.back().is_last = 1;
+  }
+
+ private:
+  void add_weak(std::span<AliasEntry> list) {
+    entries.push_back({.row = static_cast<std::uint32_t>(weak_entries.size()), .kind = list.front().kind, .weak = 1});
+    weak_entries.push_back({.row = static_cast<std::uint32_t>(list.size())});
+    std::ranges::stable_sort(list, {}, &AliasEntry::row);
+    weak_entries.insert(weak_entries.end(), list.begin(), list.end());
+  }
+};
+
 }  // namespace
 
-AliasIndex::AliasIndex(const std::vector<Alias>& aliases, const std::vector<Cue>& cues) {
+RowCounts row_counts(const Lexicon& lexicon) {
+  RowCounts rows{};
+  const auto set = [&](Kind kind, std::size_t size) {
+    rows[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(size);
+  };
+  for (const Kind kind : {Kind::person, Kind::organization, Kind::country}) set(kind, lexicon.entities.size());
+  set(Kind::title, lexicon.titles.size());
+  set(Kind::role, lexicon.roles.size());
+  set(Kind::pronoun, lexicon.pronouns.size());
+  set(Kind::cue, lexicon.cues.size());
+  set(Kind::blocked, kNone);
+  return rows;
+}
+
+AliasIndex::AliasIndex(const Lexicon& lexicon) : rows_(row_counts(lexicon)) {
   std::string text;
-  const std::vector<Spelling> spellings = sorted_spellings(aliases, text);
   std::vector<std::string_view> keys, lower_keys;
-  keys.reserve(spellings.size());
-  tables_.entries.reserve(spellings.size());
-  std::vector<AliasEntry> group;
-  for (std::size_t i = 0; i < spellings.size();) {
-    const std::string_view key = spellings[i].key(text);
-    group.clear();
-    for (; i < spellings.size() && spellings[i].key(text) == key; ++i) {
-      group.push_back(entry_of(aliases[spellings[i].alias]));
+  std::vector<std::uint32_t> groups, lower_groups;
+  auto own = std::make_shared<OwnTables>();
+  {
+    const std::vector<Spelling> spellings = sorted_spellings(lexicon.aliases, text);
+    keys.reserve(spellings.size());
+    own->entries.reserve(spellings.size());
+    std::vector<AliasEntry> group;
+    for (std::size_t i = 0; i < spellings.size();) {
+      const std::string_view key = spellings[i].key(text);
+      group.clear();
+      for (; i < spellings.size() && spellings[i].key(text) == key; ++i) {
+        group.push_back(entry_of(lexicon.aliases[spellings[i].alias]));
+      }
+      if (group.size() > 1) std::ranges::stable_sort(group, {}, rank);
+      merge_cues(group, lexicon.cues);
+      groups.push_back(static_cast<std::uint32_t>(own->entries.size()));
+      keys.push_back(key);
+      if (std::ranges::any_of(group, may_begin_lower)) {
+        lower_keys.push_back(key);
+        lower_groups.push_back(groups.back());
+      }
+      own->add(group);
     }
-    if (group.size() > 1) std::ranges::stable_sort(group, {}, rank);
-    merge_cues(group, cues);
-    if (std::ranges::any_of(group, may_begin_lower)) {
-      lower_keys.push_back(key);
-      tables_.lower_groups.push_back(static_cast<std::uint32_t>(keys.size()));
-    }
-    keys.push_back(key);
-    tables_.begins.push_back(static_cast<std::uint32_t>(tables_.entries.size()));
-    tables_.entries.insert(tables_.entries.end(), group.begin(), group.end());
   }
-  tables_.begins.push_back(static_cast<std::uint32_t>(tables_.entries.size()));
-  tables_.automaton = Automaton(keys);
-  tables_.lower_automaton = Automaton(lower_keys);
+  tables_ = {.automaton = Automaton(keys, groups),
+             .lower_automaton = Automaton(lower_keys, lower_groups),
+             .entries = own->entries,
+             .weak_entries = own->weak_entries};
+  owner_ = std::move(own);
+}
+
+std::uint32_t AliasIndex::group_at(const Automaton& automaton, Automaton::State state) const {
+  const std::uint32_t group = automaton.value(state);
+  return group < tables_.entries.size() && is_sound(group) ? group : kNone;
+}
+
+bool AliasIndex::is_sound(std::uint32_t first) const {
+  for (const AliasEntry& entry :
+       tables_.entries.subspan(first).first(std::min(kLongestGroup, tables_.entries.size() - first))) {
+    if (!entry.weak && !refers_well(entry)) return false;
+    if (entry.is_last) return true;
+  }
+  return false;
+}
+
+std::span<const AliasEntry> AliasIndex::weak(const AliasEntry& entry) const {
+  if (entry.row >= tables_.weak_entries.size()) return {};
+  const std::span<const AliasEntry> rest = tables_.weak_entries.subspan(entry.row);
+  const std::uint32_t count = rest.front().row;
+  return count < rest.size() ? rest.subspan(1, count) : std::span<const AliasEntry>();
+}
+
+bool AliasIndex::refers_well(const AliasEntry& e) const {
+  if (static_cast<std::size_t>(e.kind) >= kKinds || e.row >= rows_[static_cast<std::size_t>(e.kind)]) return false;
+  switch (e.kind) {
+    case Kind::role:
+      return e.form <= static_cast<std::uint8_t>(Number::plural);
+    case Kind::cue:
+      return e.form < 2 * static_cast<unsigned>(VerbForm::noun);
+    default:
+      return !e.is_entity() || e.form <= static_cast<std::uint8_t>(NameForm::government);
+  }
 }
 
 }  // namespace whosaid

@@ -86,7 +86,7 @@ void AliasMatches::walk(std::uint32_t first, std::uint32_t token, std::uint32_t 
   for (;; ++token) {
     state = read_token(token, state);
     if (state == Automaton::kDead) return;
-    note(first, token + 1, group_at(*index_, *automaton_, state), initial);
+    note(first, token + 1, index_->group_at(*automaton_, state), initial);
     if (token + 1 == end) return;
     if (!touches_next(token)) state = automaton_->step(state, ' ');
     if (state == Automaton::kDead) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string>
+#include <vector>
 
 namespace whosaid {
 namespace {
@@ -10,28 +12,36 @@ constexpr std::size_t kCodes = 257;  ///< "end" and 256 bytes
 
 }  // namespace
 
+struct Automaton::Arrays {
+  std::vector<Cell> cells;
+  std::string tails;
+};
+
 /// Places the nodes of the trie, one after the other, each at the first base where all its children find unused cells.
 /// Nodes with one child, which are most, take the first unused cell there is.
 class Automaton::Builder {
  public:
-  Builder(std::span<const std::string_view> keys, std::vector<Cell>& cells) : keys_(keys), cells_(cells) {}
+  Builder(std::span<const std::string_view> keys, std::span<const std::uint32_t> values, Arrays& arrays)
+      : keys_(keys), values_(values), cells_(arrays.cells), tails_(arrays.tails) {}
 
   void build() {
-    std::size_t most = 4 * kCodes;
-    for (const std::string_view key : keys_) most += key.size() + 1;
-    cells_.reserve(most);  // memory that is never touched costs nothing
     cells_.assign(4 * kCodes, {});
     cells_[kRoot] = {.base = 1, .check = kRoot};
     if (!keys_.empty()) open_.push_back({0, keys_.size(), 0, kRoot});
     while (!open_.empty()) {
       Node node = open_.back();
       open_.pop_back();
-      if (!place_common(node)) continue;
+      place_common(node);
+      if (node.last - node.first == 1) {
+        place_tail(node);
+        continue;
+      }
       collect_children(node);
       place_children(node);
     }
     while (last_used_ > 0 && cells_[last_used_].check == kNone) --last_used_;
-    cells_.resize(last_used_ + 1 + kCodes);
+    cells_.resize(last_used_ + 1);
+    cells_.shrink_to_fit();
   }
 
  private:
@@ -68,28 +78,33 @@ class Automaton::Builder {
     for (const Child& child : children_) {
       cells_[base + child.code].check = node.state;
       if (child.code == 0) {
-        cells_[base].base = static_cast<std::uint32_t>(child.first);
+        cells_[base].base = values_[child.first];
       } else {
         open_.push_back({child.first, child.last, node.depth + 1, base + child.code});
       }
     }
   }
 
-  /// Places what all keys of the node have in common behind it, and moves the node there. False when that is all.
-  bool place_common(Node& node) {
-    for (;; ++node.depth) {
+  /// Places what all keys of a node with several have in common behind it, and moves the node there.
+  void place_common(Node& node) {
+    for (; node.last - node.first > 1; ++node.depth) {
       const std::uint32_t c = code(node.first, node.depth);
-      if (c != code(node.last - 1, node.depth)) return true;
+      if (c != code(node.last - 1, node.depth)) return;
       while (is_used(from_)) ++from_;
       const auto to = static_cast<State>(from_);
       use(to);
       cells_[node.state].base = to - c;
       cells_[to].check = node.state;
       node.state = to;
-      if (c != 0) continue;
-      cells_[to].base = static_cast<std::uint32_t>(node.first);
-      return false;
     }
+  }
+
+  void place_tail(const Node& node) {
+    const std::uint32_t value = values_[node.first];
+    cells_[node.state].base = kTail + static_cast<std::uint32_t>(tails_.size());
+    tails_ += keys_[node.first].substr(node.depth);
+    tails_ += '\0';
+    tails_.append(reinterpret_cast<const char*>(&value), sizeof value);
   }
 
   /// Searches from the first region that is not nearly full, so that building stays near linear.
@@ -121,28 +136,27 @@ class Automaton::Builder {
   }
 
   std::span<const std::string_view> keys_;
+  std::span<const std::uint32_t> values_;
   std::vector<Cell>& cells_;
+  std::string& tails_;
   std::vector<Node> open_;
   std::vector<Child> children_;
   std::size_t from_ = kCodes;  ///< no base is below 1
   std::size_t last_used_ = kRoot;
 };
 
-Automaton::Automaton(std::span<const std::string_view> keys) { Builder(keys, cells_).build(); }
+Automaton::Automaton(std::span<const std::string_view> keys, std::span<const std::uint32_t> values) {
+  auto arrays = std::make_shared<Arrays>();
+  Builder(keys, values, *arrays).build();
+  cells_ = arrays->cells;
+  tails_ = arrays->tails;
+  owned_ = std::move(arrays);
+}
 
-bool Automaton::is_sound(std::uint32_t values) const {
-  if (cells_.size() <= kCodes) return false;
-  const std::size_t last_base = cells_.size() - kCodes;
-  for (const Cell& cell : cells_) {
-    if (cell.check == kNone) continue;
-    if (cell.check >= cells_.size()) return false;
-    // What "end" leads to has a value; a walk goes on from all else, and from the root.
-    const auto at = static_cast<State>(&cell - cells_.data());
-    const bool is_end = cells_[cell.check].base == at;
-    if (is_end && cell.base >= values) return false;
-    if ((!is_end || at == kRoot) && cell.base > last_base) return false;
-  }
-  return cells_[kRoot].base <= last_base;
+Automaton::Automaton(std::span<const Cell> cells, std::string_view tails) {
+  static constexpr Cell kNoKeys = {.base = 1, .check = kRoot};
+  cells_ = cells.empty() ? std::span(&kNoKeys, 1) : cells;
+  tails_ = tails;
 }
 
 std::uint32_t Automaton::find(std::string_view key) const {

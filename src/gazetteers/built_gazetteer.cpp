@@ -2,34 +2,16 @@
 
 #include <array>
 #include <cstring>
-#include <future>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "base/packing.h"
 #include "base/xxh64.h"
+#include "gazetteers/entity_shelf.h"
 #include "gazetteers/table_soundness.h"
 
 namespace whosaid {
-namespace {
-
-/// What the file begins with. Change `format` with every change of what is packed below.
-struct Header {
-  std::array<char, 8> magic = {'w', 'h', 'o', 's', 'a', 'i', 'd', '\n'};
-  std::uint32_t format = 3;
-  std::uint32_t byte_order = 0x01020304;
-  std::uint64_t origin = 0;    ///< of the lists and the program
-  std::uint64_t checksum = 0;  ///< of all that follows
-};
-static_assert(std::has_unique_object_representations_v<Header>);
-
-Header header_of(std::string_view tables, std::uint64_t lists) {
-  Header header;
-  header.origin = xxh64(WHOSAID_VERSION, lists);
-  header.checksum = xxh64(tables);
-  return header;
-}
-
-}  // namespace
 
 template <>
 struct Packing<Gender> {
@@ -38,10 +20,6 @@ struct Packing<Gender> {
 template <>
 struct Packing<Number> {
   static constexpr Number last = Number::plural;
-};
-template <>
-struct Packing<EntityType> {
-  static constexpr EntityType last = EntityType::country;
 };
 template <>
 struct Packing<PronounCase> {
@@ -62,12 +40,6 @@ struct Packing<Date> {
 template <>
 struct Packing<Office> {
   static constexpr std::tuple members = {&Office::role, &Office::org, &Office::from, &Office::to};
-};
-template <>
-struct Packing<Entity> {
-  static constexpr std::tuple members = {&Entity::id,     &Entity::name,   &Entity::family,  &Entity::wikidata,
-                                         &Entity::type,   &Entity::gender, &Entity::country, &Entity::kind,
-                                         &Entity::parent, &Entity::offices};
 };
 template <>
 struct Packing<Cue> {
@@ -94,87 +66,175 @@ template <>
 struct Packing<Alias> {
   static constexpr std::tuple members = {&Alias::text, &Alias::kind, &Alias::row, &Alias::form, &Alias::weak};
 };
-template <>
-struct Packing<Lexicon> {
-  static constexpr std::tuple members = {
-      &Lexicon::entities, &Lexicon::cues,  &Lexicon::titles,      &Lexicon::roles,         &Lexicon::pronouns,
-      &Lexicon::aliases,  &Lexicon::words, &Lexicon::given_names, &Lexicon::abbreviations, &Lexicon::entity_by_id};
-};
-template <>
-struct Packing<Automaton::Cell> {
-  static constexpr bool any_bytes = true;
-};
-template <>
-struct Packing<Automaton> {
-  static constexpr std::tuple members = {&Automaton::cells_};
-};
-template <>
-struct Packing<AliasEntry> {
-  static constexpr std::tuple members = {&AliasEntry::row,  &AliasEntry::kind,       &AliasEntry::form,
-                                         &AliasEntry::weak, &AliasEntry::as_written, &AliasEntry::begins_lower};
-};
-template <>
-struct Packing<AliasTables> {
-  static constexpr std::tuple members = {&AliasTables::automaton, &AliasTables::lower_automaton,
-                                         &AliasTables::lower_groups, &AliasTables::entries, &AliasTables::begins};
-};
 
 namespace {
 
-/// The tables of both parts, which are packed one by one, so that two threads can unpack them.
-std::string packed_parts(const std::string& lexicon, const std::string& index) {
-  const std::uint64_t size = lexicon.size();
-  return std::string(reinterpret_cast<const char*>(&size), sizeof size) + lexicon + index;
+/// The parts of the file behind its header, each at a multiple of eight bytes.
+enum Section : std::size_t {
+  kWords,  ///< what is read when the file is loaded
+  kCells,
+  kTails,
+  kLowerCells,
+  kLowerTails,
+  kEntries,
+  kWeakEntries,
+  kRecords,
+  kTexts,
+  kIdSlots,
+  kSections
+};
+using Sections = std::array<std::string_view, kSections>;
+
+/// What the file begins with. Change `format` with every change of what follows.
+struct Header {
+  std::array<char, 8> magic = {'w', 'h', 'o', 's', 'a', 'i', 'd', '\n'};
+  std::uint32_t format = 4;
+  std::uint32_t byte_order = 0x01020304;
+  std::uint64_t all = 0, first = 0;  ///< of the lists and the program
+  std::uint64_t checksum = 0;        ///< of kWords
+  std::array<std::uint64_t, kSections> sizes{};
+};
+static_assert(std::has_unique_object_representations_v<Header>);
+
+Header header_of(const Sections& sections, ListDigests lists) {
+  Header header;
+  header.all = xxh64(WHOSAID_VERSION, lists.all);
+  header.first = xxh64(WHOSAID_VERSION, lists.first);
+  header.checksum = xxh64(sections[kWords]);
+  for (std::size_t i = 0; i < kSections; ++i) header.sizes[i] = sections[i].size();
+  return header;
 }
 
-std::optional<std::pair<std::string_view, std::string_view>> split_parts(std::string_view packed) {
-  std::uint64_t size = 0;
-  if (packed.size() < sizeof size) return std::nullopt;
-  std::memcpy(&size, packed.data(), sizeof size);
-  packed.remove_prefix(sizeof size);
-  if (size > packed.size()) return std::nullopt;
-  return std::pair(packed.substr(0, size), packed.substr(size));
-}
+constexpr std::size_t padding(std::size_t size) { return (8 - size % 8) % 8; }
 
 template <class T>
-std::string packed_part(const T& tables) {
+std::string_view bytes_of(std::span<const T> rows) {
+  return {reinterpret_cast<const char*>(rows.data()), rows.size_bytes()};
+}
+template <class T>
+std::span<const T> rows_of(std::string_view bytes) {
+  return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+}
+
+/// Cuts the file as its header says; nothing when it is no such file or does not have just these sections.
+std::optional<Sections> sections_of(std::string_view file, const Header& header) {
+  const Header own;
+  if (header.magic != own.magic || header.format != own.format || header.byte_order != own.byte_order) {
+    return std::nullopt;
+  }
+  std::string_view rest = file.substr(sizeof header);
+  Sections sections;
+  for (std::size_t i = 0; i < kSections; ++i) {
+    const std::uint64_t size = header.sizes[i];
+    if (size > rest.size() || padding(size) > rest.size() - size) return std::nullopt;
+    sections[i] = rest.substr(0, size);
+    rest.remove_prefix(size + padding(size));
+  }
+  return rest.empty() ? std::optional(sections) : std::nullopt;
+}
+
+/// What is read at once: the tables of words, the aliases of cues and the offices of the first entities.
+struct WordTables {
+  std::vector<Alias> cue_aliases;
+  std::vector<std::vector<Office>> offices;
+};
+
+void for_each_table(auto& lexicon, auto& tables, auto&& visit) {
+  visit(lexicon.cues), visit(lexicon.titles), visit(lexicon.roles), visit(lexicon.pronouns);
+  visit(lexicon.words), visit(lexicon.given_names), visit(lexicon.abbreviations);
+  visit(tables.cue_aliases), visit(tables.offices);
+}
+
+std::string packed_words(const Lexicon& lexicon) {
+  WordTables tables;
+  std::ranges::copy_if(lexicon.aliases, std::back_inserter(tables.cue_aliases),
+                       [](const Alias& alias) { return alias.kind == Kind::cue; });
+  for (const Entity& entity : lexicon.entities.in_memory()) {
+    if (entity.offices.empty()) break;
+    tables.offices.push_back(entity.offices);
+  }
   Packer packer;
-  packer.add(tables);
+  for_each_table(lexicon, tables, [&](const auto& table) { packer.add(table); });
   return packer.packed();
 }
 
-/// Nothing when it does not fit or its tables are not sound by themselves.
-template <class T>
-std::optional<T> unpacked_part(std::string_view packed) {
+/// False when it does not fit or the tables are not sound by themselves.
+bool unpack_words(std::string_view packed, Lexicon& lexicon, WordTables& tables) {
   Unpacker unpacker(packed);
-  T tables;
-  unpacker.get(tables);
-  if (!unpacker.is_done() || !is_sound(tables)) return std::nullopt;
-  return tables;
+  for_each_table(lexicon, tables, [&](auto& table) { unpacker.get(table); });
+  lexicon.aliases = std::move(tables.cue_aliases);
+  return unpacker.is_done() && is_sound(lexicon);
+}
+
+AliasTables alias_tables(const Sections& sections) {
+  return {.automaton = Automaton(rows_of<Automaton::Cell>(sections[kCells]), sections[kTails]),
+          .lower_automaton = Automaton(rows_of<Automaton::Cell>(sections[kLowerCells]), sections[kLowerTails]),
+          .entries = rows_of<AliasEntry>(sections[kEntries]),
+          .weak_entries = rows_of<AliasEntry>(sections[kWeakEntries])};
+}
+
+/// The first entities with their offices, the others on a shelf; nothing when one of the first is damaged.
+std::optional<EntityTable> entity_table(std::shared_ptr<const void> owner, const Sections& sections,
+                                        std::vector<std::vector<Office>> offices) {
+  const auto shelf = std::make_shared<const RecordShelf>(
+      std::move(owner), EntityRecords{.records = rows_of<EntityRecord>(sections[kRecords]),
+                                      .texts = sections[kTexts],
+                                      .id_slots = rows_of<std::uint32_t>(sections[kIdSlots])});
+  if (offices.size() > shelf->size()) return std::nullopt;
+  std::vector<Entity> first;
+  first.reserve(offices.size());
+  for (std::uint32_t row = 0; row < offices.size(); ++row) {
+    std::optional<Entity> entity = shelf->read(row);
+    if (!entity) return std::nullopt;
+    entity->offices = std::move(offices[row]);
+    first.push_back(*std::move(entity));
+  }
+  return EntityTable(std::move(first), shelf);
 }
 
 }  // namespace
 
-std::string packed_gazetteer(const Lexicon& lexicon, const AliasIndex& index, std::uint64_t lists) {
-  const std::string tables = packed_parts(packed_part(lexicon), packed_part(index.tables()));
-  const Header header = header_of(tables, lists);
-  std::string file(reinterpret_cast<const char*>(&header), sizeof header);
-  return file += tables;
+void pack_gazetteer(const Lexicon& lexicon, const AliasIndex& index, ListDigests lists,
+                    const std::function<void(std::string_view)>& write) {
+  const std::string words = packed_words(lexicon);
+  const OwnEntityRecords entities(lexicon.entities);
+  const AliasTables& tables = index.tables();
+  const Sections sections = {words,
+                             bytes_of(tables.automaton.cells()),
+                             tables.automaton.tails(),
+                             bytes_of(tables.lower_automaton.cells()),
+                             tables.lower_automaton.tails(),
+                             bytes_of(tables.entries),
+                             bytes_of(tables.weak_entries),
+                             bytes_of(std::span<const EntityRecord>(entities.records)),
+                             entities.texts,
+                             bytes_of(std::span<const std::uint32_t>(entities.id_slots))};
+  const Header header = header_of(sections, lists);
+  write({reinterpret_cast<const char*>(&header), sizeof header});
+  for (const std::string_view section : sections) {
+    write(section);
+    write(std::string_view("\0\0\0\0\0\0\0", 7).substr(0, padding(section.size())));
+  }
 }
 
-std::optional<Gazetteer> unpacked_gazetteer(std::shared_ptr<const std::string> bytes, std::uint64_t lists) {
-  if (bytes->size() < sizeof(Header)) return std::nullopt;
-  const std::string_view packed = std::string_view(*bytes).substr(sizeof(Header));
-  const auto parts = split_parts(packed);
-  if (!parts) return std::nullopt;
-  auto index = std::async(std::launch::async, unpacked_part<AliasTables>, parts->second);
-  const Header header = header_of(packed, lists);
-  if (std::memcmp(bytes->data(), &header, sizeof header) != 0) return std::nullopt;
-  std::optional<Lexicon> lexicon = unpacked_part<Lexicon>(parts->first);
-  std::optional<AliasTables> tables = index.get();
-  if (!lexicon || !tables || !refers_well(*tables, *lexicon)) return std::nullopt;
-  lexicon->texts.push_back(std::move(bytes));
-  return Gazetteer{.lexicon = *std::move(lexicon), .index = std::make_shared<const AliasIndex>(*std::move(tables))};
+std::optional<Gazetteer> unpacked_gazetteer(FileBytes file, ListDigests lists, Fit fit) {
+  Header header;
+  if (file.bytes.size() < sizeof header) return std::nullopt;
+  std::memcpy(&header, file.bytes.data(), sizeof header);
+  const std::optional<Sections> sections = sections_of(file.bytes, header);
+  if (!sections) return std::nullopt;
+  const Header wanted = header_of(*sections, lists);
+  const bool fits = header.first == wanted.first && (fit == Fit::first || header.all == wanted.all);
+  if (!fits || header.checksum != wanted.checksum) return std::nullopt;
+  Gazetteer gazetteer;
+  WordTables tables;
+  if (!unpack_words((*sections)[kWords], gazetteer.lexicon, tables)) return std::nullopt;
+  std::optional<EntityTable> entities = entity_table(file.owner, *sections, std::move(tables.offices));
+  if (!entities) return std::nullopt;
+  gazetteer.lexicon.entities = *std::move(entities);
+  gazetteer.index =
+      std::make_shared<const AliasIndex>(file.owner, alias_tables(*sections), row_counts(gazetteer.lexicon));
+  return gazetteer;
 }
 
 }  // namespace whosaid

@@ -1,24 +1,34 @@
 #pragma once
-/// A built gazetteer: what the lists give, in one flat file that is read in a fraction of the time.
+/// A built gazetteer: what the lists give, in one flat file that is there in a fraction of the time, however many
+/// names it has.
 ///
-/// It holds the tables of the Lexicon and of the AliasIndex, which list texts they were made from (a digest) and which
-/// version of the program made it. It is only a shortcut: whoever loads it has the digest of the lists as they are now,
-/// and reads those when it does not fit. So a changed list is never overruled.
+/// Words, cues, roles and the offices of people are read when it is loaded and are checked then. Aliases and entities
+/// are used where they lie, so that a large file can be mapped and shared by processes; whatever stands there is
+/// checked when it is asked for.
 
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <optional>
-#include <string>
+#include <string_view>
 
+#include "base/file_bytes.h"
 #include "gazetteers/gazetteer.h"
+#include "gazetteers/list_digest.h"
 
 namespace whosaid {
 
-/// The bytes of the file. `lists` is the list_digest() of what they were read from.
-std::string packed_gazetteer(const Lexicon& lexicon, const AliasIndex& index, std::uint64_t lists);
+/// Hands the bytes of the file piece by piece to `write`. Equal lists give equal bytes.
+void pack_gazetteer(const Lexicon& lexicon, const AliasIndex& index, ListDigests lists,
+                    const std::function<void(std::string_view)>& write);
 
-/// Reads such bytes; the lexicon keeps them. Nothing when they were made of other lists or by another version, or when
-/// they are damaged: whatever they are, no table refers to a row that is not there.
-std::optional<Gazetteer> unpacked_gazetteer(std::shared_ptr<const std::string> bytes, std::uint64_t lists);
+/// How much of a file's lists must be as they are now.
+enum class Fit : std::uint8_t {
+  all,    ///< all of them: the file stands for texts that may have been edited
+  first,  ///< those of the first folder: the file stands for itself
+};
+
+/// The gazetteer in such bytes, of which it keeps those it uses. Nothing when they were made of other lists or by
+/// another version of the program, or when they are damaged in a way that shows so far.
+std::optional<Gazetteer> unpacked_gazetteer(FileBytes file, ListDigests lists, Fit fit = Fit::all);
 
 }  // namespace whosaid

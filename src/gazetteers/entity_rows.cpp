@@ -53,12 +53,8 @@ enum Column : std::size_t { alias, refers_to, country, kind, source, note };
 const std::vector<TsvColumn> kMetonymColumns = {{"alias"},       {"refers_to"},     {"country", false},
                                                 {"kind", false}, {"source", false}, {"note", false}};
 
-std::uint32_t row_of(const LexiconBuilder& builder, std::string_view id) {
-  return builder.lexicon.entity_by_id.find(id)->second;
-}
-
 Alias alias_of(Kind kind, std::uint32_t row, NameForm form, bool weak = false) {
-  return {.text = {}, .kind = kind, .row = row, .form = static_cast<std::uint8_t>(form), .weak = weak};
+  return {.text = {}, .row = row, .kind = kind, .form = static_cast<std::uint8_t>(form), .weak = weak};
 }
 
 void add_aliases(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, std::string_view cell,
@@ -69,18 +65,15 @@ void add_aliases(LexiconBuilder& builder, const GazetteerFile& file, std::size_t
 void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, EntityType type,
                 std::string_view name, std::string_view wikidata) {
   const std::string_view id = file.cell(row, 0);
-  Lexicon& lexicon = builder.lexicon;
-  const auto index = static_cast<std::uint32_t>(lexicon.entities.size());
-  if (!lexicon.entity_by_id.try_emplace(id, index).second) {
-    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity", builder.errors);
-  }
   if (name.empty()) file.fail(row, {}, "the row has no name", builder.errors);
   Entity entity;
   entity.id = id;
   entity.name = name;
   entity.wikidata = wikidata;
   entity.type = type;
-  lexicon.entities.push_back(std::move(entity));
+  if (!builder.lexicon.entities.add(std::move(entity))) {
+    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity", builder.errors);
+  }
 }
 
 }  // namespace
@@ -94,7 +87,6 @@ EntityRows::EntityRows(const std::vector<std::filesystem::path>& folders, Errors
 void EntityRows::add_entities(LexiconBuilder& builder) const {
   const std::size_t size = countries_.size() + organizations_.size() + people_.size();
   builder.lexicon.entities.reserve(size);
-  builder.lexicon.entity_by_id.reserve(size);
   for (const GazetteerFile* file : {&countries_, &organizations_, &people_, &metonyms_}) builder.keep_texts(*file);
   builder.reserve_aliases(size * 6);  // with those of the other files
   for (std::size_t i = 0; i < countries_.size(); ++i) {
@@ -121,8 +113,8 @@ void EntityRows::add_details(LexiconBuilder& builder) const {
 }
 
 void EntityRows::add_country(LexiconBuilder& builder, std::size_t row) const {
-  const std::uint32_t entity = row_of(builder, countries_.cell(row, country::id));
-  builder.lexicon.entities[entity].country = countries_.cell(row, country::id);
+  const std::uint32_t entity = country_row(row);
+  builder.lexicon.entities.edit(entity).country = countries_.cell(row, country::id);
   const auto add = [&](std::size_t column, NameForm form) {
     add_aliases(builder, countries_, row, countries_.cell(row, column), alias_of(Kind::country, entity, form));
   };
@@ -134,14 +126,14 @@ void EntityRows::add_country(LexiconBuilder& builder, std::size_t row) const {
 }
 
 void EntityRows::add_capital(LexiconBuilder& builder, std::size_t row) const {
-  const std::uint32_t entity = row_of(builder, countries_.cell(row, country::id));
+  const std::uint32_t entity = country_row(row);
   add_aliases(builder, countries_, row, countries_.cell(row, country::capital),
               alias_of(Kind::country, entity, NameForm::capital));
 }
 
 void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) const {
-  const std::uint32_t index = row_of(builder, organizations_.cell(row, organization::id));
-  Entity& entity = builder.lexicon.entities[index];
+  const std::uint32_t index = organization_row(row);
+  Entity& entity = builder.lexicon.entities.edit(index);
   entity.kind = organizations_.cell(row, organization::kind);
   entity.country = organizations_.cell(row, organization::country);
   entity.parent = organizations_.cell(row, organization::parent);
@@ -160,8 +152,8 @@ void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) cons
 }
 
 void EntityRows::add_person(LexiconBuilder& builder, std::size_t row) const {
-  const std::uint32_t index = row_of(builder, people_.cell(row, person::id));
-  Entity& entity = builder.lexicon.entities[index];
+  const std::uint32_t index = person_row(row);
+  Entity& entity = builder.lexicon.entities.edit(index);
   entity.family = people_.cell(row, person::family);
   entity.gender = builder.gender_of(people_, row, people_.cell(row, person::gender));
   entity.country = people_.cell(row, person::country);
@@ -189,7 +181,7 @@ void EntityRows::add_metonym(LexiconBuilder& builder, std::size_t row) const {
   if (!land.empty()) builder.check_country(metonyms_, row, land);
   builder.check_kind(metonyms_, row, metonyms_.cell(row, metonym::kind), metonym_kind_names());
   if (!builder.check_entity(metonyms_, row, id)) return;
-  const std::uint32_t entity = row_of(builder, id);
+  const std::uint32_t entity = builder.lexicon.entities.find(id);
   const EntityType type = builder.lexicon.entities[entity].type;
   if (type == EntityType::person) {
     metonyms_.fail(row, id, "a metonym refers to a country or an organization, not to a person", builder.errors);

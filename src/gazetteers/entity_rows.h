@@ -15,7 +15,7 @@ class EntityRows {
   /// Reads the files of all folders; what is wrong with their lines goes to `errors`.
   EntityRows(const std::vector<std::filesystem::path>& folders, Errors& errors);
 
-  /// Gives every row its place in Lexicon::entities and entity_by_id.
+  /// Gives every row its place in Lexicon::entities.
   void add_entities(LexiconBuilder& builder) const;
   /// Adds aliases and offices, and checks what the rows refer to.
   void add_details(LexiconBuilder& builder) const;
@@ -26,6 +26,11 @@ class EntityRows {
   void add_organization(LexiconBuilder& builder, std::size_t row) const;
   void add_person(LexiconBuilder& builder, std::size_t row) const;
   void add_metonym(LexiconBuilder& builder, std::size_t row) const;
+
+  // Where a row of a file is in Lexicon::entities.
+  std::uint32_t country_row(std::size_t row) const { return static_cast<std::uint32_t>(row); }
+  std::uint32_t organization_row(std::size_t row) const { return country_row(countries_.size() + row); }
+  std::uint32_t person_row(std::size_t row) const { return organization_row(organizations_.size() + row); }
 
   GazetteerFile countries_, organizations_, people_, metonyms_;
 };

@@ -21,15 +21,16 @@ GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, 
     const TsvTable& table = tables_.emplace_back(path.string(), std::move(*text), columns, errors);
     check_order(table, errors);
     rows_.reserve(rows_.size() + table.size());
+    std::size_t at = 0;
     for (std::size_t i = 0; i < table.size(); ++i) {
-      if (folders.size() == 1) {  // sorted: only neighbours can have the same id
-        if (i == 0 || table.cell(i - 1, 0) != table.cell(i, 0)) rows_.push_back({});
-        rows_.back() = {tables_.size() - 1, i};
-        continue;
+      const std::string_view id = table.cell(i, 0);
+      if (i == 0 || table.cell(i - 1, 0) != id) {  // sorted: only neighbours can have the same id
+        const auto before = by_id.find(id);
+        at = before == by_id.end() ? rows_.size() : before->second;
+        if (at == rows_.size()) rows_.push_back({});
+        if (&folder != &folders.back()) by_id.try_emplace(id, at);
       }
-      const auto [at, is_new] = by_id.try_emplace(table.cell(i, 0), rows_.size());
-      if (is_new) rows_.push_back({});
-      rows_[at->second] = {tables_.size() - 1, i};
+      rows_[at] = {static_cast<std::uint32_t>(tables_.size() - 1), static_cast<std::uint32_t>(i)};
     }
   }
 }

@@ -36,7 +36,7 @@ class GazetteerFile {
 
  private:
   struct Row {
-    std::size_t table, row;
+    std::uint32_t table, row;
   };
   void check_order(const TsvTable& table, Errors& errors) const;
 

@@ -66,7 +66,7 @@ void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::
   if (alias.kind != Kind::cue && is_known(alias, text)) return;
   alias.text = text;
   lexicon.aliases.push_back(std::move(alias));
-  origins_.push_back({&file, row, text});
+  origins_.push_back({&file, static_cast<std::uint32_t>(row)});
 }
 
 void LexiconBuilder::check_aliases() {
@@ -79,9 +79,7 @@ void LexiconBuilder::check_aliases() {
   claims.reserve(lexicon.aliases.size());
   std::string key, other;
   for (const Alias& alias : lexicon.aliases) {
-    const bool is_entity =
-        alias.kind == Kind::person || alias.kind == Kind::organization || alias.kind == Kind::country;
-    if (!is_entity || alias.weak || alias.form == static_cast<std::uint8_t>(NameForm::capital)) continue;
+    if (!is_entity(alias.kind) || alias.weak || alias.form == static_cast<std::uint8_t>(NameForm::capital)) continue;
     key_of(alias, key);
     claims.push_back({std::hash<std::string>{}(key), static_cast<std::uint32_t>(&alias - lexicon.aliases.data())});
   }
@@ -105,7 +103,7 @@ void LexiconBuilder::fail_double(std::uint32_t alias, std::uint32_t first) {
   const Origin& there = origins_[first];
   const auto quoted = [](std::string_view text) { return "\"" + std::string(text) + "\""; };
   const auto id = [&](std::uint32_t i) { return quoted(lexicon.entities[lexicon.aliases[i].row].id); };
-  here.file->fail(here.row, here.text,
+  here.file->fail(here.row, lexicon.aliases[alias].text,
                   quoted(lexicon.aliases[alias].text) + " is a name of " + id(alias) + " and, in " +
                       there.file->place(there.row) + ", of " + id(first) + "; mark one as weak (~) or take it away",
                   errors);
@@ -134,14 +132,14 @@ Gender LexiconBuilder::gender_of(const GazetteerFile& file, std::size_t row, std
 }
 
 bool LexiconBuilder::check_entity(const GazetteerFile& file, std::size_t row, std::string_view id) {
-  if (lexicon.entity_by_id.contains(id)) return true;
+  if (lexicon.entities.find(id) != kNone) return true;
   file.fail(row, id, "no entity has the id \"" + std::string(id) + "\"", errors);
   return false;
 }
 
 bool LexiconBuilder::check_country(const GazetteerFile& file, std::size_t row, std::string_view id) {
-  const auto found = lexicon.entity_by_id.find(id);
-  if (found != lexicon.entity_by_id.end() && lexicon.entities[found->second].type == EntityType::country) return true;
+  const std::uint32_t found = lexicon.entities.find(id);
+  if (found != kNone && lexicon.entities[found].type == EntityType::country) return true;
   file.fail(row, id, "no country has the id \"" + std::string(id) + "\"", errors);
   return false;
 }

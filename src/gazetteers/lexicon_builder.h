@@ -48,10 +48,10 @@ class LexiconBuilder {
   bool check_country(const GazetteerFile& file, std::size_t row, std::string_view id);
 
  private:
+  /// Where the text of an alias stands.
   struct Origin {
     const GazetteerFile* file;
-    std::size_t row;
-    std::string_view text;  ///< as it stands in the cell, without ~
+    std::uint32_t row;
   };
   void fail_double(std::uint32_t alias, std::uint32_t first);
   bool is_known(const Alias& alias, std::string_view text);

@@ -48,6 +48,10 @@ Result<Lexicon> read_lexicon(const std::vector<std::filesystem::path>& folders) 
   for (const GazetteerFile& file : files) builder.keep_texts(file);
   builder.check_aliases();
   if (!builder.errors.empty()) return std::unexpected(std::move(builder.errors));
+  const std::vector<std::uint32_t> rows = builder.lexicon.entities.put_holders_first();
+  for (Alias& alias : builder.lexicon.aliases) {
+    if (is_entity(alias.kind)) alias.row = rows[alias.row];
+  }
   return std::move(builder.lexicon);
 }
 

@@ -19,8 +19,9 @@ std::vector<std::filesystem::path> list_files(const std::filesystem::path& folde
   return files;
 }
 
-std::optional<std::uint64_t> list_digest(const std::vector<std::filesystem::path>& folders) {
-  std::uint64_t digest = 0;
+std::optional<ListDigests> list_digests(const std::vector<std::filesystem::path>& folders) {
+  ListDigests digests;
+  std::uint64_t& digest = digests.all;
   std::string bytes;
   for (const std::filesystem::path& folder : folders) {
     for (const std::filesystem::path& file : list_files(folder)) {
@@ -28,8 +29,9 @@ std::optional<std::uint64_t> list_digest(const std::vector<std::filesystem::path
       digest = xxh64(bytes, xxh64(file.filename().native(), digest));
     }
     digest = xxh64("/", digest);
+    if (&folder == &folders.front()) digests.first = digest;
   }
-  return digest;
+  return digests;
 }
 
 }  // namespace whosaid

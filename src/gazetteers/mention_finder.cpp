@@ -7,12 +7,7 @@
 namespace whosaid {
 
 MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
-    : lexicon_(lexicon),
-      index_(index),
-      facts_(index, words),
-      first_strong_(lexicon.entities.size(), 0),
-      last_strong_(lexicon.entities.size(), 0),
-      times_strong_(lexicon.entities.size(), 0) {}
+    : lexicon_(lexicon), index_(index), facts_(index, words), namings_(lexicon.entities.size()) {}
 
 void MentionFinder::run(Document& document) {
   document_ = &document;
@@ -25,9 +20,7 @@ void MentionFinder::run(Document& document) {
     style_ = styles_[i];
     scan(document.sentences[i]);
   }
-  for (const std::uint32_t entity : named_) {
-    first_strong_[entity] = last_strong_[entity] = times_strong_[entity] = 0;
-  }
+  for (const std::uint32_t entity : named_) namings_[entity] = {};
   named_.clear();
 }
 
@@ -106,11 +99,12 @@ bool MentionFinder::may_be_strong(std::uint32_t group) const {
 }
 
 void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
-  if (first_strong_[entity] == 0) {
-    first_strong_[entity] = first + 1;
+  Naming& naming = namings_[entity];
+  if (naming.first == 0) {
+    naming.first = first + 1;
     named_.push_back(entity);
   }
-  ++times_strong_[entity];
+  ++naming.times;
 }
 
 void MentionFinder::scan(const Sentence& sentence) {
@@ -150,7 +144,8 @@ std::uint32_t MentionFinder::next_start(std::uint32_t at) {
 
 bool MentionFinder::is_known_weak(std::uint32_t first, std::uint32_t end) const {
   return std::ranges::any_of(matches_.at(first), [&](const AliasMatch& match) {
-    return match.end == end && std::ranges::any_of(index_.group(match.group), &AliasEntry::weak);
+    return match.end == end &&
+           std::ranges::any_of(index_.group(match.group), [](const AliasEntry& entry) { return entry.weak != 0; });
   });
 }
 
@@ -159,11 +154,11 @@ void MentionFinder::emit(const Choice& choice, std::uint32_t first, std::uint32_
   document_->mentions.push_back({.span = {token(first).span.begin, token(end - 1).span.end},
                                  .kind = entry.kind,
                                  .form = entry.form,
-                                 .weak = entry.weak,
+                                 .weak = entry.weak != 0,
                                  .row = entry.row,
                                  .first_token = first,
                                  .end_token = end});
-  if (entry.is_entity() && !entry.weak) last_strong_[entry.row] = first + 1;
+  if (entry.is_entity() && !entry.weak) namings_[entry.row].last = first + 1;
 }
 
 void MentionFinder::emit_name(std::uint32_t first, std::uint32_t end, bool weak) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "base/zeroed.h"
 #include "document/document.h"
 #include "gazetteers/alias_index.h"
 #include "gazetteers/alias_matches.h"
@@ -34,6 +35,12 @@ class MentionFinder {
     bool is_entity() const { return entry != nullptr && entry->is_entity(); }
   };
 
+  /// The strong mentions of an entity in the document.
+  struct Naming {
+    std::uint32_t first = 0, last = 0;  ///< token + 1 of the first, and of the last before the token being looked at
+    std::uint32_t times = 0;
+  };
+
   // mention_finder.cpp: passes over the document
   void look_at_sentences();
   void note_words();
@@ -55,7 +62,7 @@ class MentionFinder {
   bool admits_entity(const AliasEntry& entry, const AliasMatch& match) const;
   bool has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const;
   bool fits_initial(const AliasEntry& entry, char initial) const;
-  const AliasEntry* resolve(const AliasMatch& match) const;
+  const AliasEntry* resolve(const AliasEntry& list, const AliasMatch& match) const;
   bool is_likelier(std::uint32_t entity, std::uint32_t other) const;
   Gender title_gender_before(std::uint32_t token) const;
   bool begins_name(std::uint32_t token, unsigned depth) const;
@@ -99,10 +106,8 @@ class MentionFinder {
   // Tokens where a name that no list knows may begin, with kNone behind them, and where an alias may.
   std::vector<std::uint32_t> name_starts_, alias_starts_;
   std::size_t next_match_ = 0, next_name_ = 0;  ///< how far next_start() is in matches_ and name_starts_
-  // For each entity: token + 1 of its first strong mention, and of the last one before the token being looked at.
-  std::vector<std::uint32_t> first_strong_, last_strong_;
-  std::vector<std::uint32_t> times_strong_;  ///< for each entity: its strong mentions in the document
-  std::vector<std::uint32_t> named_;         ///< entities with first_strong_ set, to be forgotten
+  Zeroed<Naming> namings_;                      ///< of each entity
+  std::vector<std::uint32_t> named_;            ///< entities that are named strongly
 };
 
 }  // namespace whosaid

@@ -32,7 +32,7 @@ class MentionsStage final : public Stage {
 }  // namespace
 
 Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon, std::shared_ptr<const AliasIndex> index) {
-  if (index == nullptr) index = std::make_shared<const AliasIndex>(lexicon.aliases, lexicon.cues);
+  if (index == nullptr) index = std::make_shared<const AliasIndex>(lexicon);
   return std::make_unique<MentionsStage>(lexicon, std::move(index));
 }
 

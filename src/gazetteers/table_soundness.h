@@ -1,18 +1,12 @@
 #pragma once
-/// Do tables that were not made from lists keep what all others rely on?
+/// Whether tables that came from a file can be used: nothing refers to a row that is not there.
 
 #include "document/lexicon.h"
-#include "gazetteers/alias_index.h"
 
 namespace whosaid {
 
-/// Does every row that a table refers to exist, and has every row its text?
+/// Have the words of a lexicon what they must have, and do its aliases (those of cues) refer to rows? Asks nothing of
+/// its entities.
 bool is_sound(const Lexicon& lexicon);
-
-/// Do the parts of an index fit each other?
-bool is_sound(const AliasTables& tables);
-
-/// Does every row of `lexicon` exist that an index refers to?
-bool refers_well(const AliasTables& tables, const Lexicon& lexicon);
 
 }  // namespace whosaid

@@ -18,11 +18,6 @@ constexpr std::array<unsigned char, 128> kFold = [] {
 
 }  // namespace
 
-std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state) {
-  const std::uint32_t value = automaton.value(state);
-  return value == kNone || &automaton == &index.automaton() ? value : index.lower_group(value);
-}
-
 Automaton::State walk_word(const Automaton& automaton, Automaton::State state, std::string_view word) {
   char buffer[32];
   for (std::size_t at = 0; at < word.size();) {
@@ -65,7 +60,7 @@ WordFacts FactTable::find(const Vocabulary& vocabulary, std::uint32_t number) {
 }
 
 void FactTable::add_ways_on(const Automaton& automaton, WordFacts& facts) const {
-  facts.group = group_at(index_, automaton, facts.state);
+  facts.group = index_.group_at(automaton, facts.state);
   std::uint32_t ways = 1U << WordFacts::kTouching;
   const auto add_way = [&](bool touches, Automaton::State state, char byte) {
     const auto code = static_cast<unsigned char>(byte);

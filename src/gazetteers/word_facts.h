@@ -57,9 +57,6 @@ inline const Automaton& automaton_for(const AliasIndex& index, Shape shape) {
   return shape == Shape::lower ? index.lower_automaton() : index.automaton();
 }
 
-/// The group of the aliases that end in `state` of one of the automata, or kNone.
-std::uint32_t group_at(const AliasIndex& index, const Automaton& automaton, Automaton::State state);
-
 /// The state behind a folded `word`, or kDead.
 Automaton::State walk_word(const Automaton& automaton, Automaton::State state, std::string_view word);
 

@@ -10,8 +10,8 @@ namespace {
 
 Alias alias_of(Kind kind, std::size_t row, unsigned form) {
   return {.text = {},
-          .kind = kind,
           .row = static_cast<std::uint32_t>(row),
+          .kind = kind,
           .form = static_cast<std::uint8_t>(form),
           .weak = false};
 }

@@ -77,10 +77,10 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
   Errors errors = check_stages(*read);
   for (const std::filesystem::path& folder : more_gazetteers) {
     std::error_code unreadable;
-    if (std::filesystem::is_directory(folder, unreadable)) {
+    if (std::filesystem::exists(folder, unreadable)) {
       read->gazetteers.push_back(folder);
     } else {
-      errors.push_back(one_error(folder.native(), "no such folder of gazetteers").front());
+      errors.push_back(one_error(folder.native(), "no such folder of gazetteers, nor a built one").front());
     }
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));

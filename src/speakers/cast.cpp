@@ -28,18 +28,17 @@ bool may_be_same(std::string_view one, std::string_view other) {
   return a.ends_with(' ' + b) || b.ends_with(' ' + a);
 }
 
-bool is_entity(Kind k) { return k == Kind::person || k == Kind::organization || k == Kind::country; }
-
 }  // namespace
 
 void Cast::build(const Document& document, const Knowledge& knowledge) {
   document_ = &document;
   knowledge_ = &knowledge;
   lexicon_ = &knowledge.lexicon;
-  member_of_row_.resize(lexicon_->entities.size(), kNone);
   for (const Member& member : members_) {
-    if (member.entity != kNone) member_of_row_[member.entity] = kNone;
+    if (member.entity != kNone) member_of_row_[member.entity] = 0;
   }
+  const std::size_t rows = lexicon_->entities.size();
+  if (member_of_row_.size() != rows) member_of_row_ = Zeroed<std::uint32_t>(rows);
   members_.clear();
   by_.clear();
   last_seen_.clear();
@@ -173,7 +172,7 @@ std::uint32_t Cast::new_member(Member member, ShortWord last) {
 void Cast::add_entity(std::uint32_t mention) {
   const std::uint32_t row = document_->mentions[mention].row;
   const Entity& entity = lexicon_->entities[row];
-  std::uint32_t& index = member_of_row_[row];
+  std::uint32_t index = member_of_row_[row] - 1;
   if (index == kNone) {
     Member member;
     member.name = entity.name;
@@ -183,6 +182,7 @@ void Cast::add_entity(std::uint32_t mention) {
     member.gender = entity.gender;
     const std::string_view last = entity.family.empty() ? surname(entity.name) : last_word(entity.family);
     index = new_member(std::move(member), folded_key(last));
+    member_of_row_[row] = index + 1;
     by_.first_word.add(folded_key(first_word(entity.name)), index);
   }
   note(mention, index);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/zeroed.h"
 #include "document/document.h"
 #include "speakers/cast_index.h"
 #include "speakers/knowledge.h"
@@ -126,7 +127,7 @@ class Cast {
   std::vector<Full> last_full_;  // of each member: where it was named in full last
   std::uint32_t block_ = 0, title_end_ = 0;
   std::vector<bool> is_source_;               // of each mention: a source begins with it
-  std::vector<std::uint32_t> member_of_row_;  // of Lexicon::entities
+  Zeroed<std::uint32_t> member_of_row_;  // of Lexicon::entities: 1 + its member, or 0
   CastIndex by_;
 };
 

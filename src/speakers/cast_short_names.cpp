@@ -98,7 +98,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   if (is_nobody(name)) return;
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
-    const std::uint32_t own = member_of_row_[m.row];
+    const std::uint32_t own = member_of_row_[m.row] - 1;
     const bool own_fits = fits(gender_before(mention), entity.gender);
     if (own != kNone && own_fits) return note(mention, m.weak ? likelier(mention, own) : own);
     // A surname is of whom the article names in full, before it is of somebody famous.

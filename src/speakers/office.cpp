@@ -43,7 +43,7 @@ const Office* office_on(const Entity& person, Date date) {
 }
 
 OfficeIndex::OfficeIndex(const Lexicon& lexicon, const RoleTable& roles) {
-  for (std::uint32_t row = 0; row < lexicon.entities.size(); ++row) {
+  for (std::uint32_t row = 0; row < lexicon.entities.in_memory().size(); ++row) {
     const std::vector<Office>& offices = lexicon.entities[row].offices;
     for (std::size_t i = 0; i < offices.size(); ++i) {
       tenures_[key_of(roles.of_office(row, i), offices[i].org)].push_back({row, &offices[i]});

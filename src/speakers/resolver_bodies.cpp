@@ -75,9 +75,9 @@ Resolver::Answer Resolver::campaign(const SourceHead& head) {
   }
   const std::uint32_t row = member == kNone ? kNone : cast_.members()[member].entity;
   if (row == kNone || !is_candidate(lexicon_.entities[row])) return a;
-  const auto body = lexicon_.entity_by_id.find(folded_name(lexicon_.entities[row].family) + "-campaign");
-  if (body == lexicon_.entity_by_id.end()) return a;
-  a.found.push_back({kNone, body->second});
+  const std::uint32_t body = lexicon_.entities.find(folded_name(lexicon_.entities[row].family) + "-campaign");
+  if (body == kNone) return a;
+  a.found.push_back({kNone, body});
   a.kind = SourceKind::organization;
   a.by = ResolvedBy::resolved;
   a.how = "a campaign: of the candidate before it";

@@ -83,9 +83,9 @@ int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
 
 /// Is one of the words in the name of the body: "republican" of the Republican Party?
 bool Resolver::in_body(std::string_view id, const std::vector<std::string>& words) const {
-  const auto row = lexicon_.entity_by_id.find(id);
-  if (row == lexicon_.entity_by_id.end()) return false;
-  const std::string name = ' ' + folded_name(lexicon_.entities[row->second].name) + ' ';
+  const std::uint32_t row = lexicon_.entities.find(id);
+  if (row == kNone) return false;
+  const std::string name = ' ' + folded_name(lexicon_.entities[row].name) + ' ';
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& w) { return name.find(' ' + w + ' ') != std::string::npos; });
 }
@@ -200,8 +200,8 @@ std::uint32_t Resolver::body_abroad(const Member& member, std::string_view count
   const std::string own = '-' + folded_name(body.country);
   if (body.country.empty() || !body.id.ends_with(own)) return kNone;
   const std::string_view office = std::string_view(body.id).substr(0, body.id.size() - own.size() + 1);
-  const auto there = lexicon_.entity_by_id.find(std::string(office) + folded_name(country));
-  return there == lexicon_.entity_by_id.end() || there->second == member.entity ? kNone : there->second;
+  const std::uint32_t there = lexicon_.entities.find(std::string(office) + folded_name(country));
+  return there == member.entity ? kNone : there;
 }
 
 /// "The foreign ministers of Russia, Iran, and Turkey", later "the ministers", "both", "they".

@@ -158,7 +158,7 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
     titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
   }
   std::unordered_map<std::string_view, std::uint32_t> known;
-  for (const Entity& entity : lexicon.entities) {
+  for (const Entity& entity : lexicon.entities.in_memory()) {
     first_.push_back(offices_.size());
     for (const Office& office : entity.offices) {
       const auto [it, is_new] = known.emplace(office.role, static_cast<std::uint32_t>(office_roles_.size()));
