@@ -11,6 +11,7 @@
 #include "gazetteers/list_digest.h"
 #include "gazetteers/mentions_stage.h"
 #include "small_gazetteers.h"
+#include "temporary_folder.h"
 
 using namespace whosaid;
 
