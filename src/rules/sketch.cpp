@@ -240,6 +240,7 @@ void Sketch::read_dates(const Document& document, const WordLetters& words) {
     if (month.size() != 3 || at == std::string_view::npos || at % 3 != 0) continue;
     const bool of_noun = i > 0 && words.class_letter(letters_[i - 1]) == 'D';
     letters_[i] = letters_[i + 1] = of_noun ? 'n' : 'd';
+    if (letters().substr(i + 2).starts_with(",n")) letters_[i + 3] = letters_[i];  // May 4, 2022
   }
 }
 
