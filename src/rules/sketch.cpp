@@ -227,6 +227,7 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLe
   drawn.mentions = static_cast<std::size_t>(mention - document.mentions.data());
   read_dates(document, words);
   read_possessives(document, words);
+  read_absolutes(document, lexicon, words);
   read_cues(document, lexicon, words);
 }
 
@@ -241,6 +242,20 @@ void Sketch::read_dates(const Document& document, const WordLetters& words) {
     const bool of_noun = i > 0 && words.class_letter(letters_[i - 1]) == 'D';
     letters_[i] = letters_[i + 1] = of_noun ? 'n' : 'd';
     if (letters().substr(i + 2).starts_with(",n")) letters_[i + 3] = letters_[i];  // May 4, 2022
+  }
+}
+
+/// "his" behind "of" and before no noun is an object: friends of his say.
+void Sketch::read_absolutes(const Document& document, const Lexicon& lexicon, const WordLetters& words) {
+  const char his = words.named("his");
+  if (his == 0) return;
+  for (std::size_t i = letters().find(his); i < size_; i = letters().find(his, i + 1)) {
+    if (i == 0 || document.slice(spans_[i - 1]) != "of") continue;
+    const auto cue = std::ranges::find(cues_, i + 1, &SketchCue::piece);
+    const bool noun = cue != cues_.end() ? lexicon.cues[document.mentions[cue->mention].row].has(Frame::noun)
+                                         : i + 1 < size_ && std::string_view(",.;:?!-)AB").find(letters_[i + 1]) ==
+                                                                std::string_view::npos;
+    if (!noun) letters_[i] = 'h';
   }
 }
 

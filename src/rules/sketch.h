@@ -71,6 +71,7 @@ class Sketch {
   static char mention_letter(const Lexicon& lexicon, const Mention& mention);
   void read_dates(const Document& document, const WordLetters& words);
   void read_possessives(const Document& document, const WordLetters& words);
+  void read_absolutes(const Document& document, const Lexicon& lexicon, const WordLetters& words);
   void read_cues(const Document& document, const Lexicon& lexicon, const WordLetters& words);
 
   std::size_t size_ = 0;
