@@ -135,8 +135,9 @@ TEST_CASE("every quotation gets a verdict") {
       {"The \"winners\" left the hall.", "scare"},
       {"Charles \"Wheels\" Babbage left the hall.", "nickname"},
       {"She wrote the book \"The Art of the Engine\" in a year.", "title"},
+      {"She looked back in her memoir, \"Tough Engines,\" in May.", "title"},
       {"\"We say 'never' to this,\" Ada Lovelace said.", "record nested"},
-      {"\"We will win this again and again.\"", "no_speaker"},
+      {"\"We will win this vote again and again.\"", "no_speaker"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);

@@ -40,15 +40,22 @@ bool is_title_case(const Document& d, const Quote& q) {
   return capitals >= 2;
 }
 
-/// Words after which a title of a work, a programme or a place in the press follows.
-bool introduces_title(std::string_view word) {
+/// Nouns for a work or a programme: in front of its title, also with a comma between.
+bool is_work(std::string_view word) {
   static constexpr std::array words = {
-      "album",    "at",       "book",    "broadcast", "called",    "comedy", "documentary", "drama",  "entitled",
-      "episode",  "film",     "for",     "from",      "headlined", "her",    "his",         "hit",    "host",
-      "in",       "magazine", "memoir",  "movie",     "musical",   "named",  "novel",       "of",     "on",
-      "paper",    "play",     "program", "programme", "read",      "series", "show",        "sitcom", "song",
-      "starring", "the",      "their",   "titled",    "to",        "watch",  "watched",     "with",   "a",
-      "played",   "sang",     "singing", "saw",       "and"};
+      "album", "autobiography", "book",     "broadcast", "comedy",   "documentary", "drama",      "episode",
+      "film",  "game",          "magazine", "memoir",    "movie",    "musical",     "newsletter", "novel",
+      "opera", "paper",         "play",     "podcast",   "poem",     "program",     "programme",  "series",
+      "show",  "sitcom",        "song",     "sequel",    "thriller", "video",       "weekly"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Other words after which a title of a work, a programme or a place in the press follows.
+bool introduces_title(std::string_view word) {
+  static constexpr std::array words = {"a",      "and",  "at",   "called", "entitled", "for",      "from", "headlined",
+                                       "her",    "his",  "hit",  "host",   "in",       "named",    "of",   "on",
+                                       "played", "read", "sang", "saw",    "singing",  "starring", "the",  "their",
+                                       "titled", "to",   "told", "watch",  "watched",  "with"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -60,7 +67,9 @@ bool is_title(const Document& d, const Quote& q, std::size_t first) {
   if (last == U'?' || last == U'!' || first == 0 || !is_title_case(d, q)) return false;
   const std::string_view before = d.slice(d.tokens[first - 1].span);
   if (before == "(" || before == "'s" || before == "’s") return true;
-  return introduces_title(folded(before));
+  if (before == ",") return first > 1 && is_work(folded(d.slice(d.tokens[first - 2].span)));
+  const std::string word = folded(before);
+  return is_work(word) || introduces_title(word);
 }
 
 /// Dwayne "The Rock" Johnson: capitals on both sides, a short quotation without final mark.

@@ -13,6 +13,11 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return s.ends_with(e); });
 }
 
+/// A possessive that no noun follows: a friend of hers.
+bool stands_alone(std::string_view possessive) {
+  return possessive == "mine" || ends_with_any(possessive, {"ours", "yours", "hers", "theirs"});
+}
+
 /// The verb of "he's" and "they've", whose mention is the pronoun; otherwise the empty span at the end of `mention`.
 Span contracted_verb(const Document& document, const Mention& mention) {
   if (mention.kind != Kind::pronoun) return {mention.span.end, mention.span.end};
@@ -167,13 +172,22 @@ std::uint32_t Sketch::add_words(const Document& document, const WordLetters& wor
   return token;
 }
 
-void Sketch::add_mention(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+void Sketch::add_mention(const Document& document, const Lexicon& lexicon, const WordLetters& words,
+                         const Mention& mention) {
   if (mention.kind == Kind::cue) {
     cues_.push_back({.piece = static_cast<std::uint32_t>(size_),
                      .mention = static_cast<std::uint32_t>(&mention - document.mentions.data())});
   }
   const Span verb = contracted_verb(document, mention);
-  add(mention_letter(lexicon, mention), {mention.span.begin, verb.begin});
+  char letter = mention_letter(lexicon, mention);
+  if (letter == 'D') {
+    const std::string_view text = document.slice(mention.span);
+    if (const char named = words.named(text); named != 0)
+      letter = named;
+    else if (stands_alone(text))
+      letter = 'h';
+  }
+  add(letter, {mention.span.begin, verb.begin});
   if (!verb.empty()) add(letter_of(document.tokens[mention.first_token].word), verb);
 }
 
@@ -206,13 +220,43 @@ void Sketch::draw(const Document& document, const Lexicon& lexicon, const WordLe
     const std::uint32_t quoted = quote != last_quote ? quote->outer.begin : kNone;
     t = add_words(document, words, t, named ? mention->first_token : sentence.end_token, quoted);
     if (!named || t != mention->first_token || tokens[t].span.begin >= quoted) continue;
-    add_mention(document, lexicon, *mention);
+    add_mention(document, lexicon, words, *mention);
     t = mention->end_token;
   }
   drawn.quotes = static_cast<std::size_t>(quote - document.quotes.data());
   drawn.mentions = static_cast<std::size_t>(mention - document.mentions.data());
+  read_dates(document, words);
   read_possessives(document, words);
+  read_absolutes(document, lexicon, words);
   read_cues(document, lexicon, words);
+}
+
+/// A number behind a month is part of the date and not of the subject that follows: On May 4 Roe said. Behind a
+/// determiner the date belongs to a noun: the May 4 vote.
+void Sketch::read_dates(const Document& document, const WordLetters& words) {
+  constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";  // by three letters
+  for (std::size_t i = letters().find("dn"); i < size_; i = letters().find("dn", i + 1)) {
+    const std::string month = folded(document.slice(spans_[i]).substr(0, 3));
+    const std::size_t at = kMonths.find(month);
+    if (month.size() != 3 || at == std::string_view::npos || at % 3 != 0) continue;
+    const bool of_noun = i > 0 && words.class_letter(letters_[i - 1]) == 'D';
+    letters_[i] = letters_[i + 1] = of_noun ? 'n' : 'd';
+    if (letters().substr(i + 2).starts_with(",n")) letters_[i + 3] = letters_[i];  // May 4, 2022
+  }
+}
+
+/// "his" behind "of" and before no noun is an object: friends of his say.
+void Sketch::read_absolutes(const Document& document, const Lexicon& lexicon, const WordLetters& words) {
+  const char his = words.named("his");
+  if (his == 0) return;
+  for (std::size_t i = letters().find(his); i < size_; i = letters().find(his, i + 1)) {
+    if (i == 0 || document.slice(spans_[i - 1]) != "of") continue;
+    const auto cue = std::ranges::find(cues_, i + 1, &SketchCue::piece);
+    const bool noun = cue != cues_.end() ? lexicon.cues[document.mentions[cue->mention].row].has(Frame::noun)
+                                         : i + 1 < size_ && std::string_view(",.;:?!-)AB").find(letters_[i + 1]) ==
+                                                                std::string_view::npos;
+    if (!noun) letters_[i] = 'h';
+  }
 }
 
 /// "her" before a noun is a determiner: her campaign; also before a verb that "that" follows: her claim that.

@@ -63,13 +63,15 @@ class Sketch {
     letters_[size_] = letter;
     spans_[size_++] = span;
   }
-  void add_mention(const Document& document, const Lexicon& lexicon, const Mention& mention);
+  void add_mention(const Document& document, const Lexicon& lexicon, const WordLetters& words, const Mention& mention);
   std::uint32_t add_words(const Document& document, const WordLetters& words, std::uint32_t token, std::uint32_t end,
                           std::uint32_t until);
   std::uint32_t add_quote(const Document& document, const Quote& quote, QuoteReading reading, std::uint32_t token);
   std::uint32_t label_end(const Document& document, std::uint32_t token) const;
   static char mention_letter(const Lexicon& lexicon, const Mention& mention);
+  void read_dates(const Document& document, const WordLetters& words);
   void read_possessives(const Document& document, const WordLetters& words);
+  void read_absolutes(const Document& document, const Lexicon& lexicon, const WordLetters& words);
   void read_cues(const Document& document, const Lexicon& lexicon, const WordLetters& words);
 
   std::size_t size_ = 0;
