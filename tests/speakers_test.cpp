@@ -23,10 +23,11 @@ namespace {
 Lexicon world() {
   const SmallGazetteers g;
   g.write("people.tsv",
-          "ada-clark / Ada Clark / Clark /  / f / US / senator@us-senate:2001..2009\n"
+          "ada-clark / Ada Clark / Clark /  / f / US / senator@us-senate:2001..2009|presidential "
+          "candidate@new-party:2012..2015\n"
           "bert-clark / Bert Clark / Clark /  / m / US / president@US:1993..2001\n"
           "carla-stone / Carla Stone / Stone /  / f / US / secretary of state@US:2009-01-21..2013-02-01\n"
-          "dan-ford / Dan Ford / Ford / Ford / m / US / president@US:2013..|candidate@US:2012..\n"
+          "dan-ford / Dan Ford / Ford / Ford / m / US / president@US:2013..|presidential candidate@old-party:2012..\n"
           "ivan-petrov / Ivan Petrov / Petrov / Petrov / m / RU / foreign minister@RU:2015..\n"
           "leyla-aydin / Leyla Aydin / Aydin /  / f / TR / foreign minister@TR:2020..\n"
           "max-adler / Max Adler / Adler /  / m / DE / chancellor@DE:2010..2014\n"
@@ -42,16 +43,18 @@ Lexicon world() {
           "US / United States / US|U.S. / Washington / American / Americans / \n");
   g.write("organizations.tsv",
           "fleet-ir / Iranian Fleet /  /  / IR / \nfleet-tr / Turkish Fleet /  /  / TR / \n"
-          "ford-campaign / Ford campaign /  /  / US / \nkremlin / Kremlin /  /  / RU / \nnorthern-tribune / Northern "
+          "ford-campaign / Ford campaign /  /  / US / \nkremlin / Kremlin /  /  / RU / \nnew-party / New Party /  /  / "
+          "US / \nnorthern-tribune / Northern "
           "Tribune /  /  / US / \n"
-          "us-senate / US Senate /  /  / US / \nwhite-house / White House /  /  / US / \n"
+          "old-party / Old Party /  /  / US / \nus-senate / US Senate /  /  / US / \nwhite-house / White House /  /  / "
+          "US / \n"
           "world-bank / World Bank /  / WB /  / \n");
   g.write("metonyms.tsv", "Tehran / IR / IR\n");
   g.write("cues.tsv", "say / say|says|said|said|saying / speech / say / quote that clause\n");
   g.write("titles.tsv",
           "Chancellor /  / office\nForeign Minister /  / office\nGov. /  / office\nMayor /  / office\n"
           "Mr. / m / honorific\nMrs / f / honorific\nMrs. / f / honorific\nMs / f / honorific\nMs. / f / "
-          "honorific\nSen. /  / legislative\n");
+          "honorific\nPresident /  / office\nSen. /  / legislative\n");
   g.write(
       "roles.tsv",
       "bank / banks /  / group\nbanker / bankers /  / business\ncampaign / campaigns /  / group\ncandidate / "
@@ -59,10 +62,13 @@ Lexicon world() {
       "chancellors /  / office\ncommission / commissions /  / group\n"
       "counterpart / counterparts /  / politics\ndiplomat / diplomats /  / diplomacy\n"
       "foreign minister / foreign ministers /  / office\nformer secretary of state / former secretaries of state /  / "
-      "office\ngovernor / governors /  / office\nhusband / husbands / m / family\nlawyer / lawyers /  / "
+      "office\ngovernor / governors /  / office\nhusband / husbands / m / family\nlawmaker / lawmakers /  / "
+      "politics\nlawyer / lawyers /  / "
       "justice\nleader / leaders /  / politics\n"
-      "mayor / mayors /  / office\nminister / ministers /  / office\nnewspaper / newspapers /  / group\n"
-      "people familiar with the matter /  /  / anonymous\npresident / presidents /  / office\n"
+      "mayor / mayors /  / office\nminister / ministers /  / office\nnewspaper / "
+      "newspapers /  / group\n"
+      "people familiar with the matter /  /  / anonymous\npresident / presidents /  / office\npresidential contender / "
+      "presidential contenders /  / politics\n"
       "senator / senators /  / politics\nsenior official / senior officials /  / official\n"
       "spokesman / spokesmen / m / spokesperson\nspokeswoman / spokeswomen / f / spokesperson\n"
       "widow / widows / f / family\nwife / wives / f / family\n");
@@ -472,7 +478,24 @@ TEST_CASE("a role in the title is whom the first lines name with most of its wor
 
 TEST_CASE("a trade that the article gives nobody is another word for who is in focus") {
   check({{"{Jane Roe} spoke. {The Russian banker} left.", "name:Jane Roe | role:Jane Roe"},
-         {"{Jane Roe} spoke. {A banker} left.", "name:Jane Roe | anonymous:"}});
+         {"{Jane Roe} spoke. {A banker} left.", "name:Jane Roe | anonymous:"},
+         {"{Jane Roe} spoke. {The lawmaker} left.", "name:Jane Roe | role:Jane Roe"},
+         {"{Jane Roe} spoke. A banker came. {The banker} left.", "name:Jane Roe | role:"},
+         {"{Jane Roe} spoke with John Poe. {The Poe lawmaker} left.", "name:Jane Roe | role:"},
+         {"{Jane Roe} spoke. {The banker of the town} left.", "name:Jane Roe | role:"},
+         {"{Jane Roe} spoke. {The lawyer} left.", "name:Jane Roe | role:"}});
+}
+
+TEST_CASE("a candidate is known by the party, a governor by the place") {
+  check({{"{Dan Ford} met Ada Clark. {The Old presidential contender} left.", "name:Dan Ford | role:Dan Ford"},
+         {"{Dan Ford} met Ada Clark. {The New presidential contender} left.", "name:Dan Ford | role:Ada Clark"}},
+        {2013, 5, 6});
+  check({{"{Sam Hill} spoke. {The New Ohio governor} said no. Vera Lund left.", "name:Sam Hill | role:Vera Lund"}});
+}
+
+TEST_CASE("without a date the article's own words for somebody count more than the lists'") {
+  check({{"{President Ada Stone} met Dan Ford. {The president} left.", "name:Ada Stone | role:Ada Stone"}}, {});
+  check({{"{President Ada Stone} met Dan Ford. {The president} left.", "name:Ada Stone | role:Dan Ford"}});
 }
 
 TEST_CASE("a plural role in passing means its group again") {

@@ -107,15 +107,19 @@ class Resolver final : public Scratch {
   Found holder(const CastRole& role, bool later_too) const;
   bool is_spokesperson(const SourceHead& head) const;
 
-  // resolver_bodies.cpp: bodies, texts, epithets and ages
+  // resolver_bodies.cpp: bodies and texts
   Answer campaign(const SourceHead& head);
   Answer body_noun(const SourceHead& head, std::string_view noun) const;
   std::uint32_t last_body(std::string_view noun) const;
   bool is_body(const Member& member, std::string_view noun, std::string_view words) const;
   Answer utterance(const SourceHead& head) const;
   std::uint32_t author_of_text() const;
+
+  // resolver_epithets.cpp: other words for somebody
   void find_introduced(const SourceHead& head, Answer& a) const;
-  void find_epithet(const SourceHead& head, Answer& a) const;
+  void find_epithet(const SourceHead& head, Answer& a);
+  bool is_of_somebody(std::uint32_t mention) const;
+  bool is_unnamed_before(std::uint32_t mention) const;
   void find_by_age(Answer& a) const;
 
   const Knowledge& knowledge_;

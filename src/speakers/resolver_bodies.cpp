@@ -1,4 +1,4 @@
-/// Resolver: who "the newspaper", "her campaign", "the statement", "the businessman" and "the 62-year-old" are.
+/// Resolver: who "the newspaper", "her campaign" and "the statement" are.
 
 #include <algorithm>
 #include <array>
@@ -161,40 +161,6 @@ std::uint32_t Resolver::author_of_text() const {
     if (acts && cast_.members()[r.member].type == EntityType::person) return r.member;
   }
   return kNone;
-}
-
-/// "A judge blocked the plan" in the first paragraph: the only one whom the article names as a judge below.
-void Resolver::find_introduced(const SourceHead& head, Answer& a) const {
-  if (attribution_->block > lead_) return;
-  const std::uint32_t member = holder_in_cast(head.role, true);
-  if (member == kNone || last_seen_[member] != 0) return;
-  a.found.push_back({member, kNone});
-  a.kind = SourceKind::role;
-  a.by = ResolvedBy::resolved;
-  a.how = "role: whom the article names in it below";
-}
-
-/// "the New York businessman", when the article gives nobody that trade, is who is in focus.
-void Resolver::find_epithet(const SourceHead& head, Answer& a) const {
-  const Document& d = *document_;
-  const Gender gender = lexicon_.roles[d.mentions[head.mention].row].gender;
-  const std::uint32_t member = focus_.person(cast_, gender, sentence_, d.sentences[sentence_].block);
-  if (member == kNone) return;
-  a.found.push_back({member, kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "another word for who is in focus";
-}
-
-/// "The 62-year-old", "the 62-year-old leader" is who is in focus.
-void Resolver::find_by_age(Answer& a) const {
-  const Document& d = *document_;
-  const std::string_view source = d.slice(attribution_->source);
-  if (source.find("-year-old") == std::string_view::npos) return;
-  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence_, d.sentences[sentence_].block);
-  if (a.by == ResolvedBy::explicit_ || member == kNone) return;
-  a.found.assign(1, {member, kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "an age: who is in focus";
 }
 
 }  // namespace whosaid

@@ -4,6 +4,7 @@
 
 #include "document/same_words.h"
 #include "speakers/resolver.h"
+#include "speakers/role_words.h"
 
 namespace whosaid {
 namespace {
@@ -112,7 +113,7 @@ void Resolver::find_groups_below() {
                                                 [](const Mention& m) { return m.span.begin; });
     const auto mention = static_cast<std::uint32_t>(first - document_->mentions.begin());
     read_source(*document_, knowledge_, cast_, a.source, mention, heads_);
-    if (heads_.size() != 1 || heads_.front().kind != HeadKind::role) continue;
+    if (heads_.size() != 1 || heads_.front().kind != HeadKind::role || is_party(heads_.front().role.text)) continue;
     const CastRole role{heads_.front().role.text, {}, {}, {}};
     const auto named = std::ranges::find_if(groups_, [&](const Group& g) {
       return std::ranges::all_of(g.members, [&](const Found& f) { return fit(f, role) > 0; });

@@ -108,8 +108,10 @@ std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
   if (before != "the" && before != "The") return kNone;
   const bool named = mention + 1 < d.mentions.size() && cast_.member_of(mention + 1) != kNone &&
                      d.mentions[mention + 1].first_token <= m.end_token + 1;
+  const std::string_view role = knowledge_.roles.of(m);
+  if (named || is_party(role)) return kNone;  // "the Republican side"
   // Read only when somebody has such a role: it is costly.
-  if (named || cast_.holders(role_key(knowledge_.roles.of(m))).empty()) return kNone;
+  if (cast_.holders(role_key(role)).empty()) return kNone;
   return holder_in_cast(read_role(d, knowledge_, mention), false);
 }
 

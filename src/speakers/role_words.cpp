@@ -13,17 +13,30 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array kSameWords = {Pair{"gov", "governor"},       Pair{"sen", "senator"},
-                                   Pair{"rep", "representative"}, Pair{"pres", "president"},
-                                   Pair{"prof", "professor"},     Pair{"gen", "general"},
-                                   Pair{"lt", "lieutenant"},      Pair{"col", "colonel"},
-                                   Pair{"adm", "admiral"},        Pair{"capt", "captain"},
-                                   Pair{"sgt", "sergeant"},       Pair{"atty", "attorney"},
-                                   Pair{"amb", "ambassador"},     Pair{"rev", "reverend"},
-                                   Pair{"fr", "father"},          Pair{"gop", "republican"},
-                                   Pair{"defense", "defence"},    Pair{"advisor", "adviser"},
-                                   Pair{"premier", "premier"},    Pair{"vice-president", "vice president"},
-                                   Pair{"deputy", "deputy"},      Pair{"ex-president", "former president"}};
+constexpr std::array kSameWords = {Pair{"gov", "governor"},
+                                   Pair{"sen", "senator"},
+                                   Pair{"rep", "representative"},
+                                   Pair{"pres", "president"},
+                                   Pair{"prof", "professor"},
+                                   Pair{"gen", "general"},
+                                   Pair{"lt", "lieutenant"},
+                                   Pair{"col", "colonel"},
+                                   Pair{"adm", "admiral"},
+                                   Pair{"capt", "captain"},
+                                   Pair{"sgt", "sergeant"},
+                                   Pair{"atty", "attorney"},
+                                   Pair{"amb", "ambassador"},
+                                   Pair{"rev", "reverend"},
+                                   Pair{"fr", "father"},
+                                   Pair{"gop", "republican"},
+                                   Pair{"defense", "defence"},
+                                   Pair{"advisor", "adviser"},
+                                   Pair{"premier", "premier"},
+                                   Pair{"vice-president", "vice president"},
+                                   Pair{"vice-presidential", "vice presidential"},
+                                   Pair{"frontrunner", "front-runner"},
+                                   Pair{"deputy", "deputy"},
+                                   Pair{"ex-president", "former president"}};
 
 /// Words for somebody who is also called the other.
 constexpr std::array kWiderWords = {Pair{"senator", "lawmaker"},
@@ -46,7 +59,17 @@ constexpr std::array kWiderWords = {Pair{"senator", "lawmaker"},
                                     Pair{"candidate", "nominee"},
                                     Pair{"ambassador", "diplomat"},
                                     Pair{"nominee", "candidate"},
+                                    Pair{"candidate", "contender"},
+                                    Pair{"candidate", "hopeful"},
+                                    Pair{"nominee", "standard-bearer"},
                                     Pair{"chairperson", "chair"},
+                                    Pair{"executive", "businessperson"},
+                                    Pair{"executive", "billionaire"},
+                                    Pair{"executive", "ceo"},
+                                    Pair{"executive", "developer"},
+                                    Pair{"executive", "magnate"},
+                                    Pair{"executive", "mogul"},
+                                    Pair{"executive", "tycoon"},
                                     Pair{"prosecutor", "attorney"},
                                     Pair{"professor", "academic"},
                                     Pair{"taoiseach", "leader"}};
@@ -90,8 +113,13 @@ bool is_wider(std::string_view wanted, std::string_view held) {
   if (held == "prime minister" && wanted == "minister") return false;
   if (wanted == "spokesperson" && has_word(held, "secretary")) return has_word(held, "press");
   if (wanted == "leader" && has_word(held, "minister")) return has_word(held, "prime");
-  return std::any_of(kWiderWords.begin(), kWiderWords.end(),
-                     [&](const Pair& p) { return p.second == wanted && p.first == role_key(held); });
+  const std::string_view key = role_key(wanted);
+  const bool wider = std::any_of(kWiderWords.begin(), kWiderWords.end(),
+                                 [&](const Pair& p) { return p.second == key && p.first == role_key(held); });
+  if (!wider || key.size() == wanted.size()) return wider;
+  bool all = true;  // "presidential contender" is wider than "presidential candidate"
+  for_each_word(wanted, [&](std::string_view word) { all = all && (word == key || has_word(held, word)); });
+  return all;
 }
 
 }  // namespace
@@ -106,6 +134,12 @@ std::string folded_name(std::string_view text) {
   }
   if (!plain) out = folded(text);
   return out;
+}
+
+bool is_party(std::string_view role) {
+  static constexpr std::array<std::string_view, 8> parties = {"republican",   "democratic", "democrat", "libertarian",
+                                                              "conservative", "labour",     "tory",     "green"};
+  return std::find(parties.begin(), parties.end(), role) != parties.end();
 }
 
 bool is_other_office(std::string_view word) {

@@ -54,6 +54,9 @@ class RoleTable {
 /// for a president. Both are plain roles.
 bool is_role(std::string_view wanted, std::string_view held);
 
+/// Is the plain role the name of a party or of one of its people: "republican", "democrat"?
+bool is_party(std::string_view role);
+
 /// Does the word before an office make another one of it: deputy, vice, former, shadow?
 bool is_other_office(std::string_view word);
 
