@@ -19,6 +19,8 @@ using namespace whosaid;
 
 namespace {
 
+constexpr std::uint32_t kAsk = 0;  // row of cues.tsv
+
 /// Invented people in the offices of real countries.
 Lexicon world() {
   const SmallGazetteers g;
@@ -50,7 +52,9 @@ Lexicon world() {
           "US / \n"
           "world-bank / World Bank /  / WB /  / \n");
   g.write("metonyms.tsv", "Tehran / IR / IR\n");
-  g.write("cues.tsv", "say / say|says|said|said|saying / speech / say / quote that clause\n");
+  g.write("cues.tsv",
+          "ask / ask|asks|asked|asked|asking / question / ask / quote that clause\nsay / say|says|said|said|saying / "
+          "speech / say / quote that clause\n");
   g.write("titles.tsv",
           "Chancellor /  / office\nForeign Minister /  / office\nGov. /  / office\nMayor /  / office\n"
           "Mr. / m / honorific\nMrs / f / honorific\nMrs. / f / honorific\nMs / f / honorific\nMs. / f / "
@@ -113,10 +117,12 @@ const std::vector<std::unique_ptr<Stage>>& stages() {
   return all;
 }
 
-/// The text without marks, and what they mark: `{source}` or `{source| content}`, and `<content without a source>`.
+/// The text without marks, and what they mark: `{source}` or `{source| content}`, of which `~somebody~` is told, and
+/// `<content without a source>`.
 struct Marked {
   std::string text;
   std::vector<Span> sources, contents, alone;  // a source without a content of its own is its content
+  std::vector<Span> told;                      // by source; may be empty
 };
 
 Marked unmarked(std::string_view text) {
@@ -126,6 +132,10 @@ Marked unmarked(std::string_view text) {
     if (c == '{') {
       m.sources.push_back({at, 0});
       m.contents.push_back({at, 0});
+      m.told.push_back({});
+    } else if (c == '~') {
+      Span& told = m.told.back();
+      told = told.begin == 0 ? Span{at, 0} : Span{told.begin, at};
     } else if (c == '|') {
       m.sources.back().end = m.contents.back().begin = at;
     } else if (c == '}') {
@@ -143,16 +153,20 @@ Marked unmarked(std::string_view text) {
 }
 
 void attribute(Document& d, const Marked& m) {
-  const auto add = [&](Span source, Span content, AttributionType type) {
+  const auto add = [&](Span source, Span content, AttributionType type, Span told = {}) {
     Attribution& a = d.attributions.emplace_back();
     a.source = source;
+    a.addressee = told;
+    a.cue_row = told.begin > 0 && m.text.find("asked") < told.begin ? kAsk : kNone;
     a.content.push_back(content);
     a.type = type;
     const auto is_before = [&](const auto& x) { return x.span.begin <= content.begin; };
     a.block = static_cast<std::uint32_t>(std::count_if(d.blocks.begin(), d.blocks.end(), is_before)) - 1;
     a.sentence = static_cast<std::uint32_t>(std::count_if(d.sentences.begin(), d.sentences.end(), is_before)) - 1;
   };
-  for (std::size_t i = 0; i < m.sources.size(); ++i) add(m.sources[i], m.contents[i], AttributionType::direct);
+  for (std::size_t i = 0; i < m.sources.size(); ++i) {
+    add(m.sources[i], m.contents[i], AttributionType::direct, m.told[i]);
+  }
   for (const Span s : m.alone) add({}, s, AttributionType::direct);
   std::sort(d.attributions.begin(), d.attributions.end(), [](const Attribution& a, const Attribution& b) {
     return a.content.front().begin < b.content.front().begin;
@@ -255,6 +269,7 @@ TEST_CASE("of two persons with one surname the title decides, then whom the arti
        "name:Ada Clark | name:Ada Clark"},
       {"{Dan Ford} spoke and {Melanie Ford} too. In the end {Mrs. Ford} said it was late.",
        "name:Dan Ford | name:Melanie Ford | name:Melanie Ford"},
+      {"The widow {Jane Poe} spoke of John Poe. Then {Poe} said no.", "name:Jane Poe | name:Jane Poe"},
   });
 }
 
@@ -327,6 +342,8 @@ TEST_CASE("a group is its members") {
        "group:Ivan Petrov; Reza Karimi; Leyla Aydin | group:Ivan Petrov; Reza Karimi; Leyla Aydin"},
       {"The foreign ministers of Russia, Iran, and {Turkey} said so.", "group:Ivan Petrov; Reza Karimi; Leyla Aydin"},
       {"Sen. Jane Roe met Sen. John Poe. {The two senators} said so.", "group:Jane Roe; John Poe"},
+      {"Sen. Jane Roe (R-Ohio) and Sen. John Poe (R-Iowa) spoke. Paul Doe came. {Both} left.",
+       "group:Jane Roe; John Poe"},
       {"Jane Roe met Mayor John Poe. {Both} said so.", "group:Jane Roe; John Poe"},
       {"{The ministers} said so.", "group:"},
       {"{The mayors of Ohio and Iowa, Jane Roe and John Poe, who left,} said so.", "group:Jane Roe; John Poe"},
@@ -412,6 +429,10 @@ TEST_CASE("a name behind a role and a comma or named is a person with that role"
       {"{The minister for the old parks, Jane Roe,} spoke. Paul Doe came. {The minister} said no.",
        "name:Jane Roe | role:Jane Roe"},
       {"{The minister for the old parks}, Jane Roe said, left. {The minister} said no.", "role: | role:"},
+      {"{The last lawyer on the stage, New Ohio Sen. Dotty Sand,} said no.", "name:Dotty Sand"},
+      {"{One lawyer supporting Mr. Poe, Jane Roe of Ohio,} said no.", "name:Jane Roe"},
+      {"{Film banker and lawyer Jane Roe} said no. {The mayor and Sen. Jane Roe} said so.", "name:Jane Roe | role:"},
+      {"{Democratic and old lawyers} said no.", ":"},
       {"{The last mayor on the stage, Lund lawyer Dotty Sand,} said no.", "name:Dotty Sand"},
       {"{The builder, Polar Holdings,} said no to the Ash Fund. {The company} said so.",
        "organization:Polar Holdings | organization:Polar Holdings"},
@@ -421,6 +442,14 @@ TEST_CASE("a name behind a role and a comma or named is a person with that role"
 TEST_CASE("whom the content names is seldom he who says it") {
   check({
       {"{John Poe} spoke. Paul Doe saw him. {He| said that Doe was late}.", "name:John Poe | pronoun:John Poe"},
+  });
+}
+
+TEST_CASE("who is asked answers, and who is told is not who tells") {
+  check({
+      {"{John Poe| asked ~Paul Doe~ why}. “Why not?” {he} said.", "name:John Poe | pronoun:Paul Doe"},
+      {"{John Poe| told ~Paul Doe~ so}. “Why not?” {he} said.", "name:John Poe | pronoun:John Poe"},
+      {"John Poe came. {Paul Doe} spoke. {He| told ~Doe~ so}.", "name:Paul Doe | pronoun:John Poe"},
   });
 }
 

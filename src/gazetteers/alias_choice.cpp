@@ -68,7 +68,7 @@ bool MentionFinder::admits(const AliasEntry& entry, const AliasMatch& match, uns
     case Kind::title:
       return admits_title(match, depth);
     case Kind::role:
-      return !strong_only_;
+      return !strong_only_ && admits_role(match);
     case Kind::pronoun:
       return !strong_only_ && admits_pronoun(match);
     case Kind::cue:
@@ -119,6 +119,15 @@ bool MentionFinder::begins_name(std::uint32_t at, unsigned depth) const {
   if (is_initial(at)) return true;
   if (is_particle(text(at)) && at + 1 < sentence_->end_token) return is_name_word(at + 1);
   return is_name_word(at);
+}
+
+/// A given name before a surname is no role: Dean Baker.
+bool MentionFinder::admits_role(const AliasMatch& match) const {
+  if (match.end > match.first + 1 || token(match.first).shape != Shape::capital || !is_given_name(match.first))
+    return true;
+  if (style_ != SentenceStyle::running || match.end >= sentence_->end_token) return true;
+  const Token& next = token(match.end);
+  return next.word != WordClass::other || next.shape != Shape::capital || is_given_name(match.end);
 }
 
 bool MentionFinder::admits_pronoun(const AliasMatch& match) const {

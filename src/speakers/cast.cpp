@@ -43,6 +43,7 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   members_.clear();
   by_.clear();
   last_seen_.clear();
+  has_spoken_.clear();
   last_full_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
   list_namings();
@@ -165,6 +166,7 @@ std::uint32_t Cast::new_member(Member member, ShortWord last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
   last_seen_.push_back(0);
+  has_spoken_.push_back(false);
   last_full_.emplace_back();
   by_.last_word.add(last, index, kMostNamesakes);
   return index;

@@ -120,6 +120,7 @@ class Cast {
   std::vector<std::uint32_t> of_mention_, end_token_;
   std::vector<std::uint32_t> namings_;    // mentions that may be a name
   std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
+  std::vector<bool> has_spoken_;          // of each member: before the mention that is looked at
   struct Full {
     std::uint32_t block = kNone, mention = 0;
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "document/honorific.h"
 #include "speakers/cast.h"
@@ -41,6 +42,7 @@ void Cast::add_short_names() {
     const std::uint32_t member = of_mention_[i];
     if (member == kNone) continue;
     last_seen_[member] = i + 1;
+    if (is_source_[i]) has_spoken_[member] = true;
     if (m.end_token > m.first_token + 1) last_full_[member] = {block_, i};
   }
 }
@@ -58,7 +60,8 @@ bool Cast::is_surname(std::uint32_t i) const {
   return other != kNone && members_[other].type == EntityType::person && members_[other].certain;
 }
 
-/// The person of that surname whom the article names in full: of the gender that the title tells, named last before.
+/// The person of that surname whom the article names in full: of the gender that the title tells, for a source one who
+/// has spoken, named last before.
 std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
   const MembersByWord::Members same = by_.last_word.of(surname);
   if (same.empty()) return kNone;
@@ -68,7 +71,9 @@ std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
     const Member& member = members_[index];
     if (!fits(gender, member.gender) || member.type == EntityType::country) continue;
     if (member.entity == kNone && member.evidence.place > member.evidence.person) continue;
-    const auto rank = [&](std::uint32_t x) { return std::pair(members_[x].type == EntityType::person, last_seen_[x]); };
+    const auto rank = [&](std::uint32_t x) {
+      return std::tuple(members_[x].type == EntityType::person, is_source_[mention] && has_spoken_[x], last_seen_[x]);
+    };
     if (best == kNone || rank(index) > rank(best)) best = index;
   }
   return best;

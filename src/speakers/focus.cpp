@@ -34,7 +34,7 @@ bool is_possessive(const Document& d, const Token& token) {
 }  // namespace
 
 std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block,
-                            const std::vector<std::uint32_t>& others) const {
+                            const std::vector<std::uint32_t>& others, std::uint32_t addressee) const {
   std::uint32_t best = kNone;
   int best_score = kLeastScore;
   const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
@@ -50,6 +50,7 @@ std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sente
       if (score > best_score) best_score = score, best = kNone;
       continue;
     }
+    if (r.member == addressee) continue;
     const Member& member = cast.members()[r.member];
     if (member.type != EntityType::person || !member.certain) continue;
     if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;

@@ -54,6 +54,7 @@ class Resolver final : public Scratch {
   bool goes_on() const;
   std::uint32_t who_moved() const;
   void note_nobody();
+  void note_asked();
   void note_speakers(const std::vector<Found>& found);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
@@ -67,6 +68,7 @@ class Resolver final : public Scratch {
   void refer(std::uint32_t mention);
   void refer_group(std::uint32_t mention);
   std::uint32_t whom_role_means(std::uint32_t mention) const;
+  std::uint32_t behind_brackets(std::uint32_t token) const;
   void note_list(std::uint32_t mention, std::uint32_t member);
 
   // resolver_turns.cpp
@@ -88,6 +90,7 @@ class Resolver final : public Scratch {
 
   // resolver_pronouns.cpp
   void find_others();
+  std::uint32_t addressee() const;
   Answer pronoun(const SourceHead& head);
   std::uint32_t antecedent(std::uint32_t mention) const;
 

@@ -42,7 +42,7 @@ void Resolver::find_epithet(const SourceHead& head, Answer& a) {
     return;
   find_others();
   const std::uint32_t member =
-      focus_.person(cast_, lexicon_.roles[m.row].gender, sentence_, d.sentences[sentence_].block, others_);
+      focus_.person(cast_, lexicon_.roles[m.row].gender, sentence_, d.sentences[sentence_].block, others_, addressee());
   if (member == kNone) return;
   a.found.push_back({member, kNone});
   a.by = ResolvedBy::resolved;

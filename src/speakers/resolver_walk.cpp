@@ -115,6 +115,17 @@ std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
   return holder_in_cast(read_role(d, knowledge_, mention), false);
 }
 
+/// Behind "(R-Iowa)" at the token, else the token.
+std::uint32_t Resolver::behind_brackets(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 6;
+  const Document& d = *document_;
+  if (token >= d.tokens.size() || d.slice(d.tokens[token].span) != "(") return token;
+  for (std::uint32_t t = token; t < d.tokens.size() && t < token + kLongest; ++t) {
+    if (d.slice(d.tokens[t].span) == ")") return t + 1;
+  }
+  return token;
+}
+
 /// "Roe, Doe and Poe" are a group, whoever they are.
 void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
   const Document& d = *document_;
@@ -147,7 +158,7 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
   const bool known =
       std::any_of(list_.members.begin(), list_.members.end(), [&](const Found& f) { return f.member == member; });
   if (!known) list_.members.push_back({member, kNone});
-  list_end_ = d.mentions[mention].end_token;
+  list_end_ = behind_brackets(d.mentions[mention].end_token);
   list_.sentence = sentence_;
   if (list_closed_ && list_.members.size() > 1) groups_.push_back(list_);
 }
