@@ -66,7 +66,8 @@ Lexicon world() {
       "chancellors /  / office\ncommission / commissions /  / group\n"
       "counterpart / counterparts /  / politics\ndiplomat / diplomats /  / diplomacy\n"
       "foreign minister / foreign ministers /  / office\nformer secretary of state / former secretaries of state /  / "
-      "office\ngovernor / governors /  / office\nhusband / husbands / m / family\nlawmaker / lawmakers /  / "
+      "office\nfriend / friends /  / citizen\ngovernor / governors /  / office\nhusband / husbands / m / "
+      "family\nlawmaker / lawmakers /  / "
       "politics\nlawyer / lawyers /  / "
       "justice\nleader / leaders /  / politics\n"
       "mayor / mayors /  / office\nminister / ministers /  / office\nnewspaper / "
@@ -488,6 +489,8 @@ TEST_CASE("what a heading quotes is of whom the article quotes with the same wor
        "role: | name:Jane Roe"},
       {"{Jane Roe| said: “We will not go there.”} It rained.\n\nIt rained.\n\nA sign: <“We will not go there”>",
        "name:Jane Roe | :Jane Roe"},
+      {"{Jane Roe| said: “We will not go there.”}\n\n{The lawyer| asked: “We will not go there?”}",
+       "name:Jane Roe | role:"},
       {"{Jane Roe| said: “We will.”} It rained.\n\nIt rained.\n\nA sign: <“We will”>", "name:Jane Roe | :"},
   });
 }
@@ -590,6 +593,10 @@ TEST_CASE("a noun, a text and a campaign are of whose name says so") {
       {"{Jane Roe} spoke. {Her letter} said no.", "name:Jane Roe | pronoun:Jane Roe"},
       {"{Dan Ford} spoke. {His campaign} said no.", "name:Dan Ford | organization:Ford campaign"},
       {"{Jane Roe} spoke. {Her campaign} said no.", "name:Jane Roe | group:"},
+      {"{Dan Ford} spoke. {The campaign} said no.", "name:Dan Ford | organization:Ford campaign"},
+      {"{Jane Roe} spoke. {The campaign} said no.", "name:Jane Roe | group:"},
+      {"{Polar Services} said no to the Select Commission on Ash. {The company} left.",
+       "organization:Polar Services | organization:Polar Services"},
   });
 }
 
@@ -602,6 +609,17 @@ TEST_CASE("a body's name goes on behind and, of and for") {
       {"{The Commission for Polar Forecasts} said no.", "organization:Commission for Polar Forecasts"},
       {"Mary Doe and {Northern Tribune} said no.", "organization:Northern Tribune"},
   });
+}
+
+TEST_CASE("capitals in brackets behind a body are its short name") {
+  check({{"{The Fisheries Commission (OPQ)} said no. Then {OPQ} left.",
+          "organization:Fisheries Commission | organization:Fisheries Commission"},
+         {"{Jane Roe (OPQ)} said no. Then {OPQ} left.", "name:Jane Roe | organization:OPQ"}});
+}
+
+TEST_CASE("somebody's friend is not the friend of somebody else") {
+  check({{"{His friend Jane Roe} said no.\n\nIt rained. {Her friend} said so.", "name:Jane Roe | role:"},
+         {"{His friend Jane Roe} said no. {His friend} said so.", "name:Jane Roe | role:Jane Roe"}});
 }
 
 TEST_CASE("small parts of names belong to them") {

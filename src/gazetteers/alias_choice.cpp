@@ -123,11 +123,10 @@ bool MentionFinder::begins_name(std::uint32_t at, unsigned depth) const {
 
 /// A given name before a surname is no role: Dean Baker.
 bool MentionFinder::admits_role(const AliasMatch& match) const {
-  if (match.end > match.first + 1 || token(match.first).shape != Shape::capital || !is_given_name(match.first))
-    return true;
-  if (style_ != SentenceStyle::running || match.end >= sentence_->end_token) return true;
-  const Token& next = token(match.end);
-  return next.word != WordClass::other || next.shape != Shape::capital || is_given_name(match.end);
+  const std::uint32_t next = match.end;
+  if (!is_given_name(match.first) || next > match.first + 1 || next >= sentence_->end_token) return true;
+  if (token(match.first).shape != Shape::capital || style_ != SentenceStyle::running) return true;
+  return token(next).word != WordClass::other || token(next).shape != Shape::capital || is_given_name(next);
 }
 
 bool MentionFinder::admits_pronoun(const AliasMatch& match) const {

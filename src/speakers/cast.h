@@ -79,6 +79,7 @@ class Cast {
   void add_short_name(std::uint32_t mention);
   std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
+  std::uint32_t body_in_brackets(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
 
   // cast_names.cpp: where a name begins and ends

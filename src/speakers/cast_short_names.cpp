@@ -13,6 +13,8 @@ namespace {
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
+constexpr std::uint32_t kNearBody = 4;  // mentions that one name may hold
+
 /// "Nobody" and the like name nobody, wherever they stand.
 bool is_nobody(std::string_view word) {
   static constexpr std::array<std::string_view, 12> words = {"nobody",  "somebody",   "everybody", "anybody",
@@ -97,6 +99,21 @@ std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
   return best;
 }
 
+/// The body that "the Coalition for Polar Data (CPD)" calls so from there on, or kNone.
+std::uint32_t Cast::body_in_brackets(std::uint32_t mention) const {
+  const Document& d = *document_;
+  const Mention& m = d.mentions[mention];
+  if (mention == 0 || m.first_token == 0 || d.text[d.tokens[m.first_token - 1].span.begin] != '(') return kNone;
+  const bool closed = m.end_token < d.tokens.size() && d.text[d.tokens[m.end_token].span.begin] == ')';
+  if (!closed || d.tokens[m.first_token].shape != Shape::capitals || m.end_token > m.first_token + 1) return kNone;
+  for (std::uint32_t i = mention; i > 0 && i + kNearBody > mention; --i) {
+    const std::uint32_t member = of_mention_[i - 1];
+    if (member == kNone || end_token_[i - 1] + 1 != m.first_token) continue;
+    return members_[member].type == EntityType::organization ? member : kNone;
+  }
+  return kNone;
+}
+
 void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   const std::string_view name = document_->slice(m.span);
@@ -112,6 +129,10 @@ void Cast::add_short_name(std::uint32_t mention) {
     return shown ? note(mention, other) : add_entity(mention);
   }
   if (const std::uint32_t owner = owner_of_account(name); owner != kNone) return note(mention, owner);
+  if (const std::uint32_t body = body_in_brackets(mention); body != kNone) {
+    by_.initials.add(name_key(name), body);
+    return note(mention, body);
+  }
   const ShortWord key = folded_key(name);
   const std::string_view last = surname(name);
   const ShortWord last_key = last.size() == name.size() ? key : folded_key(last);

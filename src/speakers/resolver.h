@@ -108,6 +108,7 @@ class Resolver final : public Scratch {
   int office_fit(std::uint32_t row, const CastRole& role) const;
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
   Found holder(const CastRole& role, bool later_too) const;
+  bool is_of_other_paragraph(std::uint32_t member) const;
   bool is_spokesperson(const SourceHead& head) const;
 
   // resolver_bodies.cpp: bodies and texts

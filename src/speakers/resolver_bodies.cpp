@@ -17,7 +17,7 @@ struct BodyNoun {
 };
 
 /// Nouns for organizations of a kind (see organizations.tsv).
-constexpr std::array<BodyNoun, 34> kBodyNouns = {{
+constexpr std::array<BodyNoun, 45> kBodyNouns = {{
     {"newspaper", "newspaper"},
     {"paper", "newspaper"},
     {"daily", "newspaper"},
@@ -31,6 +31,11 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"outlet", "newspaper"},
     {"news agency", "news"},
     {"magazine", "news"},
+    {"news organization", "news"},
+    {"publication", "news"},
+    {"publication", "newspaper"},
+    {"news outlet", "news"},
+    {"news service", "news"},
     {"bank", "bank"},
     {"agency", "agency"},
     {"ministry", "ministry"},
@@ -40,7 +45,13 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"party", "party"},
     {"company", "company"},
     {"firm", "company"},
+    {"airline", "company"},
+    {"carrier", "company"},
+    {"retailer", "company"},
     {"group", "ngo"},
+    {"charity", "ngo"},
+    {"non-profit", "ngo"},
+    {"nonprofit", "ngo"},
     {"organization", "ngo"},
     {"organisation", "ngo"},
     {"group", "armed-group"},
@@ -61,13 +72,23 @@ bool is_candidate(const Entity& person) {
                      [](const Office& o) { return o.role.ends_with("candidate") || o.role.ends_with("nominee"); });
 }
 
+/// Is one of its words a noun for bodies that are no companies: "Select Committee on Intelligence"?
+bool is_public_body(std::string_view name) {
+  return std::ranges::any_of(std::views::split(name, ' '),
+                             [](auto word) { return is_body_word(std::string_view(word.begin(), word.end())); });
+}
+
 }  // namespace
 
-/// "Her campaign" is the one named after her, if she is a candidate.
+/// "Her campaign" is the one named after her, "the campaign" after who is in focus, if that is a candidate.
 Resolver::Answer Resolver::campaign(const SourceHead& head) {
   Answer a{{}, SourceKind::group, ResolvedBy::none, "a campaign that no list knows"};
-  std::uint32_t member = cast_.member_of(head.possessor);
-  if (document_->mentions[head.possessor].kind == Kind::pronoun) {
+  std::uint32_t member = kNone;
+  if (head.possessor == kNone) {
+    member = focus_.person(cast_, Gender::unknown, sentence_, document_->sentences[sentence_].block);
+  } else if (document_->mentions[head.possessor].kind != Kind::pronoun) {
+    member = cast_.member_of(head.possessor);
+  } else {
     SourceHead owner;
     owner.mention = head.possessor;
     const Answer whose = pronoun(owner);
@@ -121,7 +142,8 @@ bool Resolver::is_body(const Member& member, std::string_view noun, std::string_
   const auto is_kind = [&](std::string_view kind) {
     return std::ranges::any_of(kBodyNouns, [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
   };
-  if (member.entity == kNone && is_kind("company")) return true;
+  // Any body that no list knows may be a company, but for an office or a committee.
+  if (member.entity == kNone && is_kind("company") && !is_public_body(member.name)) return true;
   if (member.entity != kNone && is_kind(lexicon_.entities[member.entity].kind)) return true;
   // A known body of another kind may still be called so, but a union without more is one of workers.
   if (member.entity != kNone && noun == "union") return false;

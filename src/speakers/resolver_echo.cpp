@@ -49,6 +49,8 @@ void Resolver::find_echoes() {
     const Attribution& a = document_->attributions[i];
     Speakers& out = document_->speakers[i];
     if (!out.list.empty() || out.source_kind == SourceKind::anonymous) continue;
+    // "The boy" whom Roe answers with his words is not Roe.
+    if (out.source_kind == SourceKind::role && !is_above_text(role_of(i))) continue;
     read_quoted_words(a);
     if (words_.size() < (is_above_text(role_of(i)) ? kFewestAbove : kFewestInText)) continue;
     ++open;

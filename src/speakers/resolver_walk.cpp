@@ -119,7 +119,7 @@ std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
 std::uint32_t Resolver::behind_brackets(std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 6;
   const Document& d = *document_;
-  if (token >= d.tokens.size() || d.slice(d.tokens[token].span) != "(") return token;
+  if (token >= d.tokens.size() || d.text[d.tokens[token].span.begin] != '(') return token;
   for (std::uint32_t t = token; t < d.tokens.size() && t < token + kLongest; ++t) {
     if (d.slice(d.tokens[t].span) == ")") return t + 1;
   }
