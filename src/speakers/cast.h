@@ -77,6 +77,7 @@ class Cast {
   // cast_short_names.cpp: whom short names mean
   void add_short_names();
   void add_short_name(std::uint32_t mention);
+  void note_surname(std::uint32_t mention, ShortWord surname);
   std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
   std::uint32_t body_in_brackets(std::uint32_t mention) const;
@@ -122,6 +123,7 @@ class Cast {
   std::vector<std::uint32_t> namings_;    // mentions that may be a name
   std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
   std::vector<bool> has_spoken_;          // of each member: before the mention that is looked at
+  std::vector<bool> has_surname_;         // of each member: called by it alone before a namesake was named
   struct Full {
     std::uint32_t block = kNone, mention = 0;
   };

@@ -62,8 +62,23 @@ bool Cast::is_surname(std::uint32_t i) const {
   return other != kNone && members_[other].type == EntityType::person && members_[other].certain;
 }
 
+/// "Roe" alone, with one Roe named in full so far: the name is that person's in the whole article, and the others will
+/// be "Jane Roe" again.
+void Cast::note_surname(std::uint32_t mention, ShortWord surname) {
+  const Mention& m = document_->mentions[mention];
+  const MembersByWord::Members same = by_.last_word.of(surname);
+  if (same.size() < 2 || m.end_token > m.first_token + 1 || is_titled(mention)) return;
+  std::uint32_t named = kNone;
+  for (const std::uint32_t index : same) {
+    if (last_full_[index].block == kNone || members_[index].type != EntityType::person) continue;
+    if (named != kNone) return;
+    named = index;
+  }
+  if (named != kNone) has_surname_[named] = true;
+}
+
 /// The person of that surname whom the article names in full: of the gender that the title tells, for a source one who
-/// has spoken, named last before.
+/// has spoken, whose alone the name is, named last before.
 std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
   const MembersByWord::Members same = by_.last_word.of(surname);
   if (same.empty()) return kNone;
@@ -74,21 +89,23 @@ std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
     if (!fits(gender, member.gender) || member.type == EntityType::country) continue;
     if (member.entity == kNone && member.evidence.place > member.evidence.person) continue;
     const auto rank = [&](std::uint32_t x) {
-      return std::tuple(members_[x].type == EntityType::person, is_source_[mention] && has_spoken_[x], last_seen_[x]);
+      return std::tuple(members_[x].type == EntityType::person, is_source_[mention] && has_spoken_[x], has_surname_[x],
+                        last_seen_[x]);
     };
     if (best == kNone || rank(index) > rank(best)) best = index;
   }
   return best;
 }
 
-/// Of two known persons with one surname: whom the article names in full more often, its title counting three times,
-/// then whom the paragraph does, then who came first.
+/// Of two known persons with one surname: whose alone the name is, whom the article names in full more often, its title
+/// counting three times, then whom the paragraph does, then who came first.
 std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
   const MembersByWord::Members same = by_.last_word.of(folded_key(surname(members_[own].name)));
   if (same.size() < 2) return own;
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
-    return std::pair(members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
+    return std::tuple(static_cast<bool>(has_surname_[index]), members_[index].full_times,
+                      last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
   };
   std::uint32_t best = own;
   for (const std::uint32_t index : same) {
@@ -118,6 +135,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   const std::string_view name = document_->slice(m.span);
   if (is_nobody(name)) return;
+  note_surname(mention, folded_key(surname(name)));
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
     const std::uint32_t own = member_of_row_[m.row];
