@@ -270,6 +270,8 @@ TEST_CASE("of two persons with one surname the title decides, then whom the arti
        "name:Ada Clark | name:Ada Clark"},
       {"{Ada Clark} spoke. Clark was late. Bert Clark came. It was of Bert Clark. Then {Clark} left.",
        "name:Ada Clark | name:Ada Clark"},
+      {"{John Poe} spoke. Mr. Poe was late. Paul Poe came. {Paul Poe} spoke. Then {Mr. Poe} left.",
+       "name:John Poe | name:Paul Poe | name:John Poe"},
       {"{Jane Roe} spoke. Roe was late. Mary Roe came. {Mary Roe} spoke. Then {Roe} left.",
        "name:Jane Roe | name:Mary Roe | name:Jane Roe"},
       {"{Dan Ford} spoke and {Melanie Ford} too. In the end {Mrs. Ford} said it was late.",
@@ -286,6 +288,7 @@ TEST_CASE("he and she are the subject or speaker of that gender in focus") {
       {"{John Poe} said: “Paul Doe is late.” Then {he} left.", "name:John Poe | pronoun:John Poe"},
       {"In Jane, {John Poe} spoke. Then {she} left.", "name:John Poe | pronoun:"},
       {"A crowd came. {He} said it was late.", "pronoun:"},
+      {"{John Poe} spoke. The Paul Doe papers were late. {He} said no.", "name:John Poe | pronoun:John Poe"},
       {"On Tuesday {we} said no.", "pronoun:"},
   });
 }
@@ -296,6 +299,10 @@ TEST_CASE("who is the name before it, over age and apposition") {
       {"It was Jane Roe, a lawyer from Berlin, {who} said so.", "pronoun:Jane Roe"},
       {"It was Jane Roe and the lawyers {who} said so.", "pronoun:"},
   });
+}
+
+TEST_CASE("a place that an office names is nobody") {
+  check({{"It was Jane Roe of New Ohio, {who} said so. {New Ohio} said no.", "pronoun:Jane Roe | :"}});
 }
 
 TEST_CASE("it is the body in focus") {

@@ -43,6 +43,7 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   members_.clear();
   by_.clear();
   last_seen_.clear();
+  surname_.clear();
   has_spoken_.clear();
   has_surname_.clear();
   last_full_.clear();
@@ -163,10 +164,20 @@ bool Cast::is_relative(const Member& member) const {
   return false;
 }
 
+/// What the words of a name tell, and whether an office names it as its place.
+NameEvidence Cast::evidence_in(std::string_view name) const {
+  constexpr int kKnownPlace = 5;
+  NameEvidence evidence = evidence_in_name(knowledge_->given_names, name);
+  const bool open = evidence.person == 0 && evidence.body == 0;
+  if (open && knowledge_->roles.is_place(folded_key(name))) evidence.place += kKnownPlace;
+  return evidence;
+}
+
 std::uint32_t Cast::new_member(Member member, ShortWord last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
   last_seen_.push_back(0);
+  surname_.push_back(last);
   has_spoken_.push_back(false);
   has_surname_.push_back(false);
   last_full_.emplace_back();
@@ -204,7 +215,7 @@ void Cast::add_full_name(std::uint32_t mention) {
   }
   Member member;
   member.name = name;
-  member.evidence = evidence_in_name(knowledge_->given_names, name);
+  member.evidence = evidence_in(name);
   member.gender = gender_before(mention);  // Dame Robin Roe
   const auto given = member.gender == Gender::unknown ? knowledge_->given_names.find(first_word(name)) : std::nullopt;
   if (given) member.gender = *given;

@@ -67,6 +67,7 @@ class Cast {
   void add_full_names();
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
+  NameEvidence evidence_in(std::string_view name) const;
   std::uint32_t new_member(Member member, ShortWord last);
   void settle_types();
   bool is_relative(const Member& member) const;
@@ -81,7 +82,7 @@ class Cast {
   std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
   std::uint32_t body_in_brackets(std::uint32_t mention) const;
-  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
+  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own);
 
   // cast_names.cpp: where a name begins and ends
   std::uint32_t joined_end(std::uint32_t mention) const;
@@ -122,6 +123,7 @@ class Cast {
   std::vector<std::uint32_t> of_mention_, end_token_;
   std::vector<std::uint32_t> namings_;    // mentions that may be a name
   std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
+  std::vector<ShortWord> surname_;        // of each member: its key in by_.last_word
   std::vector<bool> has_spoken_;          // of each member: before the mention that is looked at
   std::vector<bool> has_surname_;         // of each member: called by it alone before a namesake was named
   struct Full {

@@ -67,14 +67,15 @@ bool Cast::is_surname(std::uint32_t i) const {
 void Cast::note_surname(std::uint32_t mention, ShortWord surname) {
   const Mention& m = document_->mentions[mention];
   const MembersByWord::Members same = by_.last_word.of(surname);
-  if (same.size() < 2 || m.end_token > m.first_token + 1 || is_titled(mention)) return;
+  if (same.size() < 2 || m.end_token > m.first_token + 1) return;
+  if (is_titled(mention) && !is_honorific(document_->slice(document_->tokens[m.first_token - 1].span))) return;
   std::uint32_t named = kNone;
   for (const std::uint32_t index : same) {
     if (last_full_[index].block == kNone || members_[index].type != EntityType::person) continue;
     if (named != kNone) return;
     named = index;
   }
-  if (named != kNone) has_surname_[named] = true;
+  if (named != kNone && fits(gender_before(mention), members_[named].gender)) has_surname_[named] = true;
 }
 
 /// The person of that surname whom the article names in full: of the gender that the title tells, for a source one who
@@ -99,9 +100,10 @@ std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
 
 /// Of two known persons with one surname: whose alone the name is, whom the article names in full more often, its title
 /// counting three times, then whom the paragraph does, then who came first.
-std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) const {
-  const MembersByWord::Members same = by_.last_word.of(folded_key(surname(members_[own].name)));
+std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) {
+  const MembersByWord::Members same = by_.last_word.of(surname_[own]);
   if (same.size() < 2) return own;
+  note_surname(mention, surname_[own]);
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
     return std::tuple(static_cast<bool>(has_surname_[index]), members_[index].full_times,
@@ -135,14 +137,15 @@ void Cast::add_short_name(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
   const std::string_view name = document_->slice(m.span);
   if (is_nobody(name)) return;
-  note_surname(mention, folded_key(surname(name)));
   if (m.kind == Kind::person) {
     const Entity& entity = lexicon_->entities[m.row];
     const std::uint32_t own = member_of_row_[m.row];
     const bool own_fits = fits(gender_before(mention), entity.gender);
     if (own != kNone && own_fits) return note(mention, m.weak ? likelier(mention, own) : own);
     // A surname is of whom the article names in full, before it is of somebody famous.
-    const std::uint32_t other = namesake(mention, folded_key(surname(name)));
+    const ShortWord last = folded_key(surname(name));
+    note_surname(mention, last);
+    const std::uint32_t other = namesake(mention, last);
     const bool shown = other != kNone && members_[other].certain && members_[other].type == EntityType::person;
     return shown ? note(mention, other) : add_entity(mention);
   }
@@ -154,13 +157,14 @@ void Cast::add_short_name(std::uint32_t mention) {
   const ShortWord key = folded_key(name);
   const std::string_view last = surname(name);
   const ShortWord last_key = last.size() == name.size() ? key : folded_key(last);
+  note_surname(mention, last_key);
   if (const std::uint32_t found = namesake(mention, last_key); found != kNone) return note(mention, found);
   if (const std::uint32_t body = body_called(name, key); body != kNone) return note(mention, body);
   if (const std::uint32_t person = person_called(name, key, is_titled(mention)); person != kNone)
     return note(mention, person);
   Member member;
   member.name = name;
-  member.evidence = evidence_in_name(knowledge_->given_names, name);
+  member.evidence = evidence_in(name);
   note(mention, new_member(std::move(member), key));
 }
 

@@ -119,7 +119,9 @@ void Resolver::resolve(std::uint32_t index) {
 
 /// Who is asked answers next: "Roe asked Poe why. “Why not?” he said."
 void Resolver::note_asked() {
-  if (attribution_->cue_row == kNone || lexicon_.cues[attribution_->cue_row].cls != "question") return;
+  if (attribution_->addressee.empty() || attribution_->cue_row == kNone ||
+      lexicon_.cues[attribution_->cue_row].cls != "question")
+    return;
   const std::uint32_t member = addressee();
   if (member == kNone) return;
   const Sentence& sentence = document_->sentences[sentence_];

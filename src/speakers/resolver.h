@@ -66,6 +66,7 @@ class Resolver final : public Scratch {
   void go_to(std::uint32_t at);
   bool may_refer(std::uint32_t mention) const;
   void refer(std::uint32_t mention);
+  bool is_attribute(std::uint32_t mention) const;
   void refer_group(std::uint32_t mention);
   std::uint32_t whom_role_means(std::uint32_t mention) const;
   std::uint32_t behind_brackets(std::uint32_t token) const;

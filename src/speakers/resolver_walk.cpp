@@ -51,6 +51,14 @@ void Resolver::walk_to(std::uint32_t at) {
   go_to(at);
 }
 
+/// "The Roe outlets": is the name of a person no one who acts, as its article tells?
+bool Resolver::is_attribute(std::uint32_t mention) const {
+  const Mention& m = document_->mentions[mention];
+  if (m.first_token == 0 || document_->tokens[m.first_token - 1].word != WordClass::determiner) return false;
+  return (m.kind == Kind::person || m.kind == Kind::name) &&
+         cast_.members()[cast_.member_of(mention)].type == EntityType::person;
+}
+
 /// Puts whom a mention that may_refer() names or means in focus.
 void Resolver::refer(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
@@ -69,7 +77,7 @@ void Resolver::refer(std::uint32_t mention) {
     member = focus_.person(cast_, lexicon_.pronouns[m.row].gender, sentence_, sentence.block);
     if (member == kNone) return;
   } else {
-    place = place_of(*document_, mention, sentence.first_token);
+    place = named && is_attribute(mention) ? Position::possessive : place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
   }
   focus_.add({member, sentence_, sentence.block, place, is_heading(role)});

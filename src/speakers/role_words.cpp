@@ -87,6 +87,13 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// Is the office of a place: "mayor of Springfield", not "secretary of state"?
+bool is_of_place(std::string_view role) {
+  const std::string_view key = role_key(role);
+  return !role_place(role).empty() &&
+         (key == "governor" || key == "senator" || key == "representative" || key == "mayor");
+}
+
 template <class Do>
 void for_each_word(std::string_view text, Do what) {
   for (std::size_t at = 0; at < text.size();) {
@@ -192,6 +199,7 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
     titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
   }
   std::unordered_map<std::string_view, std::uint32_t> known;
+  std::vector<ShortWord> places;
   for (const Entity& entity : lexicon.entities) {
     first_.push_back(offices_.size());
     for (const Office& office : entity.offices) {
@@ -200,8 +208,11 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
       if (!is_new) continue;
       OfficeRole& role = office_roles_.emplace_back(plain_role(office.role));
       append_role_keys(role.text, role.keys);
+      if (is_of_place(role.text)) places.push_back(name_key(role_place(role.text)));
     }
   }
+  places_ = ShortWordMap<bool>(places.size());
+  for (const ShortWord place : places) places_.insert(place, true);
 }
 
 const std::string& RoleTable::of(const Mention& mention) const {
