@@ -76,6 +76,7 @@ Lexicon world() {
       "presidential contenders /  / politics\n"
       "senator / senators /  / politics\nsenior official / senior officials /  / official\n"
       "spokesman / spokesmen / m / spokesperson\nspokeswoman / spokeswomen / f / spokesperson\n"
+      "super bank / super banks /  / group\n"
       "widow / widows / f / family\nwife / wives / f / family\n");
   g.write("pronouns.tsv",
           "I / 1 / singular /  / subject\nhe / 3 / singular / m / subject\nher / 3 / singular / f / object\nhis / 3 / "
@@ -225,6 +226,7 @@ TEST_CASE("a short name is whom the article names in full, else the known person
       {"A witness, {Jane Q. Roe}, spoke first. Later {Mrs. Roe} agreed.", "name:Jane Q. Roe | name:Jane Q. Roe"},
       {"On Monday {Ford} said no.", "name:Dan Ford"},
       {"The pupil {Jane Roe} said so. Then {Jane} left.", "name:Jane Roe | name:Jane Roe"},
+      {"The lawyer {Jane Roe Mohr} said so. Then {Roe} left.", "name:Jane Roe Mohr | name:Jane Roe Mohr"},
       {"The economist {Luis Ford} said so. A day later {Mr. Ford} left.", "name:Luis Ford | name:Luis Ford"},
       {"The driver, {John “Red” Poe}, said so. After that {Poe} left.", "name:John Poe | name:John Poe"},
   });
@@ -268,6 +270,7 @@ TEST_CASE("of two persons with one surname the title decides, then whom the arti
        "name:Ada Clark | name:Ada Clark | name:Bert Clark"},
       {"{Ada Clark} spoke first. She was with Bert Clark, who was glad. Ada Clark went on. Then {Clark} left.",
        "name:Ada Clark | name:Ada Clark"},
+      {"Ada Clark met Bert Clark.\n\nIt rained. {Clark} left.", "name:Ada Clark"},
       {"{Ada Clark} spoke. Clark was late. Bert Clark came. It was of Bert Clark. Then {Clark} left.",
        "name:Ada Clark | name:Ada Clark"},
       {"{John Poe} spoke. Mr. Poe was late. Paul Poe came. {Paul Poe} spoke. Then {Mr. Poe} left.",
@@ -288,6 +291,7 @@ TEST_CASE("he and she are the subject or speaker of that gender in focus") {
       {"{John Poe} said: “Paul Doe is late.” Then {he} left.", "name:John Poe | pronoun:John Poe"},
       {"In Jane, {John Poe} spoke. Then {she} left.", "name:John Poe | pronoun:"},
       {"A crowd came. {He} said it was late.", "pronoun:"},
+      {"{John Poe} spoke. He was for Paul Doe or Luis Lund. {He} said no.", "name:John Poe | pronoun:John Poe"},
       {"{John Poe} spoke. The Paul Doe papers were late. {He} said no.", "name:John Poe | pronoun:John Poe"},
       {"On Tuesday {we} said no.", "pronoun:"},
   });
@@ -662,6 +666,11 @@ TEST_CASE("a list is a group with what stands between its names") {
       {"Mayor Jane Roe met Sen. John Poe. The mayor and the senator spoke. {They} said no.",
        "pronoun:Jane Roe; John Poe"},
   });
+}
+
+TEST_CASE("examples are no group, and small letters no name of a body") {
+  check({{"It was of victims such as Jane Roe, John Poe and Paul Doe. {They} left.", "pronoun:"},
+         {"{Dan Ford} spoke. {A new super Bank} left.", "name:Dan Ford | group:"}});
 }
 
 TEST_CASE("an office is known with its place") {

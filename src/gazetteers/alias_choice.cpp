@@ -82,6 +82,11 @@ bool MentionFinder::admits_entity(const AliasEntry& entry, const AliasMatch& mat
   if (match.initial != 0 && (entry.kind != Kind::person || !fits_initial(entry, match.initial))) return false;
   if (!has_capitals_of(entry, match)) return false;
   const Token& t = token(match.first);
+  // FICO inside a sentence is no person.
+  if (entry.kind == Kind::person && t.shape == Shape::capitals && match.end == match.first + 1 && !entry.as_written &&
+      style_ == SentenceStyle::running && match.first > sentence_->first_token) {
+    return false;
+  }
   if (match.end > match.first + 1 || t.word == WordClass::other) {
     // In all capitals US and WHO may be words: then the other reading of the group is safer.
     const bool doubtful = style_ == SentenceStyle::capitals && entry.as_written && match.end == match.first + 1;

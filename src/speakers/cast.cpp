@@ -164,6 +164,16 @@ bool Cast::is_relative(const Member& member) const {
   return false;
 }
 
+/// "Ana Roe Poe" may be Ms. Roe for short.
+void Cast::index_middle_words(std::uint32_t index) {
+  std::string_view rest = members_[index].name;
+  rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1));
+  for (std::string_view word = first_word(rest); word.size() < rest.size(); word = first_word(rest)) {
+    if (!word.ends_with('.')) by_.middle_word.add(folded_key(word), index);
+    rest.remove_prefix(word.size() + 1);
+  }
+}
+
 /// What the words of a name tell, and whether an office names it as its place.
 NameEvidence Cast::evidence_in(std::string_view name) const {
   constexpr int kKnownPlace = 5;
@@ -222,6 +232,7 @@ void Cast::add_full_name(std::uint32_t mention) {
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
   by_.first_word.add(folded_key(first_word(name)), index);
+  index_middle_words(index);
   if (body) by_.initials.add(name_key(initials(name)), index);
   note(mention, index);
 }

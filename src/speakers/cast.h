@@ -67,6 +67,7 @@ class Cast {
   void add_full_names();
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
+  void index_middle_words(std::uint32_t member);
   NameEvidence evidence_in(std::string_view name) const;
   std::uint32_t new_member(Member member, ShortWord last);
   void settle_types();
@@ -81,6 +82,7 @@ class Cast {
   void note_surname(std::uint32_t mention, ShortWord surname);
   std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
+  std::uint32_t person_in_middle(ShortWord word) const;
   std::uint32_t body_in_brackets(std::uint32_t mention) const;
   std::uint32_t likelier(std::uint32_t mention, std::uint32_t own);
 

@@ -107,7 +107,8 @@ std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) {
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
     return std::tuple(static_cast<bool>(has_surname_[index]), members_[index].full_times,
-                      last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0);
+                      last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0,
+                      members_[index].entity != kNone, members_.size() - index);
   };
   std::uint32_t best = own;
   for (const std::uint32_t index : same) {
@@ -131,6 +132,14 @@ std::uint32_t Cast::body_in_brackets(std::uint32_t mention) const {
     return members_[member].type == EntityType::organization ? member : kNone;
   }
   return kNone;
+}
+
+/// The only person who has the word between the first name and the last, as in Spanish names; or kNone.
+std::uint32_t Cast::person_in_middle(ShortWord word) const {
+  const MembersByWord::Members same = by_.middle_word.of(word);
+  if (same.size() != 1) return kNone;
+  const Member& member = members_[same.front()];
+  return member.type == EntityType::person && member.certain ? same.front() : kNone;
 }
 
 void Cast::add_short_name(std::uint32_t mention) {
@@ -162,6 +171,7 @@ void Cast::add_short_name(std::uint32_t mention) {
   if (const std::uint32_t body = body_called(name, key); body != kNone) return note(mention, body);
   if (const std::uint32_t person = person_called(name, key, is_titled(mention)); person != kNone)
     return note(mention, person);
+  if (const std::uint32_t person = person_in_middle(key); person != kNone) return note(mention, person);
   Member member;
   member.name = name;
   member.evidence = evidence_in(name);

@@ -47,7 +47,7 @@ void Resolver::start(Document& document) {
   groups_.clear();
   list_ = {};
   list_end_ = 0;
-  list_closed_ = false;
+  list_closed_ = list_of_examples_ = false;
   last_speakers_.clear();
   last_attribution_ = kNone;
   last_seen_.assign(cast_.members().size(), 0);

@@ -114,6 +114,7 @@ class Resolver final : public Scratch {
 
   // resolver_bodies.cpp: bodies and texts
   Answer campaign(const SourceHead& head);
+  std::uint32_t campaign_of(std::string_view person) const;
   Answer body_noun(const SourceHead& head, std::string_view noun) const;
   std::uint32_t last_body(std::string_view noun) const;
   bool is_body(const Member& member, std::string_view noun, std::string_view words) const;
@@ -138,7 +139,7 @@ class Resolver final : public Scratch {
   std::vector<Group> groups_;             // named so far, the newest last
   Group list_;                            // "Roe, Doe and Poe" while it is read
   std::uint32_t list_end_ = 0;            // token behind the list
-  bool list_closed_ = false;
+  bool list_closed_ = false, list_of_examples_ = false;
   std::vector<Found> last_speakers_;
   std::uint32_t last_attribution_ = kNone;
   std::uint32_t mention_ = 0, sentence_ = 0, quote_ = 0;  // where the walk stands

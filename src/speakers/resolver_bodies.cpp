@@ -80,6 +80,15 @@ bool is_public_body(std::string_view name) {
 
 }  // namespace
 
+/// The campaign whose id says so: jane-roe-campaign or roe-campaign for jane-roe; or kNone.
+std::uint32_t Resolver::campaign_of(std::string_view person) const {
+  for (const std::string_view name : {person, person.substr(person.rfind('-') + 1)}) {
+    const auto body = lexicon_.entity_by_id.find(std::string(name) + "-campaign");
+    if (body != lexicon_.entity_by_id.end()) return body->second;
+  }
+  return kNone;
+}
+
 /// "Her campaign" is the one named after her, "the campaign" after who is in focus, if that is a candidate.
 Resolver::Answer Resolver::campaign(const SourceHead& head) {
   Answer a{{}, SourceKind::group, ResolvedBy::none, "a campaign that no list knows"};
@@ -96,9 +105,9 @@ Resolver::Answer Resolver::campaign(const SourceHead& head) {
   }
   const std::uint32_t row = member == kNone ? kNone : cast_.members()[member].entity;
   if (row == kNone || !is_candidate(lexicon_.entities[row])) return a;
-  const auto body = lexicon_.entity_by_id.find(folded_name(lexicon_.entities[row].family) + "-campaign");
-  if (body == lexicon_.entity_by_id.end()) return a;
-  a.found.push_back({kNone, body->second});
+  const std::uint32_t body = campaign_of(lexicon_.entities[row].id);
+  if (body == kNone) return a;
+  a.found.push_back({kNone, body});
   a.kind = SourceKind::organization;
   a.by = ResolvedBy::resolved;
   a.how = "a campaign: of the candidate before it";

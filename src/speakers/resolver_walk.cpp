@@ -153,6 +153,7 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
     if (kind != Kind::title && kind != Kind::role && kind != Kind::country) break;
     at = d.mentions[i - 1].first_token;
   }
+  const std::uint32_t front = at;
   // "and retired Gen. Poe", "and the mayor"
   const auto is_aside = [&](const Token& t) {
     return (t.shape == Shape::lower && t.word == WordClass::other) || t.word == WordClass::determiner;
@@ -161,14 +162,18 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
   const bool comma = at == list_end_ + 1 && is(list_end_, ",");
   const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
                       (at == list_end_ + 2 && is(list_end_, ",") && is(list_end_ + 1, "and"));
-  if ((!comma && !joined) || list_closed_ || list_.members.empty()) list_.members.clear();
+  if ((!comma && !joined) || list_closed_ || list_.members.empty()) {
+    list_.members.clear();
+    // "Victims such as Roe, Doe and Poe" are examples.
+    list_of_examples_ = front > 0 && (is(front - 1, "as") || is(front - 1, "including") || is(front - 1, "like"));
+  }
   list_closed_ = joined && !list_.members.empty();
   const bool known =
       std::any_of(list_.members.begin(), list_.members.end(), [&](const Found& f) { return f.member == member; });
   if (!known) list_.members.push_back({member, kNone});
   list_end_ = behind_brackets(d.mentions[mention].end_token);
   list_.sentence = sentence_;
-  if (list_closed_ && list_.members.size() > 1) groups_.push_back(list_);
+  if (list_closed_ && list_.members.size() > 1 && !list_of_examples_) groups_.push_back(list_);
 }
 
 }  // namespace whosaid
