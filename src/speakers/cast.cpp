@@ -44,7 +44,7 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   by_.clear();
   last_seen_.clear();
   surname_.clear();
-  has_spoken_.clear();
+  last_spoken_.clear();
   has_surname_.clear();
   last_full_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
@@ -188,7 +188,7 @@ std::uint32_t Cast::new_member(Member member, ShortWord last) {
   members_.push_back(std::move(member));
   last_seen_.push_back(0);
   surname_.push_back(last);
-  has_spoken_.push_back(false);
+  last_spoken_.push_back(0);
   has_surname_.push_back(false);
   last_full_.emplace_back();
   by_.last_word.add(last, index, kMostNamesakes);

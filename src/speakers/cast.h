@@ -123,11 +123,11 @@ class Cast {
   const Lexicon* lexicon_ = nullptr;
   std::vector<Member> members_;
   std::vector<std::uint32_t> of_mention_, end_token_;
-  std::vector<std::uint32_t> namings_;    // mentions that may be a name
-  std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
-  std::vector<ShortWord> surname_;        // of each member: its key in by_.last_word
-  std::vector<bool> has_spoken_;          // of each member: before the mention that is looked at
-  std::vector<bool> has_surname_;         // of each member: called by it alone before a namesake was named
+  std::vector<std::uint32_t> namings_;      // mentions that may be a name
+  std::vector<std::uint32_t> last_seen_;    // of each member: mention + 1
+  std::vector<ShortWord> surname_;          // of each member: its key in by_.last_word
+  std::vector<std::uint32_t> last_spoken_;  // of each member: block + 1, before the mention that is looked at
+  std::vector<bool> has_surname_;           // of each member: called by it alone before a namesake was named
   struct Full {
     std::uint32_t block = kNone, mention = 0;
   };

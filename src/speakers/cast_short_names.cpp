@@ -13,7 +13,8 @@ namespace {
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-constexpr std::uint32_t kNearBody = 4;  // mentions that one name may hold
+constexpr std::uint32_t kSpeakerLasts = 1;  // blocks in which a surname is likelier of who spoke
+constexpr std::uint32_t kNearBody = 4;      // mentions that one name may hold
 
 /// "Nobody" and the like name nobody, wherever they stand.
 bool is_nobody(std::string_view word) {
@@ -44,7 +45,7 @@ void Cast::add_short_names() {
     const std::uint32_t member = of_mention_[i];
     if (member == kNone) continue;
     last_seen_[member] = i + 1;
-    if (is_source_[i]) has_spoken_[member] = true;
+    if (is_source_[i]) last_spoken_[member] = block_ + 1;
     if (m.end_token > m.first_token + 1) last_full_[member] = {block_, i};
   }
 }
@@ -90,24 +91,24 @@ std::uint32_t Cast::namesake(std::uint32_t mention, ShortWord surname) const {
     if (!fits(gender, member.gender) || member.type == EntityType::country) continue;
     if (member.entity == kNone && member.evidence.place > member.evidence.person) continue;
     const auto rank = [&](std::uint32_t x) {
-      return std::tuple(members_[x].type == EntityType::person, is_source_[mention] && has_spoken_[x], has_surname_[x],
-                        last_seen_[x]);
+      return std::tuple(members_[x].type == EntityType::person, is_source_[mention] && last_spoken_[x] > 0,
+                        has_surname_[x], last_seen_[x]);
     };
     if (best == kNone || rank(index) > rank(best)) best = index;
   }
   return best;
 }
 
-/// Of two known persons with one surname: whose alone the name is, whom the article names in full more often, its title
-/// counting three times, then whom the paragraph does, then who came first.
+/// Of two known persons with one surname: who has spoken just before, whose alone the name is, whom the article names
+/// in full more often, its title counting three times, then whom the paragraph does, then who came first.
 std::uint32_t Cast::likelier(std::uint32_t mention, std::uint32_t own) {
   const MembersByWord::Members same = by_.last_word.of(surname_[own]);
   if (same.size() < 2) return own;
   note_surname(mention, surname_[own]);
   const Gender gender = gender_before(mention);
   const auto rank = [&](std::uint32_t index) {
-    return std::tuple(static_cast<bool>(has_surname_[index]), members_[index].full_times,
-                      last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0,
+    return std::tuple(last_spoken_[index] + kSpeakerLasts > block_, static_cast<bool>(has_surname_[index]),
+                      members_[index].full_times, last_full_[index].block == block_ ? last_full_[index].mention + 1 : 0,
                       members_[index].entity != kNone, members_.size() - index);
   };
   std::uint32_t best = own;

@@ -114,6 +114,7 @@ class Resolver final : public Scratch {
 
   // resolver_bodies.cpp: bodies and texts
   Answer campaign(const SourceHead& head);
+  Answer campaign_before();
   std::uint32_t campaign_of(std::string_view person) const;
   Answer body_noun(const SourceHead& head, std::string_view noun) const;
   std::uint32_t last_body(std::string_view noun) const;

@@ -114,6 +114,27 @@ Resolver::Answer Resolver::campaign(const SourceHead& head) {
   return a;
 }
 
+/// "It", when "Roe's campaign" acts in the sentence before.
+Resolver::Answer Resolver::campaign_before() {
+  const Document& d = *document_;
+  const std::uint32_t first = d.sentences[sentence_ == 0 ? 0 : sentence_ - 1].first_token;
+  for (std::uint32_t i = mention_; i > 1 && d.mentions[i - 1].first_token >= first; --i) {
+    const Mention &m = d.mentions[i - 1], &owner = d.mentions[i - 2];
+    if (m.kind != Kind::role || knowledge_.roles.of(m) != "campaign" || owner.kind == Kind::cue) continue;
+    const bool possessive =
+        owner.end_token + 1 == m.first_token && is_possessive(d.slice(d.tokens[owner.end_token].span));
+    if (!possessive && (owner.kind != Kind::pronoun || owner.end_token != m.first_token)) continue;
+    const bool acts = owner.first_token == 0 || d.tokens[owner.first_token - 1].word != WordClass::preposition;
+    if (!acts) continue;
+    SourceHead head;
+    head.possessor = i - 2;
+    Answer a = campaign(head);
+    a.kind = SourceKind::pronoun;
+    return a;
+  }
+  return {};
+}
+
 /// "the newspaper", "the union": the body of that kind that the article named last.
 Resolver::Answer Resolver::body_noun(const SourceHead& head, std::string_view noun) const {
   Answer a{{},

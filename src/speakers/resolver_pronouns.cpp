@@ -77,6 +77,8 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
     member = focus_.body(cast_, sentence_);
     a.how = "it: the body in focus";
     if (member == kNone) {
+      Answer named = campaign_before();
+      if (!named.found.empty()) return named;
       member = author_of_text();
       a.how = "it: a text of who acts in the sentence before";
     }
