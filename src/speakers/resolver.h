@@ -109,7 +109,6 @@ class Resolver final : public Scratch {
   int office_fit(std::uint32_t row, const CastRole& role) const;
   std::uint32_t holder_in_cast(const CastRole& role, bool later_too) const;
   Found holder(const CastRole& role, bool later_too) const;
-  bool is_of_other_paragraph(std::uint32_t member) const;
   bool is_spokesperson(const SourceHead& head) const;
 
   // resolver_bodies.cpp: bodies and texts
@@ -127,6 +126,7 @@ class Resolver final : public Scratch {
   void find_epithet(const SourceHead& head, Answer& a);
   bool is_of_somebody(std::uint32_t mention) const;
   bool is_unnamed_before(std::uint32_t mention) const;
+  bool is_of_other_paragraph(std::uint32_t member) const;
   void find_by_age(Answer& a) const;
 
   const Knowledge& knowledge_;

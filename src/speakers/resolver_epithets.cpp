@@ -86,6 +86,15 @@ bool Resolver::is_unnamed_before(std::uint32_t mention) const {
   return false;
 }
 
+/// "Her friend" is not the friend whom the article named before, but for the same paragraph.
+bool Resolver::is_of_other_paragraph(std::uint32_t member) const {
+  if (member == kNone || last_seen_[member] == 0) return false;
+  const std::uint32_t block = document_->sentences[sentence_].block;
+  const auto& references = focus_.references();
+  return std::none_of(references.rbegin(), references.rend(),
+                      [&](const Reference& r) { return r.block == block && r.member == member; });
+}
+
 /// "The 62-year-old", "the 62-year-old leader" is who is in focus.
 void Resolver::find_by_age(Answer& a) const {
   const Document& d = *document_;

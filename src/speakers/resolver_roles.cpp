@@ -132,15 +132,6 @@ bool Resolver::is_spokesperson(const SourceHead& head) const {
   return last_word(head.role.text) == "spokesperson" || head.role.text.find("spokesperson") != std::string::npos;
 }
 
-/// "Her friend" is not the friend whom the article named before, but for the same paragraph.
-bool Resolver::is_of_other_paragraph(std::uint32_t member) const {
-  if (member == kNone || last_seen_[member] == 0) return false;
-  const std::uint32_t block = document_->sentences[sentence_].block;
-  const auto& references = focus_.references();
-  return std::none_of(references.rbegin(), references.rend(),
-                      [&](const Reference& r) { return r.block == block && r.member == member; });
-}
-
 Resolver::Answer Resolver::role(const SourceHead& head) {
   const Mention& m = document_->mentions[head.mention];
   const std::string_view kind = m.kind == Kind::role ? std::string_view(lexicon_.roles[m.row].kind) : "office";
