@@ -48,7 +48,8 @@ Lexicon world() {
           "ford-campaign / Ford campaign /  /  / US / \nkremlin / Kremlin /  /  / RU / \nnew-party / New Party /  /  / "
           "US / \nnorthern-tribune / Northern "
           "Tribune /  /  / US / \n"
-          "old-party / Old Party /  /  / US / \nus-senate / US Senate /  /  / US / \nwhite-house / White House /  /  / "
+          "old-party / Old Party /  /  / US / \nroe-campaign / Roe campaign /  /  / US / \nus-senate / US Senate /  /  "
+          "/ US / \nwhite-house / White House /  /  / "
           "US / \n"
           "world-bank / World Bank /  / WB /  / \n");
   g.write("metonyms.tsv", "Tehran / IR / IR\n");
@@ -386,6 +387,8 @@ TEST_CASE("organizations, countries and the places they sit in speak for themsel
       {"{The Northern Tribune} said so. {The newspaper} said more.", "organization:Northern Tribune | group:"},
       {"{The Fisheries Commission} said no. {The commission} said more.",
        "organization:Fisheries Commission | organization:Fisheries Commission"},
+      {"{The Ford campaign} said no. {Ford} said more.", "organization:Ford campaign | name:Dan Ford"},
+      {"{The Roe campaign} said no. {Roe} said more.", "organization:Roe campaign | name:Roe"},
       {"{Polar Energy} said no. {Polar} said more.", "organization:Polar Energy | organization:Polar Energy"},
   });
 }

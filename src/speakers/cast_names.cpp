@@ -189,7 +189,9 @@ std::uint32_t Cast::body_called(std::string_view name, ShortWord key) const {
   const MembersByWord::Members called = by_.initials.of(name_key(name));
   if (!called.empty() && name.size() > 1) return called.front();
   for (const std::uint32_t index : by_.first_word.of(key)) {
-    if (members_[index].type == EntityType::organization) return index;
+    const Member& member = members_[index];
+    if (member.type != EntityType::organization || member.name.ends_with(" campaign")) continue;
+    return index;  // "Roe" is not the Roe campaign
   }
   return kNone;
 }
