@@ -45,9 +45,10 @@ Lexicon world() {
   g.write("titles.tsv",
           "Foreign Minister /  / office\nGov. /  / office\nMr. / m / honorific\nMrs. / f / honorific\n"
           "President /  / office\nSen. /  / legislative\n");
-  g.write("roles.tsv",
-          "foreign minister / foreign ministers /  / office\npresident / presidents /  / office\n"
-          "spokesman / spokesmen / m / spokesperson\n");
+  g.write(
+      "roles.tsv",
+      "dean / deans /  / expert\nforeign minister / foreign ministers /  / office\npresident / presidents /  / office\n"
+      "spokesman / spokesmen / m / spokesperson\n");
   g.write("pronouns.tsv",
           "he / 3 / singular / m / subject\nit / 3 / singular /  / subject\nus / 1 / plural /  / object\nwho / 3 / "
           "unknown /  / relative\n");
@@ -59,7 +60,7 @@ Lexicon world() {
       "conjunct\nto / to\nwas / be\nwill / "
       "auxiliary\n"
       "with / preposition\n");
-  g.write("given_names.tsv", "Ada / f\nBo / m\nEve / f\nGrant / m\nJane / f\nJohn / m\nTom / m\nWill / m\n");
+  g.write("given_names.tsv", "Ada / f\nBo / m\nDean / m\nEve / f\nGrant / m\nJane / f\nJohn / m\nTom / m\nWill / m\n");
   g.write("blocked.tsv", "Turkey sandwich\n");
   return g.read();
 }
@@ -220,6 +221,9 @@ TEST_CASE("capitals that no list knows are names, joined over particles and init
       "so [Mara de la Cruz|name] and [Ludwig von Poe|name] met [Q. R. Zed|name].",
       "the [Poe & Zed|name] report by [Émile Zola|name]",
       "a deal with [Air France|name] and the [China Daily|name]",
+      "the writer [Jane China Poe|name] came",
+      "then [Dean Poe|name] met the [dean|role] and [Dean|role] [Jane Poe|name] there",
+      "a [KARIM|name] or [ÖZIL|name] card",
       "the [Roe Tower|name] of [Ada Roe|person:ada-roe].",
       "a [Poe-Zed|name] deal on Monday in [Ohio|name]",
       "then [Tom German|name] met [Eve Spokesman|name] (R-Utah) there.",

@@ -19,14 +19,17 @@ using namespace whosaid;
 
 namespace {
 
+constexpr std::uint32_t kAsk = 0;  // row of cues.tsv
+
 /// Invented people in the offices of real countries.
 Lexicon world() {
   const SmallGazetteers g;
   g.write("people.tsv",
-          "ada-clark / Ada Clark / Clark /  / f / US / senator@us-senate:2001..2009\n"
+          "ada-clark / Ada Clark / Clark /  / f / US / senator@us-senate:2001..2009|presidential "
+          "candidate@new-party:2012..2015\n"
           "bert-clark / Bert Clark / Clark /  / m / US / president@US:1993..2001\n"
           "carla-stone / Carla Stone / Stone /  / f / US / secretary of state@US:2009-01-21..2013-02-01\n"
-          "dan-ford / Dan Ford / Ford / Ford / m / US / president@US:2013..|candidate@US:2012..\n"
+          "dan-ford / Dan Ford / Ford / Ford / m / US / president@US:2013..|presidential candidate@old-party:2012..\n"
           "ivan-petrov / Ivan Petrov / Petrov / Petrov / m / RU / foreign minister@RU:2015..\n"
           "leyla-aydin / Leyla Aydin / Aydin /  / f / TR / foreign minister@TR:2020..\n"
           "max-adler / Max Adler / Adler /  / m / DE / chancellor@DE:2010..2014\n"
@@ -42,16 +45,21 @@ Lexicon world() {
           "US / United States / US|U.S. / Washington / American / Americans / \n");
   g.write("organizations.tsv",
           "fleet-ir / Iranian Fleet /  /  / IR / \nfleet-tr / Turkish Fleet /  /  / TR / \n"
-          "ford-campaign / Ford campaign /  /  / US / \nkremlin / Kremlin /  /  / RU / \nnorthern-tribune / Northern "
+          "ford-campaign / Ford campaign /  /  / US / \nkremlin / Kremlin /  /  / RU / \nnew-party / New Party /  /  / "
+          "US / \nnorthern-tribune / Northern "
           "Tribune /  /  / US / \n"
-          "us-senate / US Senate /  /  / US / \nwhite-house / White House /  /  / US / \n"
+          "old-party / Old Party /  /  / US / \nroe-campaign / Roe campaign /  /  / US / \nus-senate / US Senate /  /  "
+          "/ US / \nwhite-house / White House /  /  / "
+          "US / \n"
           "world-bank / World Bank /  / WB /  / \n");
   g.write("metonyms.tsv", "Tehran / IR / IR\n");
-  g.write("cues.tsv", "say / say|says|said|said|saying / speech / say / quote that clause\n");
+  g.write("cues.tsv",
+          "ask / ask|asks|asked|asked|asking / question / ask / quote that clause\nsay / say|says|said|said|saying / "
+          "speech / say / quote that clause\n");
   g.write("titles.tsv",
           "Chancellor /  / office\nForeign Minister /  / office\nGov. /  / office\nMayor /  / office\n"
           "Mr. / m / honorific\nMrs / f / honorific\nMrs. / f / honorific\nMs / f / honorific\nMs. / f / "
-          "honorific\nSen. /  / legislative\n");
+          "honorific\nPresident /  / office\nSen. /  / legislative\n");
   g.write(
       "roles.tsv",
       "bank / banks /  / group\nbanker / bankers /  / business\ncampaign / campaigns /  / group\ncandidate / "
@@ -59,12 +67,17 @@ Lexicon world() {
       "chancellors /  / office\ncommission / commissions /  / group\n"
       "counterpart / counterparts /  / politics\ndiplomat / diplomats /  / diplomacy\n"
       "foreign minister / foreign ministers /  / office\nformer secretary of state / former secretaries of state /  / "
-      "office\ngovernor / governors /  / office\nhusband / husbands / m / family\nlawyer / lawyers /  / "
+      "office\nfriend / friends /  / citizen\ngovernor / governors /  / office\nhusband / husbands / m / "
+      "family\nlawmaker / lawmakers /  / "
+      "politics\nlawyer / lawyers /  / "
       "justice\nleader / leaders /  / politics\n"
-      "mayor / mayors /  / office\nminister / ministers /  / office\nnewspaper / newspapers /  / group\n"
-      "people familiar with the matter /  /  / anonymous\npresident / presidents /  / office\n"
+      "mayor / mayors /  / office\nminister / ministers /  / office\nnewspaper / "
+      "newspapers /  / group\n"
+      "people familiar with the matter /  /  / anonymous\npresident / presidents /  / office\npresidential contender / "
+      "presidential contenders /  / politics\n"
       "senator / senators /  / politics\nsenior official / senior officials /  / official\n"
       "spokesman / spokesmen / m / spokesperson\nspokeswoman / spokeswomen / f / spokesperson\n"
+      "super bank / super banks /  / group\n"
       "widow / widows / f / family\nwife / wives / f / family\n");
   g.write("pronouns.tsv",
           "I / 1 / singular /  / subject\nhe / 3 / singular / m / subject\nher / 3 / singular / f / object\nhis / 3 / "
@@ -107,10 +120,12 @@ const std::vector<std::unique_ptr<Stage>>& stages() {
   return all;
 }
 
-/// The text without marks, and what they mark: `{source}` or `{source| content}`, and `<content without a source>`.
+/// The text without marks, and what they mark: `{source}` or `{source| content}`, of which `~somebody~` is told, and
+/// `<content without a source>`.
 struct Marked {
   std::string text;
   std::vector<Span> sources, contents, alone;  // a source without a content of its own is its content
+  std::vector<Span> told;                      // by source; may be empty
 };
 
 Marked unmarked(std::string_view text) {
@@ -120,6 +135,10 @@ Marked unmarked(std::string_view text) {
     if (c == '{') {
       m.sources.push_back({at, 0});
       m.contents.push_back({at, 0});
+      m.told.push_back({});
+    } else if (c == '~') {
+      Span& told = m.told.back();
+      told = told.begin == 0 ? Span{at, 0} : Span{told.begin, at};
     } else if (c == '|') {
       m.sources.back().end = m.contents.back().begin = at;
     } else if (c == '}') {
@@ -137,16 +156,20 @@ Marked unmarked(std::string_view text) {
 }
 
 void attribute(Document& d, const Marked& m) {
-  const auto add = [&](Span source, Span content, AttributionType type) {
+  const auto add = [&](Span source, Span content, AttributionType type, Span told = {}) {
     Attribution& a = d.attributions.emplace_back();
     a.source = source;
+    a.addressee = told;
+    a.cue_row = told.begin > 0 && m.text.find("asked") < told.begin ? kAsk : kNone;
     a.content.push_back(content);
     a.type = type;
     const auto is_before = [&](const auto& x) { return x.span.begin <= content.begin; };
     a.block = static_cast<std::uint32_t>(std::count_if(d.blocks.begin(), d.blocks.end(), is_before)) - 1;
     a.sentence = static_cast<std::uint32_t>(std::count_if(d.sentences.begin(), d.sentences.end(), is_before)) - 1;
   };
-  for (std::size_t i = 0; i < m.sources.size(); ++i) add(m.sources[i], m.contents[i], AttributionType::direct);
+  for (std::size_t i = 0; i < m.sources.size(); ++i) {
+    add(m.sources[i], m.contents[i], AttributionType::direct, m.told[i]);
+  }
   for (const Span s : m.alone) add({}, s, AttributionType::direct);
   std::sort(d.attributions.begin(), d.attributions.end(), [](const Attribution& a, const Attribution& b) {
     return a.content.front().begin < b.content.front().begin;
@@ -204,6 +227,7 @@ TEST_CASE("a short name is whom the article names in full, else the known person
       {"A witness, {Jane Q. Roe}, spoke first. Later {Mrs. Roe} agreed.", "name:Jane Q. Roe | name:Jane Q. Roe"},
       {"On Monday {Ford} said no.", "name:Dan Ford"},
       {"The pupil {Jane Roe} said so. Then {Jane} left.", "name:Jane Roe | name:Jane Roe"},
+      {"The lawyer {Jane Roe Mohr} said so. Then {Roe} left.", "name:Jane Roe Mohr | name:Jane Roe Mohr"},
       {"The economist {Luis Ford} said so. A day later {Mr. Ford} left.", "name:Luis Ford | name:Luis Ford"},
       {"The driver, {John “Red” Poe}, said so. After that {Poe} left.", "name:John Poe | name:John Poe"},
   });
@@ -247,8 +271,18 @@ TEST_CASE("of two persons with one surname the title decides, then whom the arti
        "name:Ada Clark | name:Ada Clark | name:Bert Clark"},
       {"{Ada Clark} spoke first. She was with Bert Clark, who was glad. Ada Clark went on. Then {Clark} left.",
        "name:Ada Clark | name:Ada Clark"},
+      {"{Ada Clark} spoke. Clark was late.\n\nIt rained.\n\n{Bert Clark} said no.\n\n{Clark} left.",
+       "name:Ada Clark | name:Bert Clark | name:Bert Clark"},
+      {"Ada Clark met Bert Clark.\n\nIt rained. {Clark} left.", "name:Ada Clark"},
+      {"{Ada Clark} spoke. Clark was late. Bert Clark came. It was of Bert Clark. Then {Clark} left.",
+       "name:Ada Clark | name:Ada Clark"},
+      {"{John Poe} spoke. Mr. Poe was late. Paul Poe came. {Paul Poe} spoke. Then {Mr. Poe} left.",
+       "name:John Poe | name:Paul Poe | name:John Poe"},
+      {"{Jane Roe} spoke. Roe was late. Mary Roe came. {Mary Roe} spoke. Then {Roe} left.",
+       "name:Jane Roe | name:Mary Roe | name:Jane Roe"},
       {"{Dan Ford} spoke and {Melanie Ford} too. In the end {Mrs. Ford} said it was late.",
        "name:Dan Ford | name:Melanie Ford | name:Melanie Ford"},
+      {"The widow {Jane Poe} spoke of John Poe. Then {Poe} said no.", "name:Jane Poe | name:Jane Poe"},
   });
 }
 
@@ -260,6 +294,8 @@ TEST_CASE("he and she are the subject or speaker of that gender in focus") {
       {"{John Poe} said: “Paul Doe is late.” Then {he} left.", "name:John Poe | pronoun:John Poe"},
       {"In Jane, {John Poe} spoke. Then {she} left.", "name:John Poe | pronoun:"},
       {"A crowd came. {He} said it was late.", "pronoun:"},
+      {"{John Poe} spoke. He was for Paul Doe or Luis Lund. {He} said no.", "name:John Poe | pronoun:John Poe"},
+      {"{John Poe} spoke. The Paul Doe papers were late. {He} said no.", "name:John Poe | pronoun:John Poe"},
       {"On Tuesday {we} said no.", "pronoun:"},
   });
 }
@@ -270,6 +306,10 @@ TEST_CASE("who is the name before it, over age and apposition") {
       {"It was Jane Roe, a lawyer from Berlin, {who} said so.", "pronoun:Jane Roe"},
       {"It was Jane Roe and the lawyers {who} said so.", "pronoun:"},
   });
+}
+
+TEST_CASE("a place that an office names is nobody") {
+  check({{"It was Jane Roe of New Ohio, {who} said so. {New Ohio} said no.", "pronoun:Jane Roe | :"}});
 }
 
 TEST_CASE("it is the body in focus") {
@@ -321,6 +361,8 @@ TEST_CASE("a group is its members") {
        "group:Ivan Petrov; Reza Karimi; Leyla Aydin | group:Ivan Petrov; Reza Karimi; Leyla Aydin"},
       {"The foreign ministers of Russia, Iran, and {Turkey} said so.", "group:Ivan Petrov; Reza Karimi; Leyla Aydin"},
       {"Sen. Jane Roe met Sen. John Poe. {The two senators} said so.", "group:Jane Roe; John Poe"},
+      {"Sen. Jane Roe (R-Ohio) and Sen. John Poe (R-Iowa) spoke. Paul Doe came. {Both} left.",
+       "group:Jane Roe; John Poe"},
       {"Jane Roe met Mayor John Poe. {Both} said so.", "group:Jane Roe; John Poe"},
       {"{The ministers} said so.", "group:"},
       {"{The mayors of Ohio and Iowa, Jane Roe and John Poe, who left,} said so.", "group:Jane Roe; John Poe"},
@@ -345,6 +387,8 @@ TEST_CASE("organizations, countries and the places they sit in speak for themsel
       {"{The Northern Tribune} said so. {The newspaper} said more.", "organization:Northern Tribune | group:"},
       {"{The Fisheries Commission} said no. {The commission} said more.",
        "organization:Fisheries Commission | organization:Fisheries Commission"},
+      {"{The Ford campaign} said no. {Ford} said more.", "organization:Ford campaign | name:Dan Ford"},
+      {"{The Roe campaign} said no. {Roe} said more.", "organization:Roe campaign | name:Roe"},
       {"{Polar Energy} said no. {Polar} said more.", "organization:Polar Energy | organization:Polar Energy"},
   });
 }
@@ -406,6 +450,10 @@ TEST_CASE("a name behind a role and a comma or named is a person with that role"
       {"{The minister for the old parks, Jane Roe,} spoke. Paul Doe came. {The minister} said no.",
        "name:Jane Roe | role:Jane Roe"},
       {"{The minister for the old parks}, Jane Roe said, left. {The minister} said no.", "role: | role:"},
+      {"{The last lawyer on the stage, New Ohio Sen. Dotty Sand,} said no.", "name:Dotty Sand"},
+      {"{One lawyer supporting Mr. Poe, Jane Roe of Ohio,} said no.", "name:Jane Roe"},
+      {"{Film banker and lawyer Jane Roe} said no. {The mayor and Sen. Jane Roe} said so.", "name:Jane Roe | role:"},
+      {"{Democratic and old lawyers} said no.", ":"},
       {"{The last mayor on the stage, Lund lawyer Dotty Sand,} said no.", "name:Dotty Sand"},
       {"{The builder, Polar Holdings,} said no to the Ash Fund. {The company} said so.",
        "organization:Polar Holdings | organization:Polar Holdings"},
@@ -415,6 +463,14 @@ TEST_CASE("a name behind a role and a comma or named is a person with that role"
 TEST_CASE("whom the content names is seldom he who says it") {
   check({
       {"{John Poe} spoke. Paul Doe saw him. {He| said that Doe was late}.", "name:John Poe | pronoun:John Poe"},
+  });
+}
+
+TEST_CASE("who is asked answers, and who is told is not who tells") {
+  check({
+      {"{John Poe| asked ~Paul Doe~ why}. “Why not?” {he} said.", "name:John Poe | pronoun:Paul Doe"},
+      {"{John Poe| told ~Paul Doe~ so}. “Why not?” {he} said.", "name:John Poe | pronoun:John Poe"},
+      {"John Poe came. {Paul Doe} spoke. {He| told ~Doe~ so}.", "name:Paul Doe | pronoun:John Poe"},
   });
 }
 
@@ -453,6 +509,8 @@ TEST_CASE("what a heading quotes is of whom the article quotes with the same wor
        "role: | name:Jane Roe"},
       {"{Jane Roe| said: “We will not go there.”} It rained.\n\nIt rained.\n\nA sign: <“We will not go there”>",
        "name:Jane Roe | :Jane Roe"},
+      {"{Jane Roe| said: “We will not go there.”}\n\n{The lawyer| asked: “We will not go there?”}",
+       "name:Jane Roe | role:"},
       {"{Jane Roe| said: “We will.”} It rained.\n\nIt rained.\n\nA sign: <“We will”>", "name:Jane Roe | :"},
   });
 }
@@ -472,7 +530,24 @@ TEST_CASE("a role in the title is whom the first lines name with most of its wor
 
 TEST_CASE("a trade that the article gives nobody is another word for who is in focus") {
   check({{"{Jane Roe} spoke. {The Russian banker} left.", "name:Jane Roe | role:Jane Roe"},
-         {"{Jane Roe} spoke. {A banker} left.", "name:Jane Roe | anonymous:"}});
+         {"{Jane Roe} spoke. {A banker} left.", "name:Jane Roe | anonymous:"},
+         {"{Jane Roe} spoke. {The lawmaker} left.", "name:Jane Roe | role:Jane Roe"},
+         {"{Jane Roe} spoke. A banker came. {The banker} left.", "name:Jane Roe | role:"},
+         {"{Jane Roe} spoke with John Poe. {The Poe lawmaker} left.", "name:Jane Roe | role:"},
+         {"{Jane Roe} spoke. {The banker of the town} left.", "name:Jane Roe | role:"},
+         {"{Jane Roe} spoke. {The lawyer} left.", "name:Jane Roe | role:"}});
+}
+
+TEST_CASE("a candidate is known by the party, a governor by the place") {
+  check({{"{Dan Ford} met Ada Clark. {The Old presidential contender} left.", "name:Dan Ford | role:Dan Ford"},
+         {"{Dan Ford} met Ada Clark. {The New presidential contender} left.", "name:Dan Ford | role:Ada Clark"}},
+        {2013, 5, 6});
+  check({{"{Sam Hill} spoke. {The New Ohio governor} said no. Vera Lund left.", "name:Sam Hill | role:Vera Lund"}});
+}
+
+TEST_CASE("without a date the article's own words for somebody count more than the lists'") {
+  check({{"{President Ada Stone} met Dan Ford. {The president} left.", "name:Ada Stone | role:Ada Stone"}}, {});
+  check({{"{President Ada Stone} met Dan Ford. {The president} left.", "name:Ada Stone | role:Dan Ford"}});
 }
 
 TEST_CASE("a plural role in passing means its group again") {
@@ -538,6 +613,12 @@ TEST_CASE("a noun, a text and a campaign are of whose name says so") {
       {"{Jane Roe} spoke. {Her letter} said no.", "name:Jane Roe | pronoun:Jane Roe"},
       {"{Dan Ford} spoke. {His campaign} said no.", "name:Dan Ford | organization:Ford campaign"},
       {"{Jane Roe} spoke. {Her campaign} said no.", "name:Jane Roe | group:"},
+      {"It rained, and Dan Ford's campaign was late. {It} said no.", "pronoun:Ford campaign"},
+      {"It was late for Dan Ford's campaign. {It} said no.", "pronoun:"},
+      {"{Dan Ford} spoke. {The campaign} said no.", "name:Dan Ford | organization:Ford campaign"},
+      {"{Jane Roe} spoke. {The campaign} said no.", "name:Jane Roe | group:"},
+      {"{Polar Services} said no to the Select Commission on Ash. {The company} left.",
+       "organization:Polar Services | organization:Polar Services"},
   });
 }
 
@@ -550,6 +631,17 @@ TEST_CASE("a body's name goes on behind and, of and for") {
       {"{The Commission for Polar Forecasts} said no.", "organization:Commission for Polar Forecasts"},
       {"Mary Doe and {Northern Tribune} said no.", "organization:Northern Tribune"},
   });
+}
+
+TEST_CASE("capitals in brackets behind a body are its short name") {
+  check({{"{The Fisheries Commission (OPQ)} said no. Then {OPQ} left.",
+          "organization:Fisheries Commission | organization:Fisheries Commission"},
+         {"{Jane Roe (OPQ)} said no. Then {OPQ} left.", "name:Jane Roe | organization:OPQ"}});
+}
+
+TEST_CASE("somebody's friend is not the friend of somebody else") {
+  check({{"{His friend Jane Roe} said no.\n\nIt rained. {Her friend} said so.", "name:Jane Roe | role:"},
+         {"{His friend Jane Roe} said no. {His friend} said so.", "name:Jane Roe | role:Jane Roe"}});
 }
 
 TEST_CASE("small parts of names belong to them") {
@@ -581,6 +673,11 @@ TEST_CASE("a list is a group with what stands between its names") {
       {"Mayor Jane Roe met Sen. John Poe. The mayor and the senator spoke. {They} said no.",
        "pronoun:Jane Roe; John Poe"},
   });
+}
+
+TEST_CASE("examples are no group, and small letters no name of a body") {
+  check({{"It was of victims such as Jane Roe, John Poe and Paul Doe. {They} left.", "pronoun:"},
+         {"{Dan Ford} spoke. {A new super Bank} left.", "name:Dan Ford | group:"}});
 }
 
 TEST_CASE("an office is known with its place") {

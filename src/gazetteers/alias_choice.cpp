@@ -66,7 +66,7 @@ bool MentionFinder::admits(const AliasEntry& entry, const AliasMatch& match, uns
     case Kind::title:
       return admits_title(match, depth);
     case Kind::role:
-      return !strong_only_;
+      return !strong_only_ && admits_role(match);
     case Kind::pronoun:
       return !strong_only_ && admits_pronoun(match);
     case Kind::cue:
@@ -80,6 +80,11 @@ bool MentionFinder::admits_entity(const AliasEntry& entry, const AliasMatch& mat
   if (match.initial != 0 && (entry.kind != Kind::person || !fits_initial(entry, match.initial))) return false;
   if (!has_capitals_of(entry, match)) return false;
   const Token& t = token(match.first);
+  // FICO inside a sentence is no person.
+  if (entry.kind == Kind::person && t.shape == Shape::capitals && match.end == match.first + 1 && !entry.as_written &&
+      style_ == SentenceStyle::running && match.first > sentence_->first_token) {
+    return false;
+  }
   if (match.end > match.first + 1 || t.word == WordClass::other) {
     // In all capitals US and WHO may be words: then the other reading of the group is safer.
     const bool doubtful = style_ == SentenceStyle::capitals && entry.as_written && match.end == match.first + 1;
@@ -117,6 +122,14 @@ bool MentionFinder::begins_name(std::uint32_t at, unsigned depth) const {
   if (is_initial(at)) return true;
   if (is_particle(text(at)) && at + 1 < sentence_->end_token) return is_name_word(at + 1);
   return is_name_word(at);
+}
+
+/// A given name before a surname is no role: Dean Baker.
+bool MentionFinder::admits_role(const AliasMatch& match) const {
+  const std::uint32_t next = match.end;
+  if (!is_given_name(match.first) || next > match.first + 1 || next >= sentence_->end_token) return true;
+  if (token(match.first).shape != Shape::capital || style_ != SentenceStyle::running) return true;
+  return token(next).word != WordClass::other || token(next).shape != Shape::capital || is_given_name(next);
 }
 
 bool MentionFinder::admits_pronoun(const AliasMatch& match) const {

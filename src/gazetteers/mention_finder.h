@@ -57,6 +57,7 @@ class MentionFinder {
   Choice choose(std::uint32_t token, unsigned depth = 0) const;
   bool admits(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const;
   bool admits_title(const AliasMatch& match, unsigned depth) const;
+  bool admits_role(const AliasMatch& match) const;
   bool admits_pronoun(const AliasMatch& match) const;
   bool admits_cue(const AliasMatch& match) const;
   bool admits_entity(const AliasEntry& entry, const AliasMatch& match) const;

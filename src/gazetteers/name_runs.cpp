@@ -62,7 +62,8 @@ std::uint32_t MentionFinder::run_end(std::uint32_t first, std::uint32_t end) con
     const Choice choice = choose(end);
     if (is_short_person(choice, end) || is_surname_of_run(choice, first, end)) {
       end = choice.end;  // Melania Trump is not Donald Trump
-      break;
+      if (!choice.is(Kind::country)) break;
+      continue;  // Deborah Jordan Reynolds
     }
     const auto form = choice.entry == nullptr ? NameForm::family : static_cast<NameForm>(choice.entry->form);
     if (choice.is(Kind::country) && form == NameForm::name && style_ == SentenceStyle::running) {

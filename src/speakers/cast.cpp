@@ -42,6 +42,9 @@ void Cast::build(const Document& document, const Knowledge& knowledge) {
   members_.clear();
   by_.clear();
   last_seen_.clear();
+  surname_.clear();
+  last_spoken_.clear();
+  has_surname_.clear();
   last_full_.clear();
   of_mention_.assign(document.mentions.size(), kNone);
   list_namings();
@@ -160,10 +163,32 @@ bool Cast::is_relative(const Member& member) const {
   return false;
 }
 
+/// "Ana Roe Poe" may be Ms. Roe for short.
+void Cast::index_middle_words(std::uint32_t index) {
+  std::string_view rest = members_[index].name;
+  rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1));
+  for (std::string_view word = first_word(rest); word.size() < rest.size(); word = first_word(rest)) {
+    if (!word.ends_with('.')) by_.middle_word.add(folded_key(word), index);
+    rest.remove_prefix(word.size() + 1);
+  }
+}
+
+/// What the words of a name tell, and whether an office names it as its place.
+NameEvidence Cast::evidence_in(std::string_view name) const {
+  constexpr int kKnownPlace = 5;
+  NameEvidence evidence = evidence_in_name(knowledge_->given_names, name);
+  const bool open = evidence.person == 0 && evidence.body == 0;
+  if (open && knowledge_->roles.is_place(folded_key(name))) evidence.place += kKnownPlace;
+  return evidence;
+}
+
 std::uint32_t Cast::new_member(Member member, ShortWord last) {
   const auto index = static_cast<std::uint32_t>(members_.size());
   members_.push_back(std::move(member));
   last_seen_.push_back(0);
+  surname_.push_back(last);
+  last_spoken_.push_back(0);
+  has_surname_.push_back(false);
   last_full_.emplace_back();
   by_.last_word.add(last, index, kMostNamesakes);
   return index;
@@ -200,13 +225,14 @@ void Cast::add_full_name(std::uint32_t mention) {
   }
   Member member;
   member.name = name;
-  member.evidence = evidence_in_name(knowledge_->given_names, name);
+  member.evidence = evidence_in(name);
   member.gender = gender_before(mention);  // Dame Robin Roe
   const auto given = member.gender == Gender::unknown ? knowledge_->given_names.find(first_word(name)) : std::nullopt;
   if (given) member.gender = *given;
   const bool body = member.evidence.body > 0;
   const std::uint32_t index = new_member(std::move(member), last);
   by_.first_word.add(folded_key(first_word(name)), index);
+  index_middle_words(index);
   if (body) by_.initials.add(name_key(initials(name)), index);
   note(mention, index);
 }

@@ -68,6 +68,8 @@ class Cast {
   void add_full_names();
   void add_entity(std::uint32_t mention);
   void add_full_name(std::uint32_t mention);
+  void index_middle_words(std::uint32_t member);
+  NameEvidence evidence_in(std::string_view name) const;
   std::uint32_t new_member(Member member, ShortWord last);
   void settle_types();
   bool is_relative(const Member& member) const;
@@ -78,9 +80,12 @@ class Cast {
   // cast_short_names.cpp: whom short names mean
   void add_short_names();
   void add_short_name(std::uint32_t mention);
+  void note_surname(std::uint32_t mention, ShortWord surname);
   std::uint32_t namesake(std::uint32_t mention, ShortWord surname) const;
   bool is_surname(std::uint32_t mention) const;
-  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own) const;
+  std::uint32_t person_in_middle(ShortWord word) const;
+  std::uint32_t body_in_brackets(std::uint32_t mention) const;
+  std::uint32_t likelier(std::uint32_t mention, std::uint32_t own);
 
   // cast_names.cpp: where a name begins and ends
   std::uint32_t joined_end(std::uint32_t mention) const;
@@ -119,8 +124,11 @@ class Cast {
   const Lexicon* lexicon_ = nullptr;
   std::vector<Member> members_;
   std::vector<std::uint32_t> of_mention_, end_token_;
-  std::vector<std::uint32_t> namings_;    // mentions that may be a name
-  std::vector<std::uint32_t> last_seen_;  // of each member: mention + 1
+  std::vector<std::uint32_t> namings_;      // mentions that may be a name
+  std::vector<std::uint32_t> last_seen_;    // of each member: mention + 1
+  std::vector<ShortWord> surname_;          // of each member: its key in by_.last_word
+  std::vector<std::uint32_t> last_spoken_;  // of each member: block + 1, before the mention that is looked at
+  std::vector<bool> has_surname_;           // of each member: called by it alone before a namesake was named
   struct Full {
     std::uint32_t block = kNone, mention = 0;
   };

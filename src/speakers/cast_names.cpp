@@ -90,7 +90,9 @@ bool Cast::is_body_name(std::uint32_t i) const {
   const Mention& m = document_->mentions[i];
   if (!is_group_noun(m)) return false;
   if (m.form == static_cast<std::uint8_t>(Number::plural)) return false;
-  return is_capital(document_->tokens[m.end_token - 1]) && body_begin(i) + 1 < m.end_token;
+  if (!is_capital(document_->tokens[m.end_token - 1])) return false;
+  const std::uint32_t begin = body_begin(i);
+  return begin + 1 < m.end_token && is_capital(document_->tokens[begin]);  // not "super PAC"
 }
 
 /// Is it "Office" as in "Office for Fiscal Forecasts"?
@@ -187,7 +189,9 @@ std::uint32_t Cast::body_called(std::string_view name, ShortWord key) const {
   const MembersByWord::Members called = by_.initials.of(name_key(name));
   if (!called.empty() && name.size() > 1) return called.front();
   for (const std::uint32_t index : by_.first_word.of(key)) {
-    if (members_[index].type == EntityType::organization) return index;
+    const Member& member = members_[index];
+    if (member.type != EntityType::organization || member.name.ends_with(" campaign")) continue;
+    return index;  // "Roe" is not the Roe campaign
   }
   return kNone;
 }

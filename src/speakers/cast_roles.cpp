@@ -1,7 +1,6 @@
 /// Cast: the roles that an article gives its people.
 
 #include <algorithm>
-#include <array>
 
 #include "speakers/cast.h"
 #include "speakers/role_words.h"
@@ -12,10 +11,6 @@ namespace {
 constexpr std::uint32_t kMostModifiers = 4;
 constexpr std::uint32_t kLongestComplement = 9;  // tokens of "minister for the parliamentary estate"
 constexpr std::uint32_t kFarCounterpart = 12;    // mentions between somebody and "his counterpart"
-
-/// Parties that roles.tsv has inside a role.
-constexpr std::array<std::string_view, 7> kParties = {"republican",   "democratic", "libertarian", "labour",
-                                                      "conservative", "tory",       "green"};
 
 bool is_role_kind(const Mention& m) { return m.kind == Kind::title || m.kind == Kind::role; }
 
@@ -42,13 +37,11 @@ std::string_view country_of(const Lexicon& lexicon, const Mention& m) {
 
 /// "republican nominee" is a nominee.
 void take_party(CastRole& role) {
-  for (const std::string_view party : kParties) {
-    if (!role.text.starts_with(party) || role.text.size() == party.size() || role.text[party.size()] != ' ') continue;
-    role.modifiers.party = party;
-    role.modifiers.empty = false;
-    role.text.remove_prefix(party.size() + 1);
-    return;
-  }
+  const std::string_view first = first_word(role.text);
+  if (first.size() == role.text.size() || !is_party(first)) return;
+  role.modifiers.party = first;
+  role.modifiers.empty = false;
+  role.text.remove_prefix(first.size() + 1);
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ std::uint32_t determiner_before(const Document& d, std::uint32_t token, std::uin
   return found ? at - 1 : kNone;
 }
 
+bool is_naming(Kind k) { return k == Kind::person || k == Kind::name || k == Kind::organization || k == Kind::country; }
+
 bool is_possessive(const Document& d, const Token& token) {
   const char first = d.text[token.span.begin];
   return first == '\'' || (first == '\xE2' && d.slice(token.span).starts_with("’"));
@@ -34,7 +36,7 @@ bool is_possessive(const Document& d, const Token& token) {
 }  // namespace
 
 std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block,
-                            const std::vector<std::uint32_t>& others) const {
+                            const std::vector<std::uint32_t>& others, std::uint32_t addressee) const {
   std::uint32_t best = kNone;
   int best_score = kLeastScore;
   const std::size_t from = references_.size() > kLookBack ? references_.size() - kLookBack : 0;
@@ -50,6 +52,7 @@ std::uint32_t Focus::person(const Cast& cast, Gender gender, std::uint32_t sente
       if (score > best_score) best_score = score, best = kNone;
       continue;
     }
+    if (r.member == addressee) continue;
     const Member& member = cast.members()[r.member];
     if (member.type != EntityType::person || !member.certain) continue;
     if (gender != Gender::unknown && member.gender != Gender::unknown && member.gender != gender) continue;
@@ -106,6 +109,10 @@ Position place_of(const Document& d, std::uint32_t index, std::uint32_t sentence
   }
   if (at <= sentence_token) return Position::subject;
   const Token& before = d.tokens[at - 1];
+  if (before.word == WordClass::coordinator && i > 0 && d.mentions[i - 1].end_token + 1 == at &&
+      is_naming(d.mentions[i - 1].kind)) {
+    return place_of(d, i - 1, sentence_token);  // "for Roe or Senator Poe"
+  }
   switch (before.word) {
     case WordClass::preposition:
     case WordClass::to:

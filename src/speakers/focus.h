@@ -29,10 +29,10 @@ class Focus {
   /// Adds a reference that is not before the last one.
   void add(const Reference& reference) { references_.push_back(reference); }
 
-  /// The person whom "he" or "she" in `sentence` means, or kNone; never one of `others`. Looks back a fixed number of
-  /// references.
+  /// The person whom "he" or "she" in `sentence` means, or kNone; seldom one of `others`, never `addressee`. Looks back
+  /// a fixed number of references.
   std::uint32_t person(const Cast& cast, Gender gender, std::uint32_t sentence, std::uint32_t block,
-                       const std::vector<std::uint32_t>& others = {}) const;
+                       const std::vector<std::uint32_t>& others = {}, std::uint32_t addressee = kNone) const;
 
   /// The organization or country that "it" means: subject or source not far before; kNone when there is none.
   std::uint32_t body(const Cast& cast, std::uint32_t sentence) const;

@@ -47,7 +47,7 @@ void Resolver::start(Document& document) {
   groups_.clear();
   list_ = {};
   list_end_ = 0;
-  list_closed_ = false;
+  list_closed_ = list_of_examples_ = false;
   last_speakers_.clear();
   last_attribution_ = kNone;
   last_seen_.assign(cast_.members().size(), 0);
@@ -114,6 +114,18 @@ void Resolver::resolve(std::uint32_t index) {
   if (heads_.size() > 1 && out.list.size() > 1) out.source_kind = SourceKind::group;
   if (attribution_->has(Flag::headline) && !out.list.empty()) out.by = ResolvedBy::headline;
   note_speakers(found_);
+  note_asked();
+}
+
+/// Who is asked answers next: "Roe asked Poe why. “Why not?” he said."
+void Resolver::note_asked() {
+  if (attribution_->addressee.empty() || attribution_->cue_row == kNone ||
+      lexicon_.cues[attribution_->cue_row].cls != "question")
+    return;
+  const std::uint32_t member = addressee();
+  if (member == kNone) return;
+  const Sentence& sentence = document_->sentences[sentence_];
+  focus_.add({member, sentence_, sentence.block, Position::source, is_heading(document_->blocks[sentence.block].role)});
 }
 
 /// A quotation without a source is of who moves right before it, or goes on with the speaker of the one before when it

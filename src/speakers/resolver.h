@@ -54,6 +54,7 @@ class Resolver final : public Scratch {
   bool goes_on() const;
   std::uint32_t who_moved() const;
   void note_nobody();
+  void note_asked();
   void note_speakers(const std::vector<Found>& found);
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
@@ -65,8 +66,10 @@ class Resolver final : public Scratch {
   void go_to(std::uint32_t at);
   bool may_refer(std::uint32_t mention) const;
   void refer(std::uint32_t mention);
+  bool is_attribute(std::uint32_t mention) const;
   void refer_group(std::uint32_t mention);
   std::uint32_t whom_role_means(std::uint32_t mention) const;
+  std::uint32_t behind_brackets(std::uint32_t token) const;
   void note_list(std::uint32_t mention, std::uint32_t member);
 
   // resolver_turns.cpp
@@ -88,6 +91,7 @@ class Resolver final : public Scratch {
 
   // resolver_pronouns.cpp
   void find_others();
+  std::uint32_t addressee() const;
   Answer pronoun(const SourceHead& head);
   std::uint32_t antecedent(std::uint32_t mention) const;
 
@@ -107,15 +111,22 @@ class Resolver final : public Scratch {
   Found holder(const CastRole& role, bool later_too) const;
   bool is_spokesperson(const SourceHead& head) const;
 
-  // resolver_bodies.cpp: bodies, texts, epithets and ages
+  // resolver_bodies.cpp: bodies and texts
   Answer campaign(const SourceHead& head);
+  Answer campaign_before();
+  std::uint32_t campaign_of(std::string_view person) const;
   Answer body_noun(const SourceHead& head, std::string_view noun) const;
   std::uint32_t last_body(std::string_view noun) const;
   bool is_body(const Member& member, std::string_view noun, std::string_view words) const;
   Answer utterance(const SourceHead& head) const;
   std::uint32_t author_of_text() const;
+
+  // resolver_epithets.cpp: other words for somebody
   void find_introduced(const SourceHead& head, Answer& a) const;
-  void find_epithet(const SourceHead& head, Answer& a) const;
+  void find_epithet(const SourceHead& head, Answer& a);
+  bool is_of_somebody(std::uint32_t mention) const;
+  bool is_unnamed_before(std::uint32_t mention) const;
+  bool is_of_other_paragraph(std::uint32_t member) const;
   void find_by_age(Answer& a) const;
 
   const Knowledge& knowledge_;
@@ -129,7 +140,7 @@ class Resolver final : public Scratch {
   std::vector<Group> groups_;             // named so far, the newest last
   Group list_;                            // "Roe, Doe and Poe" while it is read
   std::uint32_t list_end_ = 0;            // token behind the list
-  bool list_closed_ = false;
+  bool list_closed_ = false, list_of_examples_ = false;
   std::vector<Found> last_speakers_;
   std::uint32_t last_attribution_ = kNone;
   std::uint32_t mention_ = 0, sentence_ = 0, quote_ = 0;  // where the walk stands

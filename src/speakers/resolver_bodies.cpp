@@ -1,4 +1,4 @@
-/// Resolver: who "the newspaper", "her campaign", "the statement", "the businessman" and "the 62-year-old" are.
+/// Resolver: who "the newspaper", "her campaign" and "the statement" are.
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@ struct BodyNoun {
 };
 
 /// Nouns for organizations of a kind (see organizations.tsv).
-constexpr std::array<BodyNoun, 34> kBodyNouns = {{
+constexpr std::array<BodyNoun, 45> kBodyNouns = {{
     {"newspaper", "newspaper"},
     {"paper", "newspaper"},
     {"daily", "newspaper"},
@@ -31,6 +31,11 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"outlet", "newspaper"},
     {"news agency", "news"},
     {"magazine", "news"},
+    {"news organization", "news"},
+    {"publication", "news"},
+    {"publication", "newspaper"},
+    {"news outlet", "news"},
+    {"news service", "news"},
     {"bank", "bank"},
     {"agency", "agency"},
     {"ministry", "ministry"},
@@ -40,7 +45,13 @@ constexpr std::array<BodyNoun, 34> kBodyNouns = {{
     {"party", "party"},
     {"company", "company"},
     {"firm", "company"},
+    {"airline", "company"},
+    {"carrier", "company"},
+    {"retailer", "company"},
     {"group", "ngo"},
+    {"charity", "ngo"},
+    {"non-profit", "ngo"},
+    {"nonprofit", "ngo"},
     {"organization", "ngo"},
     {"organisation", "ngo"},
     {"group", "armed-group"},
@@ -61,13 +72,32 @@ bool is_candidate(const Entity& person) {
                      [](const Office& o) { return o.role.ends_with("candidate") || o.role.ends_with("nominee"); });
 }
 
+/// Is one of its words a noun for bodies that are no companies: "Select Committee on Intelligence"?
+bool is_public_body(std::string_view name) {
+  return std::ranges::any_of(std::views::split(name, ' '),
+                             [](auto word) { return is_body_word(std::string_view(word.begin(), word.end())); });
+}
+
 }  // namespace
 
-/// "Her campaign" is the one named after her, if she is a candidate.
+/// The campaign whose id says so: jane-roe-campaign or roe-campaign for jane-roe; or kNone.
+std::uint32_t Resolver::campaign_of(std::string_view person) const {
+  for (const std::string_view name : {person, person.substr(person.rfind('-') + 1)}) {
+    const std::uint32_t body = lexicon_.entities.find(std::string(name) + "-campaign");
+    if (body != kNone) return body;
+  }
+  return kNone;
+}
+
+/// "Her campaign" is the one named after her, "the campaign" after who is in focus, if that is a candidate.
 Resolver::Answer Resolver::campaign(const SourceHead& head) {
   Answer a{{}, SourceKind::group, ResolvedBy::none, "a campaign that no list knows"};
-  std::uint32_t member = cast_.member_of(head.possessor);
-  if (document_->mentions[head.possessor].kind == Kind::pronoun) {
+  std::uint32_t member = kNone;
+  if (head.possessor == kNone) {
+    member = focus_.person(cast_, Gender::unknown, sentence_, document_->sentences[sentence_].block);
+  } else if (document_->mentions[head.possessor].kind != Kind::pronoun) {
+    member = cast_.member_of(head.possessor);
+  } else {
     SourceHead owner;
     owner.mention = head.possessor;
     const Answer whose = pronoun(owner);
@@ -75,13 +105,34 @@ Resolver::Answer Resolver::campaign(const SourceHead& head) {
   }
   const std::uint32_t row = member == kNone ? kNone : cast_.members()[member].entity;
   if (row == kNone || !is_candidate(lexicon_.entities[row])) return a;
-  const std::uint32_t body = lexicon_.entities.find(folded_name(lexicon_.entities[row].family) + "-campaign");
+  const std::uint32_t body = campaign_of(lexicon_.entities[row].id);
   if (body == kNone) return a;
   a.found.push_back({kNone, body});
   a.kind = SourceKind::organization;
   a.by = ResolvedBy::resolved;
   a.how = "a campaign: of the candidate before it";
   return a;
+}
+
+/// "It", when "Roe's campaign" acts in the sentence before.
+Resolver::Answer Resolver::campaign_before() {
+  const Document& d = *document_;
+  const std::uint32_t first = d.sentences[sentence_ == 0 ? 0 : sentence_ - 1].first_token;
+  for (std::uint32_t i = mention_; i > 1 && d.mentions[i - 1].first_token >= first; --i) {
+    const Mention &m = d.mentions[i - 1], &owner = d.mentions[i - 2];
+    if (m.kind != Kind::role || knowledge_.roles.of(m) != "campaign" || owner.kind == Kind::cue) continue;
+    const bool possessive =
+        owner.end_token + 1 == m.first_token && is_possessive(d.slice(d.tokens[owner.end_token].span));
+    if (!possessive && (owner.kind != Kind::pronoun || owner.end_token != m.first_token)) continue;
+    const bool acts = owner.first_token == 0 || d.tokens[owner.first_token - 1].word != WordClass::preposition;
+    if (!acts) continue;
+    SourceHead head;
+    head.possessor = i - 2;
+    Answer a = campaign(head);
+    a.kind = SourceKind::pronoun;
+    return a;
+  }
+  return {};
 }
 
 /// "the newspaper", "the union": the body of that kind that the article named last.
@@ -121,7 +172,8 @@ bool Resolver::is_body(const Member& member, std::string_view noun, std::string_
   const auto is_kind = [&](std::string_view kind) {
     return std::ranges::any_of(kBodyNouns, [&](const BodyNoun& b) { return b.noun == noun && b.kind == kind; });
   };
-  if (member.entity == kNone && is_kind("company")) return true;
+  // Any body that no list knows may be a company, but for an office or a committee.
+  if (member.entity == kNone && is_kind("company") && !is_public_body(member.name)) return true;
   if (member.entity != kNone && is_kind(lexicon_.entities[member.entity].kind)) return true;
   // A known body of another kind may still be called so, but a union without more is one of workers.
   if (member.entity != kNone && noun == "union") return false;
@@ -161,40 +213,6 @@ std::uint32_t Resolver::author_of_text() const {
     if (acts && cast_.members()[r.member].type == EntityType::person) return r.member;
   }
   return kNone;
-}
-
-/// "A judge blocked the plan" in the first paragraph: the only one whom the article names as a judge below.
-void Resolver::find_introduced(const SourceHead& head, Answer& a) const {
-  if (attribution_->block > lead_) return;
-  const std::uint32_t member = holder_in_cast(head.role, true);
-  if (member == kNone || last_seen_[member] != 0) return;
-  a.found.push_back({member, kNone});
-  a.kind = SourceKind::role;
-  a.by = ResolvedBy::resolved;
-  a.how = "role: whom the article names in it below";
-}
-
-/// "the New York businessman", when the article gives nobody that trade, is who is in focus.
-void Resolver::find_epithet(const SourceHead& head, Answer& a) const {
-  const Document& d = *document_;
-  const Gender gender = lexicon_.roles[d.mentions[head.mention].row].gender;
-  const std::uint32_t member = focus_.person(cast_, gender, sentence_, d.sentences[sentence_].block);
-  if (member == kNone) return;
-  a.found.push_back({member, kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "another word for who is in focus";
-}
-
-/// "The 62-year-old", "the 62-year-old leader" is who is in focus.
-void Resolver::find_by_age(Answer& a) const {
-  const Document& d = *document_;
-  const std::string_view source = d.slice(attribution_->source);
-  if (source.find("-year-old") == std::string_view::npos) return;
-  const std::uint32_t member = focus_.person(cast_, Gender::unknown, sentence_, d.sentences[sentence_].block);
-  if (a.by == ResolvedBy::explicit_ || member == kNone) return;
-  a.found.assign(1, {member, kNone});
-  a.by = ResolvedBy::resolved;
-  a.how = "an age: who is in focus";
 }
 
 }  // namespace whosaid

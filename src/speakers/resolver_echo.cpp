@@ -4,6 +4,7 @@
 
 #include "document/same_words.h"
 #include "speakers/resolver.h"
+#include "speakers/role_words.h"
 
 namespace whosaid {
 namespace {
@@ -48,6 +49,8 @@ void Resolver::find_echoes() {
     const Attribution& a = document_->attributions[i];
     Speakers& out = document_->speakers[i];
     if (!out.list.empty() || out.source_kind == SourceKind::anonymous) continue;
+    // "The boy" whom Roe answers with his words is not Roe.
+    if (out.source_kind == SourceKind::role && !is_above_text(role_of(i))) continue;
     read_quoted_words(a);
     if (words_.size() < (is_above_text(role_of(i)) ? kFewestAbove : kFewestInText)) continue;
     ++open;
@@ -112,7 +115,7 @@ void Resolver::find_groups_below() {
                                                 [](const Mention& m) { return m.span.begin; });
     const auto mention = static_cast<std::uint32_t>(first - document_->mentions.begin());
     read_source(*document_, knowledge_, cast_, a.source, mention, heads_);
-    if (heads_.size() != 1 || heads_.front().kind != HeadKind::role) continue;
+    if (heads_.size() != 1 || heads_.front().kind != HeadKind::role || is_party(heads_.front().role.text)) continue;
     const CastRole role{heads_.front().role.text, {}, {}, {}};
     const auto named = std::ranges::find_if(groups_, [&](const Group& g) {
       return std::ranges::all_of(g.members, [&](const Found& f) { return fit(f, role) > 0; });

@@ -21,6 +21,19 @@ void Resolver::find_others() {
   }
 }
 
+/// The person who is told, or kNone.
+std::uint32_t Resolver::addressee() const {
+  const Span span = attribution_->addressee;
+  if (span.empty()) return kNone;
+  const auto& mentions = document_->mentions;
+  auto m = std::ranges::lower_bound(mentions, span.begin, {}, [](const Mention& x) { return x.span.begin; });
+  for (; m != mentions.end() && m->span.end <= span.end; ++m) {
+    const std::uint32_t member = cast_.member_of(static_cast<std::uint32_t>(m - mentions.begin()));
+    if (member != kNone && cast_.members()[member].type == EntityType::person) return member;
+  }
+  return kNone;
+}
+
 /// Whom "who" and "which" refer to: the nearest name before them, over its age and apposition.
 std::uint32_t Resolver::antecedent(std::uint32_t mention) const {
   const Document& d = *document_;
@@ -58,12 +71,14 @@ Resolver::Answer Resolver::pronoun(const SourceHead& head) {
     return several;
   } else if (p.person == 3 && p.gender != Gender::unknown) {
     find_others();
-    member = focus_.person(cast_, p.gender, sentence_, document_->sentences[sentence_].block, others_);
+    member = focus_.person(cast_, p.gender, sentence_, document_->sentences[sentence_].block, others_, addressee());
     a.how = p.gender == Gender::male ? "he: the man in focus" : "she: the woman in focus";
   } else if (p.text == "it" || p.text == "its") {
     member = focus_.body(cast_, sentence_);
     a.how = "it: the body in focus";
     if (member == kNone) {
+      Answer named = campaign_before();
+      if (!named.found.empty()) return named;
       member = author_of_text();
       a.how = "it: a text of who acts in the sentence before";
     }

@@ -73,7 +73,11 @@ int Resolver::office_fit(std::uint32_t row, const CastRole& wanted) const {
     if (!is_role(text, knowledge_.roles.of_office(row, i))) continue;
     if (former ? !is_past_on(office, date) : date.year != 0 && !is_held_on(office, date)) continue;
     if (!wanted.country.empty() && office.org != wanted.country && person.country != wanted.country) continue;
-    if (!is_asked(wanted) || !wanted.country.empty()) return 2;
+    if (!is_asked(wanted)) {
+      best = date.year == 0 ? 1 : 2;  // without a date the article knows better
+      continue;
+    }
+    if (!wanted.country.empty()) return 2;
     const std::vector<std::string> words = plain_words(*document_, wanted.modifiers);
     if (in_body(office.org, words) || is_in_place(knowledge_.roles.of_office(row, i), words)) return 2;
     best = 1;
@@ -110,6 +114,7 @@ std::uint32_t Resolver::holder_in_cast(const CastRole& wanted, bool later_too) c
       best_fit = f;
     }
   }
+  if (best_fit == 1 && asked && later_too && later != kNone && !several_later) return later;
   if (best_fit == 1 && doubtful > 1) return kNone;  // "the Vermont senator" may be any of them
   if (best != kNone || !later_too || several_later) return best;
   return later;
@@ -131,7 +136,10 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
   const Mention& m = document_->mentions[head.mention];
   const std::string_view kind = m.kind == Kind::role ? std::string_view(lexicon_.roles[m.row].kind) : "office";
   if (head.possessor != kNone && is_campaign(head.role.text)) return campaign(head);
-  if (kind == "group") return body_noun(head, head.role.text);
+  if (kind == "group") {
+    Answer a = body_noun(head, head.role.text);
+    return a.found.empty() && head.definite && head.role.text == "campaign" ? campaign(head) : a;
+  }
   if (last_word(head.role.text) == "counterpart") return counterpart(head);
   Answer a{{}, SourceKind::role, ResolvedBy::none, "a role whose holder the article does not name"};
   const bool modified = is_asked(head.role);
@@ -149,8 +157,9 @@ Resolver::Answer Resolver::role(const SourceHead& head) {
   } else {
     found = holder(head.role, true);
   }
+  if (head.possessor != kNone && kind == "citizen" && is_of_other_paragraph(found.member)) found = {};
   if (found.member == kNone && found.row == kNone) {
-    if (kind == "business" && head.definite && head.possessor == kNone) find_epithet(head, a);
+    find_epithet(head, a);
     return a;
   }
   a.how = found.member != kNone ? "role: whom the article names as its holder"

@@ -51,6 +51,14 @@ void Resolver::walk_to(std::uint32_t at) {
   go_to(at);
 }
 
+/// "The Roe outlets": is the name of a person no one who acts, as its article tells?
+bool Resolver::is_attribute(std::uint32_t mention) const {
+  const Mention& m = document_->mentions[mention];
+  if (m.first_token == 0 || document_->tokens[m.first_token - 1].word != WordClass::determiner) return false;
+  return (m.kind == Kind::person || m.kind == Kind::name) &&
+         cast_.members()[cast_.member_of(mention)].type == EntityType::person;
+}
+
 /// Puts whom a mention that may_refer() names or means in focus.
 void Resolver::refer(std::uint32_t mention) {
   const Mention& m = document_->mentions[mention];
@@ -69,7 +77,7 @@ void Resolver::refer(std::uint32_t mention) {
     member = focus_.person(cast_, lexicon_.pronouns[m.row].gender, sentence_, sentence.block);
     if (member == kNone) return;
   } else {
-    place = place_of(*document_, mention, sentence.first_token);
+    place = named && is_attribute(mention) ? Position::possessive : place_of(*document_, mention, sentence.first_token);
     note_list(mention, member);
   }
   focus_.add({member, sentence_, sentence.block, place, is_heading(role)});
@@ -108,9 +116,22 @@ std::uint32_t Resolver::whom_role_means(std::uint32_t mention) const {
   if (before != "the" && before != "The") return kNone;
   const bool named = mention + 1 < d.mentions.size() && cast_.member_of(mention + 1) != kNone &&
                      d.mentions[mention + 1].first_token <= m.end_token + 1;
+  const std::string_view role = knowledge_.roles.of(m);
+  if (named || is_party(role)) return kNone;  // "the Republican side"
   // Read only when somebody has such a role: it is costly.
-  if (named || cast_.holders(role_key(knowledge_.roles.of(m))).empty()) return kNone;
+  if (cast_.holders(role_key(role)).empty()) return kNone;
   return holder_in_cast(read_role(d, knowledge_, mention), false);
+}
+
+/// Behind "(R-Iowa)" at the token, else the token.
+std::uint32_t Resolver::behind_brackets(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 6;
+  const Document& d = *document_;
+  if (token >= d.tokens.size() || d.text[d.tokens[token].span.begin] != '(') return token;
+  for (std::uint32_t t = token; t < d.tokens.size() && t < token + kLongest; ++t) {
+    if (d.slice(d.tokens[t].span) == ")") return t + 1;
+  }
+  return token;
 }
 
 /// "Roe, Doe and Poe" are a group, whoever they are.
@@ -132,6 +153,7 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
     if (kind != Kind::title && kind != Kind::role && kind != Kind::country) break;
     at = d.mentions[i - 1].first_token;
   }
+  const std::uint32_t front = at;
   // "and retired Gen. Poe", "and the mayor"
   const auto is_aside = [&](const Token& t) {
     return (t.shape == Shape::lower && t.word == WordClass::other) || t.word == WordClass::determiner;
@@ -140,14 +162,18 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
   const bool comma = at == list_end_ + 1 && is(list_end_, ",");
   const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
                       (at == list_end_ + 2 && is(list_end_, ",") && is(list_end_ + 1, "and"));
-  if ((!comma && !joined) || list_closed_ || list_.members.empty()) list_.members.clear();
+  if ((!comma && !joined) || list_closed_ || list_.members.empty()) {
+    list_.members.clear();
+    // "Victims such as Roe, Doe and Poe" are examples.
+    list_of_examples_ = front > 0 && (is(front - 1, "as") || is(front - 1, "including") || is(front - 1, "like"));
+  }
   list_closed_ = joined && !list_.members.empty();
   const bool known =
       std::any_of(list_.members.begin(), list_.members.end(), [&](const Found& f) { return f.member == member; });
   if (!known) list_.members.push_back({member, kNone});
-  list_end_ = d.mentions[mention].end_token;
+  list_end_ = behind_brackets(d.mentions[mention].end_token);
   list_.sentence = sentence_;
-  if (list_closed_ && list_.members.size() > 1) groups_.push_back(list_);
+  if (list_closed_ && list_.members.size() > 1 && !list_of_examples_) groups_.push_back(list_);
 }
 
 }  // namespace whosaid

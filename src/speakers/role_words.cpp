@@ -13,17 +13,30 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array kSameWords = {Pair{"gov", "governor"},       Pair{"sen", "senator"},
-                                   Pair{"rep", "representative"}, Pair{"pres", "president"},
-                                   Pair{"prof", "professor"},     Pair{"gen", "general"},
-                                   Pair{"lt", "lieutenant"},      Pair{"col", "colonel"},
-                                   Pair{"adm", "admiral"},        Pair{"capt", "captain"},
-                                   Pair{"sgt", "sergeant"},       Pair{"atty", "attorney"},
-                                   Pair{"amb", "ambassador"},     Pair{"rev", "reverend"},
-                                   Pair{"fr", "father"},          Pair{"gop", "republican"},
-                                   Pair{"defense", "defence"},    Pair{"advisor", "adviser"},
-                                   Pair{"premier", "premier"},    Pair{"vice-president", "vice president"},
-                                   Pair{"deputy", "deputy"},      Pair{"ex-president", "former president"}};
+constexpr std::array kSameWords = {Pair{"gov", "governor"},
+                                   Pair{"sen", "senator"},
+                                   Pair{"rep", "representative"},
+                                   Pair{"pres", "president"},
+                                   Pair{"prof", "professor"},
+                                   Pair{"gen", "general"},
+                                   Pair{"lt", "lieutenant"},
+                                   Pair{"col", "colonel"},
+                                   Pair{"adm", "admiral"},
+                                   Pair{"capt", "captain"},
+                                   Pair{"sgt", "sergeant"},
+                                   Pair{"atty", "attorney"},
+                                   Pair{"amb", "ambassador"},
+                                   Pair{"rev", "reverend"},
+                                   Pair{"fr", "father"},
+                                   Pair{"gop", "republican"},
+                                   Pair{"defense", "defence"},
+                                   Pair{"advisor", "adviser"},
+                                   Pair{"premier", "premier"},
+                                   Pair{"vice-president", "vice president"},
+                                   Pair{"vice-presidential", "vice presidential"},
+                                   Pair{"frontrunner", "front-runner"},
+                                   Pair{"deputy", "deputy"},
+                                   Pair{"ex-president", "former president"}};
 
 /// Words for somebody who is also called the other.
 constexpr std::array kWiderWords = {Pair{"senator", "lawmaker"},
@@ -46,7 +59,17 @@ constexpr std::array kWiderWords = {Pair{"senator", "lawmaker"},
                                     Pair{"candidate", "nominee"},
                                     Pair{"ambassador", "diplomat"},
                                     Pair{"nominee", "candidate"},
+                                    Pair{"candidate", "contender"},
+                                    Pair{"candidate", "hopeful"},
+                                    Pair{"nominee", "standard-bearer"},
                                     Pair{"chairperson", "chair"},
+                                    Pair{"executive", "businessperson"},
+                                    Pair{"executive", "billionaire"},
+                                    Pair{"executive", "ceo"},
+                                    Pair{"executive", "developer"},
+                                    Pair{"executive", "magnate"},
+                                    Pair{"executive", "mogul"},
+                                    Pair{"executive", "tycoon"},
                                     Pair{"prosecutor", "attorney"},
                                     Pair{"professor", "academic"},
                                     Pair{"taoiseach", "leader"}};
@@ -62,6 +85,13 @@ bool has_word(std::string_view text, std::string_view word) {
     if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
   }
   return false;
+}
+
+/// Is the office of a place: "mayor of Springfield", not "secretary of state"?
+bool is_of_place(std::string_view role) {
+  const std::string_view key = role_key(role);
+  return !role_place(role).empty() &&
+         (key == "governor" || key == "senator" || key == "representative" || key == "mayor");
 }
 
 template <class Do>
@@ -90,8 +120,13 @@ bool is_wider(std::string_view wanted, std::string_view held) {
   if (held == "prime minister" && wanted == "minister") return false;
   if (wanted == "spokesperson" && has_word(held, "secretary")) return has_word(held, "press");
   if (wanted == "leader" && has_word(held, "minister")) return has_word(held, "prime");
-  return std::any_of(kWiderWords.begin(), kWiderWords.end(),
-                     [&](const Pair& p) { return p.second == wanted && p.first == role_key(held); });
+  const std::string_view key = role_key(wanted);
+  const bool wider = std::any_of(kWiderWords.begin(), kWiderWords.end(),
+                                 [&](const Pair& p) { return p.second == key && p.first == role_key(held); });
+  if (!wider || key.size() == wanted.size()) return wider;
+  bool all = true;  // "presidential contender" is wider than "presidential candidate"
+  for_each_word(wanted, [&](std::string_view word) { all = all && (word == key || has_word(held, word)); });
+  return all;
 }
 
 }  // namespace
@@ -106,6 +141,12 @@ std::string folded_name(std::string_view text) {
   }
   if (!plain) out = folded(text);
   return out;
+}
+
+bool is_party(std::string_view role) {
+  static constexpr std::array<std::string_view, 8> parties = {"republican",   "democratic", "democrat", "libertarian",
+                                                              "conservative", "labour",     "tory",     "green"};
+  return std::find(parties.begin(), parties.end(), role) != parties.end();
 }
 
 bool is_other_office(std::string_view word) {
@@ -158,6 +199,7 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
     titles_.push_back(title.kind == "honorific" ? std::string() : plain_role(title.text));
   }
   std::unordered_map<std::string_view, std::uint32_t> known;
+  std::vector<ShortWord> places;
   for (const Entity& entity : lexicon.entities.in_memory()) {
     first_.push_back(offices_.size());
     for (const Office& office : entity.offices) {
@@ -166,8 +208,11 @@ RoleTable::RoleTable(const Lexicon& lexicon) {
       if (!is_new) continue;
       OfficeRole& role = office_roles_.emplace_back(plain_role(office.role));
       append_role_keys(role.text, role.keys);
+      if (is_of_place(role.text)) places.push_back(name_key(role_place(role.text)));
     }
   }
+  places_ = ShortWordMap<bool>(places.size());
+  for (const ShortWord place : places) places_.insert(place, true);
 }
 
 const std::string& RoleTable::of(const Mention& mention) const {

@@ -29,6 +29,8 @@ class RoleTable {
   std::span<const ShortWord> keys_of_office(std::uint32_t row, std::size_t office) const {
     return at(row, office).keys;
   }
+  /// Is the folded name a place that an office names: "florida" of "senator for Florida"?
+  bool is_place(ShortWord name) const { return places_.find(name) != nullptr; }
   /// Is that row of Lexicon::roles a body or many people?
   bool is_group(std::uint32_t role) const { return is_group_[role]; }
 
@@ -47,12 +49,16 @@ class RoleTable {
   std::vector<std::uint32_t> offices_;    // indices into office_roles_
   std::vector<std::size_t> first_;        // of each entity: its first office in offices_
   std::vector<bool> is_group_;
+  ShortWordMap<bool> places_{0};
 };
 
 /// Is `wanted` a way to say the role `held`? All its words stand there and the last is the same ("minister" for
 /// "foreign minister"), and `held` is no smaller office (deputy, vice, former). Also "lawmaker" for a senator, "leader"
 /// for a president. Both are plain roles.
 bool is_role(std::string_view wanted, std::string_view held);
+
+/// Is the plain role the name of a party or of one of its people: "republican", "democrat"?
+bool is_party(std::string_view role);
 
 /// Does the word before an office make another one of it: deputy, vice, former, shadow?
 bool is_other_office(std::string_view word);

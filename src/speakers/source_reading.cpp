@@ -27,6 +27,7 @@ class Reader : public SourceText {
         ++at_;
         head = read_head();
       }
+      if (head.kind == HeadKind::role && !head.plural) read_second_role(head);
       // "Roe, a lawyer and aide": what is no name goes on only from a name.
       if (!heads_.empty() && head.kind == HeadKind::other) break;
       heads_.push_back(std::move(head));
@@ -37,6 +38,23 @@ class Reader : public SourceText {
  private:
   /// "The presidents of Turkey and Italy, Jane Roe and John Doe": are those named whom the plural means?
   bool names_follow() { return is(at_, ",") && begins_name(at_ + 1) && has_coordinator(at_ + 1); }
+
+  /// "Film star and lawyer Jane Roe" is one: when a name ends the second role, which has no article, it is the head.
+  void read_second_role(SourceHead& head) {
+    if (!is(at_, "and")) return;
+    const std::uint32_t begin = at_++, plain = plain_;
+    SourceHead second = read_head();
+    const bool named = second.kind == HeadKind::person && second.bare && second.possessor == kNone;
+    const std::uint32_t before = named && second.mention > 0 ? second.mention - 1 : kNone;
+    if (before != kNone && is_role(before) &&
+        d_.mentions[before].end_token == d_.mentions[second.mention].first_token &&
+        d_.mentions[before].first_token > begin) {
+      head = std::move(second);
+    } else {
+      at_ = begin;
+      plain_ = plain;
+    }
+  }
 
   /// Reads a noun phrase from at_; at_ moves behind it.
   SourceHead read_head() {
@@ -61,7 +79,7 @@ class Reader : public SourceText {
         if (is_whole) break;
         continue;
       }
-      if (at_ > begin && is_boundary(at_)) break;
+      if (at_ > begin && (is_boundary(at_) || (last != kNone && is_role(last) && begins_participle(at_)))) break;
       if (is_possessive(text(at_))) {
         if (at_ + 1 < end_ && !is_boundary(at_ + 1)) head.possessor = last, head.definite = true;
       } else {
@@ -187,8 +205,9 @@ class Reader : public SourceText {
       if (member != kNone && !adjective) {
         const bool person = cast_.members()[member].type == EntityType::person;
         const std::uint32_t behind = cast_.end_token(m);
-        const bool whole = behind >= end_ || d_.tokens[behind].shape == Shape::mark;
-        const bool modifies = behind < end_ && mention_at(behind) != kNone && is_role(mention_at(behind));
+        const bool whole = behind >= end_ || d_.tokens[behind].shape == Shape::mark || text(behind) == "of";
+        const bool modifies = behind < end_ && mention_at(behind) != kNone &&
+                              (is_role(mention_at(behind)) || d_.mentions[mention_at(behind)].kind == Kind::title);
         if (!whole && person && !modifies) return;
         if (!whole) {  // "Green leader Jane Roe"
           t = behind;

@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 17> kUtterances = {
 }  // namespace
 
 bool is_label(std::string_view name) {
-  static constexpr std::array<std::string_view, 12> labels = {"latest",   "update",    "correction", "poll",
-                                                              "breaking", "exclusive", "video",      "watch",
-                                                              "report",   "opinion",   "analysis",   "byline"};
+  static constexpr std::array<std::string_view, 14> labels = {
+      "latest", "update", "correction", "poll",     "breaking", "exclusive",  "video",
+      "watch",  "report", "opinion",    "analysis", "byline",   "democratic", "republican"};
   return name.find(' ') == std::string_view::npos &&
          std::find(labels.begin(), labels.end(), folded_name(name)) != labels.end();
 }
@@ -164,6 +164,11 @@ bool SourceText::has_coordinator(std::uint32_t token) const {
     if (d_.tokens[t].word == WordClass::determiner) return false;
   }
   return false;
+}
+
+bool SourceText::begins_participle(std::uint32_t token) {
+  if (d_.tokens[token].shape != Shape::lower || !text(token).ends_with("ing") || token + 1 >= end_) return false;
+  return begins_name(token + 1) || d_.tokens[token + 1].word == WordClass::determiner;
 }
 
 bool SourceText::is_role(std::uint32_t m) const { return d_.mentions[m].kind == Kind::role; }

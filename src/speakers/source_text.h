@@ -10,7 +10,7 @@ namespace whosaid {
 /// Does the token end a possessive: 's or an apostrophe?
 inline bool is_possessive(std::string_view text) { return text.starts_with('\'') || text.starts_with("’"); }
 
-/// "The Latest:", "UPDATE:" and the like name nobody.
+/// "The Latest:", "UPDATE:", "Democratic" and the like name nobody.
 bool is_label(std::string_view name);
 
 /// The value of "two" to "five", in lower case; 0 for other words.
@@ -55,6 +55,8 @@ class SourceText {
   bool is_possessive_pronoun(std::uint32_t m) const;
   /// Is the mention a role?
   bool is_role(std::uint32_t m) const;
+  /// Does a participle with a name or an article behind it begin at the token: "supporting Roe", "leading the talks"?
+  bool begins_participle(std::uint32_t token);
   /// Is the mention a body that the article is sure of: "Reuters" in "a Reuters survey"?
   bool is_organization(std::uint32_t m) const;
   /// Is the mention a person right behind the place or the body of an office: "President of Turkey [Jane Roe]"?
