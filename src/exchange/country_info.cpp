@@ -70,7 +70,7 @@ class CountryInfoReader {
   void take_line(std::string_view line, const std::string& place) {
     const std::string& block = heads_.front();
     if (block == "Nationality") {
-      country_.add(country::adjectives, name_of(line));
+      country_.add(country::aliases, name_of(line));
     } else if (block == "Capital") {
       country_.add(country::capital, name_of(line));
     } else if (line.find('[') != std::string_view::npos) {
@@ -89,13 +89,16 @@ class CountryInfoReader {
     }
     const bool is_official = comment != std::string_view::npos;
     const std::string role = is_official ? tidy(line.substr(comment + 1)) : role_of(heads_.back());
+    const std::vector<std::string_view> roles = split(role, " & ");
+    std::size_t term = 0;
     for (std::string_view rest = line.substr(open, comment - open); !rest.empty();) {
       const std::size_t begin = rest.find('['), end = rest.find(']');
       if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) break;
-      take_dates(rest.substr(begin + 1, end - begin - 1), role, row);
+      take_dates(rest.substr(begin + 1, end - begin - 1), std::string(roles[std::min(term++, roles.size() - 1)]), row);
       rest.remove_prefix(end + 1);
     }
     row.add(person::country, country_.first(country::iso3));
+    row.add(person::country, country_.first(country::name));
     harvest_.add(std::move(row));
   }
 

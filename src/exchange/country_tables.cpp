@@ -16,6 +16,13 @@ ForeignRow row_of(const std::string& code, const std::string& iso3, const std::s
   return row;
 }
 
+/// `Korea, Republic of` is a name for registers.
+std::string turned_round(const std::string& name) {
+  const std::size_t comma = name.find(", ");
+  const bool is_list = name.find(" and ") != std::string::npos;
+  return comma == std::string::npos || is_list ? name : name.substr(comma + 2) + " " + name.substr(0, comma);
+}
+
 }  // namespace
 
 ImportRead read_iso_countries(const ForeignText& file, const ImportChoice&, Harvest& harvest) {
@@ -24,9 +31,9 @@ ImportRead read_iso_countries(const ForeignText& file, const ImportChoice&, Harv
   for (const json* entry : items_of(member(*read, "3166-1"))) {
     ++harvest.read;
     const std::string common = text_of(*entry, "common_name"), name = text_of(*entry, "name");
-    ForeignRow row = row_of(text_of(*entry, "alpha_2"), text_of(*entry, "alpha_3"), common.empty() ? name : common);
-    // "Bolivia, Plurinational State of" is a name for registers only.
-    if (name.find(',') == std::string::npos) row.add(country::aliases, name);
+    ForeignRow row =
+        row_of(text_of(*entry, "alpha_2"), text_of(*entry, "alpha_3"), common.empty() ? turned_round(name) : common);
+    if (!common.empty()) row.add(country::aliases, turned_round(name));
     row.add(country::aliases, text_of(*entry, "official_name"));
     harvest.add(std::move(row));
   }

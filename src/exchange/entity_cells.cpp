@@ -105,7 +105,8 @@ void CellMaker::set_name() {
   if (own == names.end()) {
     const std::string land = has("country") && !given("country").empty() ? given("country").front() : std::string();
     const KnownRow* country = known_.find(lists::kCountries, land);
-    name += " (" + std::string(country == nullptr ? std::string_view(id_) : country->cell(country::name)) + ")";
+    const std::string other = given("wikidata").empty() ? id_ : given("wikidata").front();
+    name += " (" + std::string(country == nullptr ? other : country->cell(country::name)) + ")";
     if (!is_free(name)) name = names.front() + " (" + id_ + ")";
     leave_out("name: another has it; told apart in brackets", names.front());
   }
@@ -157,8 +158,8 @@ void CellMaker::add_aliases(std::string_view column) {
 void CellMaker::add_words(std::string_view column) {
   if (!has(column)) return;
   std::string& words = cell(column);
-  const std::vector<std::string_view> there = values_of(words);
-  std::vector<std::string> seen(there.begin(), there.end());
+  if (!words.empty()) return;
+  std::vector<std::string> seen;
   for (const std::string& value : given(column)) {
     const std::string word = tidy(value);
     if (!name_fault(word).empty() || std::ranges::find(seen, word) != seen.end()) continue;
@@ -229,7 +230,8 @@ void CellMaker::add_terms() {
   for (const ForeignTerm& term : row_.terms) {
     const auto role = read_role(term.role, body_of(term), known_);
     if (!role) {
-      leave_out(is_latin(term.role) ? "office: no role" : "office: not in Latin letters, or only an id", term.role);
+      const std::string_view fault = text_fault(tidy(term.role));
+      leave_out("office: " + std::string(fault.empty() ? "no role" : fault), term.role);
       continue;
     }
     if (role->body.empty()) {

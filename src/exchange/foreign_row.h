@@ -38,6 +38,7 @@ struct ForeignRow {
   std::vector<std::vector<std::string>> values;  ///< one cell a column of the list
   std::vector<ForeignTerm> terms;                ///< people
   std::string born, died;                        ///< people
+  bool is_ours = false;                          ///< an export of ours: its names are as our lists write them
 };
 
 /// Something that was not taken over.

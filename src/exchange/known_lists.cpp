@@ -25,6 +25,13 @@ std::string key_of(const ListTable& list, std::string_view first) {
   return is_entity_list(list) ? std::string(first) : folded(first);
 }
 
+/// As names are found: folded, and without the article.
+std::string name_key(std::string_view name) {
+  std::string key = folded(name);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
 std::string alias_key(std::string_view name) {
   std::string key;
   append_alias_key(name, key);
@@ -69,9 +76,15 @@ void KnownLists::take(const Lexicon& lexicon) {
     const bool is_name = alias.kind == Kind::person || alias.kind == Kind::country || (is_entity && !is_phrase);
     if (is_name && form != NameForm::government) continue;
     const std::string text = folded(alias.text);
-    for (const std::string_view word : split(text, " ")) common_.emplace(word);
+    for (const std::string_view word : split(text, " ")) {
+      common_.emplace(word);
+      if (alias.kind == Kind::role) role_words_.emplace(word);
+    }
   }
-  for (const auto& [word, cls] : lexicon.words) common_.insert(folded(word));
+  for (const auto& [word, cls] : lexicon.words) {
+    common_.insert(folded(word));
+    role_words_.insert(folded(word));
+  }
   for (const GivenName& name : lexicon.given_names) given_names_.try_emplace(folded(name.text), name.gender);
 }
 
@@ -94,7 +107,7 @@ std::string KnownLists::id_of_wikidata(std::string_view wikidata) const {
 
 std::vector<std::string> KnownLists::ids_of_name(const ListTable& list, std::string_view name) const {
   const auto* names = found_in(by_name_, list.name);
-  const auto* ids = names == nullptr ? nullptr : found_in(*names, folded(name));
+  const auto* ids = names == nullptr ? nullptr : found_in(*names, name_key(name));
   return ids == nullptr ? std::vector<std::string>() : *ids;
 }
 
@@ -109,6 +122,8 @@ std::string KnownLists::owner_of(std::string_view name) const {
 }
 
 bool KnownLists::is_common_word(std::string_view word) const { return common_.contains(folded(word)); }
+
+bool KnownLists::is_role_word(std::string_view word) const { return role_words_.contains(folded(word)); }
 
 bool KnownLists::is_given_name(std::string_view word) const { return given_names_.contains(folded(word)); }
 
@@ -135,11 +150,14 @@ void KnownLists::index(const KnownRow& row) {
   if (!wikidata.empty()) by_wikidata_.try_emplace(std::string(wikidata), id);
   StringMap<std::vector<std::string>>& names = by_name_[std::string(list.name)];
   const auto add = [&](std::string_view value) {
-    std::vector<std::string>& ids = names[folded(without_mark(value))];
+    std::vector<std::string>& ids = names[name_key(without_mark(value))];
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   };
   add(row.cell(list.column("name")));
   for (const std::string_view value : values_of(row.cell(list.column("aliases")))) add(value);
+  if (&list == &lists::kOrganizations) {
+    for (const std::string_view value : values_of(row.cell(organization::acronyms))) add(value);
+  }
   if (&list != &lists::kCountries) return;
   countries_.try_emplace(folded(id), id);
   countries_.try_emplace(folded(row.cell(country::iso3)), id);

@@ -33,7 +33,8 @@ class KnownLists {
   const KnownRow* entity(std::string_view id) const;
   /// The id of the entity with this Wikidata id; empty when there is none.
   std::string id_of_wikidata(std::string_view wikidata) const;
-  /// The ids of the entities of a list that have this name, in any case and with any accents, also as a weak one.
+  /// The ids of the entities of a list that have this name, in any case, with any accents, with or without `The`, also
+  /// as a weak one.
   std::vector<std::string> ids_of_name(const ListTable& list, std::string_view name) const;
   /// The country (ISO, two letters) that `text` means: a code of two or three letters, a Wikidata id, a name, an
   /// adjective. Empty when it means none.
@@ -47,6 +48,8 @@ class KnownLists {
   bool is_given_name(std::string_view word) const;
   /// The gender of a given name, unknown when there is none.
   Gender gender_of_given_name(std::string_view word) const;
+  /// Does the word stand in a role of roles.tsv, or is it a function word?
+  bool is_role_word(std::string_view word) const;
   /// Is it a role of roles.tsv?
   bool is_role(std::string_view role) const;
 
@@ -57,11 +60,11 @@ class KnownLists {
   void take(const Lexicon& lexicon);
   void index(const KnownRow& row);
 
-  StringMap<StringMap<KnownRow>> rows_;                                  ///< by list and first cell (of words: folded)
-  StringMap<std::string> by_wikidata_, countries_, owners_;              ///< to ids
-  StringMap<StringMap<std::vector<std::string>>> by_name_;               ///< by list and folded name
-  StringMap<Gender> given_names_;                                        ///< folded
-  std::unordered_set<std::string, StringHash, std::equal_to<>> common_;  ///< folded
+  StringMap<StringMap<KnownRow>> rows_;                      ///< by list and first cell (of words: folded)
+  StringMap<std::string> by_wikidata_, countries_, owners_;  ///< to ids
+  StringMap<StringMap<std::vector<std::string>>> by_name_;   ///< by list and folded name
+  StringMap<Gender> given_names_;                            ///< folded
+  std::unordered_set<std::string, StringHash, std::equal_to<>> common_, role_words_;  ///< folded
 };
 
 /// Do rows of this list stand for a person, an organization or a country?

@@ -37,12 +37,40 @@ std::string_view cell_of(const KnownRow& row, std::string_view column) {
 /// Is one of the two not told, or are they equal?
 bool may_be_same(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
 
+/// `ada-roe`: an export of ours, or a source that makes ids as we do.
+bool is_id_of_ours(std::string_view id) {
+  const bool is_plain = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  return !id.empty() && is_plain && id[0] >= 'a' && text_fault(id).empty();
+}
+
 /// The year in which somebody is first told of.
 std::string first_year(const ForeignRow& row) {
   for (const ForeignTerm& term : row.terms) {
     if (const std::string from = date_text(term.from); !from.empty()) return from.substr(0, 4);
   }
   return date_text(row.born).substr(0, 4);
+}
+
+/// The last year of which a row tells; 0: none.
+unsigned last_year(const ForeignRow& row) {
+  unsigned last = 0;
+  for (const ForeignTerm& term : row.terms) {
+    for (const std::string& date : {date_text(term.from), date_text(term.to)}) {
+      if (const auto read = parse_date(date)) last = std::max<unsigned>(last, read->year);
+    }
+  }
+  return last;
+}
+
+/// Did all offices that we know begin so long after those of the row that a namesake holds them?
+bool is_of_another_age(const ForeignRow& row, const KnownRow& there) {
+  constexpr unsigned kAge = 25;  // years
+  const unsigned last = row.list == &lists::kPeople ? last_year(row) : 0;
+  if (last == 0 || there.cell(person::offices).empty()) return false;
+  return std::ranges::all_of(values_of(there.cell(person::offices)), [&](std::string_view value) {
+    const auto office = parse_office(value);
+    return office && office->from.year > last + kAge;
+  });
 }
 
 }  // namespace
@@ -102,21 +130,31 @@ std::string ListImport::id_in_lists(const ForeignRow& row) const {
     const KnownRow* there = known_.entity(id);
     return there->list == row.list ? id : std::string();
   }
-  std::vector<std::string> same;
-  for (std::string& id : known_.ids_of_name(*row.list, value_of(row, "name"))) {
+  const auto may_be = [&](const std::string& id) {
     const KnownRow& there = *known_.entity(id);
-    if (!may_be_same(wikidata, cell_of(there, "wikidata")) || !may_be_same(land, cell_of(there, "country"))) continue;
-    const bool is_one_word = word_count(value_of(row, "name")) == 1;
-    if (is_one_word && known_.owner_of(value_of(row, "name")) != id) continue;
-    same.push_back(std::move(id));
+    return there.list == row.list && may_be_same(wikidata, cell_of(there, "wikidata")) &&
+           may_be_same(land, cell_of(there, "country")) && !is_of_another_age(row, there);
+  };
+  const std::string_view name = value_of(row, "name");
+  std::vector<std::string> same = known_.ids_of_name(*row.list, name);
+  std::erase_if(same, [&](const std::string& id) {
+    return !may_be(id) || (word_count(name) == 1 && known_.owner_of(name) != id);
+  });
+  if (same.size() == 1) return same.front();
+  // By another name only in the same country: William Clinton is Bill Clinton.
+  for (const std::string& alias : row.values[row.list->column("aliases")]) {
+    const std::string id = word_count(alias) > 1 ? known_.owner_of(alias) : std::string();
+    if (!same.empty() || id.empty() || land.empty() || !may_be(id)) continue;
+    if (cell_of(*known_.entity(id), "country") == land) return id;
   }
-  return same.size() == 1 ? same.front() : std::string();
+  return {};
 }
 
 /// The name as an id; with the country, the year or a number behind it when it is taken. Empty when there is none.
 std::string ListImport::new_id(const ForeignRow& row) const {
   if (row.list == &lists::kCountries) return std::string(row.first(country::id));
-  const std::string name = id_of_name(value_of(row, "name"));
+  const std::string told(row.first(0));
+  const std::string name = is_id_of_ours(told) ? told : id_of_name(value_of(row, "name"));
   const std::string land = id_of_name(value_of(row, "country")), year = first_year(row);
   const auto is_free = [&](const std::string& id) { return known_.entity(id) == nullptr && !taken_.contains(id); };
   if (name.empty() || is_free(name)) return name;

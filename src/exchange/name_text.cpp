@@ -6,6 +6,7 @@
 
 #include "base/split.h"
 #include "base/unicode.h"
+#include "gazetteers/cell_values.h"
 #include "gazetteers/known_words.h"
 
 namespace whosaid {
@@ -147,7 +148,7 @@ bool is_latin(std::string_view text) {
   return has_letters && !has_others;
 }
 
-std::string_view name_fault(std::string_view name) {
+std::string_view text_fault(std::string_view name) {
   if (name.empty()) return "no name";
   if (is_id(name)) return "an id instead of a name";
   if (holds_any(name, {"http:", "https:", "www.", "@", "<", ">", "{", "}", "\\", "=", "|", "^"})) {
@@ -161,10 +162,14 @@ std::string_view name_fault(std::string_view name) {
   return {};
 }
 
+std::string_view name_fault(std::string_view name) {
+  if (const std::string_view fault = text_fault(name); !fault.empty()) return fault;
+  return any_character(name, [](char32_t c) { return is_upper(c); }) ? "" : "no capital letter in the name";
+}
+
 std::string_view person_name_fault(std::string_view name) {
   if (const std::string_view fault = name_fault(name); !fault.empty()) return fault;
   if (any_character(name, [](char32_t c) { return is_digit(c); })) return "digits in the name of a person";
-  if (!any_character(name, [](char32_t c) { return is_upper(c); })) return "no capital letter in the name of a person";
   return {};
 }
 
@@ -182,7 +187,7 @@ std::string without_capitals(std::string_view name) {
     for (std::size_t at = 0; at < word.size();) {
       const char32_t c = next_code_point(word, at);
       append_utf8(out, is_begin ? c : to_lower(c));
-      is_begin = !is_letter(c) && c != '\'' && c != 0x2019;
+      is_begin = !is_letter(c) && !is_digit(c) && c != '\'' && c != 0x2019;
     }
   }
   return out;
@@ -208,6 +213,7 @@ std::vector<std::string> names_in_brackets(std::string_view name) {
   std::string outer = tidy(std::string(name.substr(0, open)) + " " + std::string(name.substr(close + 1)));
   std::string inner = tidy(name.substr(open + 1, close - open - 1));
   if (outer.empty() || inner.empty()) return {std::string(name)};
+  if (!is_all_capitals(inner) || word_count(inner) > 1) return {std::move(outer)};
   return {std::move(outer), std::move(inner)};
 }
 

@@ -10,10 +10,12 @@ namespace whosaid {
 /// In form C, without control characters, invisible marks, and blanks that are too many. Valid UTF-8.
 std::string tidy(std::string_view text);
 
-/// Why `name` (tidied) cannot be the name of anything, in few words: empty, an id, a web address, letters of another
-/// script than ours, ... Empty when it can.
+/// Why `text` (tidied) cannot be a name or word of ours, in few words: empty, an id, a web address, letters of another
+/// script, ... Empty when it can.
+std::string_view text_fault(std::string_view text);
+/// text_fault, and what a name cannot be besides: all in small letters.
 std::string_view name_fault(std::string_view name);
-/// name_fault, and what the name of a person cannot be besides: with digits, or without a capital letter.
+/// name_fault, and what the name of a person cannot be besides: with digits.
 std::string_view person_name_fault(std::string_view name);
 
 /// Are there letters, and are they all of the Latin script?
@@ -26,7 +28,8 @@ std::string without_capitals(std::string_view name);
 /// `Putin, Vladimir` turned round; what stands in brackets, or behind another comma, is left out (`Jr.` stays).
 std::string plain_person_name(std::string_view name);
 
-/// A name in brackets behind another is one more name: `Islamic Army of Aden (IAA)` gives both, the longer first.
+/// `Islamic Army of Aden (IAA)` is two names; anything but an acronym in brackets tells namesakes apart and is left
+/// out.
 std::vector<std::string> names_in_brackets(std::string_view name);
 
 /// Small ASCII letters and digits with `-` between the words: `Müller-Łukasz` becomes `muller-lukasz`. Empty when there

@@ -31,8 +31,8 @@ std::string role_in_small_letters(std::string_view role, const KnownLists& known
   for (const std::string_view word : split(role, " ")) {
     const bool may_be_place = out.ends_with(" of") || out.ends_with(" for") || out.ends_with(" from") ||
                               out.ends_with(" in") || out.ends_with(" the") || is_place;
-    is_place = may_be_place && count_capitals(word) > 0 && !known.is_common_word(word);
-    const bool stays = count_capitals(word) > 1 || is_place || !known.country(word).empty();
+    is_place = may_be_place && count_capitals(word) > 0 && !known.is_role_word(word);
+    const bool stays = is_all_capitals(word) || is_place || !known.country(word).empty();
     if (!out.empty()) out += ' ';
     out += stays ? std::string(word) : in_small_letters(word);
   }
@@ -53,18 +53,21 @@ void take_country_in_front(std::string& role, std::string& body, const KnownList
   }
 }
 
-/// The one body of this name: a country, or an organization that has the name alone.
-std::string body_of_name(std::string_view name, const KnownLists& known) {
-  if (std::string country = known.country(name); !country.empty()) return country;
+/// The one body of this name: a country, or an organization that has the name alone. `Supreme Court` is that of
+/// `country` only when the list says so; many countries have one.
+std::string body_of_name(std::string_view name, std::string_view country, const KnownLists& known) {
+  if (std::string of_name = known.country(name); !of_name.empty()) return of_name;
   const std::vector<std::string> ids = known.ids_of_name(lists::kOrganizations, name);
-  return ids.size() == 1 ? ids.front() : std::string();
+  if (ids.size() != 1) return {};
+  const std::string_view land = known.entity(ids.front())->cell(organization::country);
+  return land.empty() || land == country ? ids.front() : std::string();
 }
 
 /// Takes the body off the end: `President of the People's Republic of China`, `Secretary-General of the United
 /// Nations`.
 void take_body_behind(std::string& role, std::string& body, const KnownLists& known) {
   for (std::size_t at = role.find(" of "); at != std::string::npos; at = role.find(" of ", at + 1)) {
-    const std::string found = body_of_name(without_article(std::string_view(role).substr(at + 4)), known);
+    const std::string found = body_of_name(without_article(std::string_view(role).substr(at + 4)), body, known);
     const bool is_country = !known.country(found).empty();
     if (found.empty() || (is_country && !body.empty() && body != found)) continue;
     body = found;
@@ -74,18 +77,19 @@ void take_body_behind(std::string& role, std::string& body, const KnownLists& kn
 }
 
 /// `minister of foreign affairs` as `foreign minister`, when that is a role of our list.
-std::string in_our_words(std::string role, const KnownLists& known) {
+std::string in_our_words(std::string written, const KnownLists& known) {
+  const std::string role = in_small_letters(written);
   static constexpr std::pair<std::string_view, std::string_view> kLeads[] = {
       {"minister of ", " minister"}, {"minister for ", " minister"}, {"secretary of state for ", " secretary"}};
   for (const auto& [lead, head] : kLeads) {
     if (!role.starts_with(lead)) continue;
     std::string subject(without_article(std::string_view(role).substr(lead.size())));
+    const std::string whole = subject + std::string(head);
+    if (subject.ends_with(" affairs")) subject.resize(subject.size() - std::string_view(" affairs").size());
     if (known.is_role(subject + std::string(head))) return subject + std::string(head);
-    if (!subject.ends_with(" affairs")) continue;
-    subject.resize(subject.size() - std::string_view(" affairs").size());
-    if (known.is_role(subject + std::string(head))) return subject + std::string(head);
+    if (known.is_role(whole)) return whole;
   }
-  return role;
+  return written;
 }
 
 }  // namespace
@@ -111,9 +115,9 @@ std::string date_text(Date date) {
 }
 
 std::optional<RoleAndBody> read_role(std::string_view text, std::string body, const KnownLists& known) {
-  std::string role = tidy(text);
-  if (!name_fault(role).empty() || role.find(':') != std::string::npos) return std::nullopt;
-  if (count_capitals(role) > 0) {
+  std::string role = tidy(text.substr(0, text.find('"')));  // `Minister of Interior "Acting"`
+  if (!text_fault(role).empty() || role.find(':') != std::string::npos) return std::nullopt;
+  if (std::size_t at = 0; is_upper(next_code_point(role, at))) {
     take_country_in_front(role, body, known);
     take_body_behind(role, body, known);
     role = in_our_words(role_in_small_letters(role, known), known);

@@ -70,10 +70,18 @@ class ActorReader {
 
  private:
   void take_name(std::string_view name, const ForeignLines& lines) {
-    if (!codes_.empty()) finish();
+    // Other names (`+…`) stand before the codes or behind them.
+    if (!codes_.empty() && !name.starts_with('+')) finish();
     if (names_.empty()) place_ = lines.place();
     const std::size_t begin = name.find_first_not_of("+ \t");
     if (begin != std::string_view::npos) names_.push_back(name_of(name.substr(begin)));
+  }
+
+  /// The country in a code: in front, or behind the kind. MUS behind means Muslims, not Mauritius.
+  static std::string_view country_in(std::string_view code) {
+    if (kind_of_actor(code.substr(0, 3)).empty()) return code.substr(0, 3);
+    const std::string_view behind = code.substr(3, 3);
+    return behind == "MUS" ? std::string_view() : behind;
   }
 
   void finish() {
@@ -92,13 +100,17 @@ class ActorReader {
     const bool is_country = is_place && seen_.insert(std::string(code)).second;
     if (is_place && !is_country) return harvest_.skip(place_, "a place in a country", names_.front());
     ForeignRow row(is_person ? lists::kPeople : is_country ? lists::kCountries : lists::kOrganizations, place_);
-    row.add(row.list->column("name"), names_.front());
-    for (const std::string& name : std::span(names_).subspan(1)) row.add(row.list->column("aliases"), name);
+    row.add(row.list->column("name"), is_country ? without_capitals(names_.front()) : names_.front());
+    if (is_country && names_.size() > 1) {
+      harvest_.leave_out(place_, "other names: a country's, wrong spellings and towns, mixed", names_[1]);
+    }
+    for (const std::string& name : std::span(names_).subspan(is_country ? names_.size() : 1)) {
+      row.add(row.list->column("aliases"), name);
+    }
     if (is_country) {
       row.add(country::iso3, code);
     } else {
-      row.add(row.list->column("country"),
-              kind_of_actor(code.substr(0, 3)).empty() ? code.substr(0, 3) : code.substr(3, 3));
+      row.add(row.list->column("country"), country_in(code));
     }
     if (row.list == &lists::kOrganizations) row.add(organization::kind, kind_of_actor(code));
     harvest_.add(std::move(row));
@@ -127,6 +139,8 @@ std::string plural_of(const std::string& noun) {
   const auto ends = [&](std::initializer_list<std::string_view> endings) {
     return std::ranges::any_of(endings, [&](std::string_view e) { return noun.ends_with(e); });
   };
+  const std::size_t of = std::min(noun.find(" of "), noun.find(" for "));
+  if (of != std::string::npos) return plural_of(noun.substr(0, of)) + noun.substr(of);
   if (ends({"s", "x", "ch", "sh"})) return noun + "es";
   if (ends({"y"}) && !ends({"ay", "ey", "oy", "uy"})) return noun.substr(0, noun.size() - 1) + "ies";
   return noun + "s";
@@ -140,7 +154,7 @@ void read_agent(std::string_view line, const std::string& place, Harvest& harves
   const std::size_t end = std::min(brace, open);
   std::string role(line.substr(0, end));
   std::ranges::replace(role, '_', ' ');
-  role = tidy(role);
+  role = in_small_letters(tidy(role));
   ForeignRow row(lists::kRoles, place);
   row.add(0, role);
   std::string plural;
@@ -148,7 +162,7 @@ void read_agent(std::string_view line, const std::string& place, Harvest& harves
     plural = line.substr(brace + 1, std::min(line.find('}', brace), line.size()) - brace - 1);
     std::ranges::replace(plural, '_', ' ');
   } else {
-    plural = plural_of(in_small_letters(role));
+    plural = plural_of(role);
   }
   row.add(lists::kRoles.column("plural"), in_small_letters(tidy(plural)));
   row.add(lists::kRoles.column("kind"), kind_of_role(line.substr(open)));

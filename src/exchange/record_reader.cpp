@@ -75,6 +75,8 @@ std::expected<ColumnMap, std::string> parse_column_map(std::string_view text) {
 std::expected<RecordReader, std::string> RecordReader::make(const ListTable& list, std::span<const std::string> header,
                                                             const ColumnMap& map) {
   RecordReader reader(list);
+  reader.is_ours_ =
+      header.size() == list.columns.size() && std::ranges::equal(header, list.columns, {}, {}, &TsvColumn::name);
   std::vector<std::string> names;
   for (const std::string& name : header) names.push_back(place_key(name));
   const auto add = [&](const std::string& target, std::string_view name) {
@@ -110,10 +112,10 @@ std::expected<RecordReader, std::string> RecordReader::make(const ListTable& lis
 
 const ListTable* RecordReader::likely_list(std::span<const std::string> header) {
   static const std::pair<std::string_view, const ListTable*> kSigns[] = {
-      {"position", &lists::kPeople},        {"positionlabel", &lists::kPeople},    {"dob", &lists::kPeople},
-      {"offices", &lists::kPeople},         {"genderlabel", &lists::kPeople},      {"sort_name", &lists::kPeople},
-      {"acronyms", &lists::kOrganizations}, {"shortname", &lists::kOrganizations}, {"demonyms", &lists::kCountries},
-      {"adjectives", &lists::kCountries}};
+      {"position", &lists::kPeople},    {"positionlabel", &lists::kPeople},   {"dob", &lists::kPeople},
+      {"role", &lists::kPeople},        {"offices", &lists::kPeople},         {"genderlabel", &lists::kPeople},
+      {"sort_name", &lists::kPeople},   {"acronyms", &lists::kOrganizations}, {"shortname", &lists::kOrganizations},
+      {"demonyms", &lists::kCountries}, {"adjectives", &lists::kCountries}};
   for (const auto& [sign, list] : kSigns) {
     for (const std::string& name : header) {
       if (place_key(name) == sign) return list;
@@ -144,6 +146,7 @@ std::string RecordReader::value(std::string_view target, std::span<const std::st
 void RecordReader::read(std::span<const std::string> fields, const std::string& place, Harvest& harvest) const {
   ++harvest.read;
   ForeignRow row(*list_, place);
+  row.is_ours = is_ours_;
   for (std::size_t i = 0; i < list_->columns.size(); ++i) {
     const TsvColumn& column = list_->columns[i];
     if (column.name == "offices" || column.name == "source") continue;
@@ -163,7 +166,8 @@ void RecordReader::read(std::span<const std::string> fields, const std::string& 
     row.died = value("died", fields);
     ForeignTerm term{value("role", fields), value("org", fields), value("from", fields), value("to", fields)};
     if (!term.role.empty()) row.terms.push_back(std::move(term));
-    for (const std::string_view office : split(value("offices", fields), "|")) {
+    const std::string offices = value("offices", fields);
+    for (const std::string_view office : split(offices, "|")) {
       const auto read = parse_office(office);
       if (!read) continue;
       const std::size_t dates = office.find(':'), dots = office.find("..");

@@ -39,6 +39,7 @@ class RecordReader {
   std::string value(std::string_view target, std::span<const std::string> fields) const;
 
   const ListTable* list_;
+  bool is_ours_ = false;                                                 ///< all columns are
   std::map<std::string, std::vector<std::size_t>, std::less<>> places_;  ///< by our column: those of the source
 };
 

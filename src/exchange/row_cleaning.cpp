@@ -27,7 +27,7 @@ std::string_view fault_of(const ForeignRow& row, std::string_view name) {
 /// The names in a value as the list would write them.
 std::vector<std::string> names_in(const ForeignRow& row, std::string_view value) {
   std::string name = tidy(value);
-  if (is_weak(name) || !name_fault(name).empty()) return {std::move(name)};
+  if (row.is_ours || is_weak(name) || !name_fault(name).empty()) return {std::move(name)};
   if (is_person(row) || word_count(name) > 1) name = without_capitals(name);
   if (is_person(row)) return {plain_person_name(name)};
   std::vector<std::string> names = names_in_brackets(name);
@@ -56,9 +56,13 @@ bool choose_names(ForeignRow& row, const KnownLists& known, Harvest& harvest) {
   std::vector<std::string>& aliases = row.values[row.list->column("aliases")];
   name.clear();
   aliases.clear();
+  const auto is_strong_there = [&](const std::string& n) {  // Reuters
+    const KnownRow* owner = known.entity(known.owner_of(n));
+    return owner != nullptr && owner->list == row.list;
+  };
   const auto is_only_a_word = [&](const std::string& n) {
     return row.list != &lists::kCountries && word_count(n) == 1 && !is_all_capitals(n) &&
-           (known.is_common_word(n) || known.is_given_name(n));
+           (known.is_common_word(n) || known.is_given_name(n)) && !is_strong_there(n);
   };
   for (const std::string& n : names) {
     if (const std::string_view why = fault_of(row, n); !why.empty()) {

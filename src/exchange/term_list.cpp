@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/tsv.h"
+#include "exchange/name_text.h"
 #include "exchange/office_text.h"
 #include "gazetteers/cell_values.h"
 
@@ -26,8 +27,8 @@ bool is_same_role(std::string_view a, std::string_view b) {
 }
 
 bool touch(const TermList::Term& a, const TermList::Term& b) {
-  return a.org == b.org && is_same_role(a.role, b.role) && first_day(a.from) <= last_day(b.to) + kTwoMonths &&
-         first_day(b.from) <= last_day(a.to) + kTwoMonths;
+  return a.org == b.org && is_same_role(in_small_letters(a.role), in_small_letters(b.role)) &&
+         first_day(a.from) <= last_day(b.to) + kTwoMonths && first_day(b.from) <= last_day(a.to) + kTwoMonths;
 }
 
 /// Of two dates in the same year the one that tells more, if it does; nothing when neither is known.
@@ -68,7 +69,7 @@ void TermList::add(Term term) {
       ++other;
       continue;
     }
-    if (other->role.size() > term.role.size()) term.role = other->role;
+    if (other->role.size() >= term.role.size()) term.role = other->role;
     term.to = later_end(term, *other);
     term.from = earlier(term.from, other->from);
     other = added_.erase(other);

@@ -89,8 +89,13 @@ void read_person(const json& legislator, Harvest& harvest) {
   const json& name = member(legislator, "name");
   const std::string last = text_of(name, "last"), suffix = text_of(name, "suffix");
   const std::string behind = " " + last + (suffix.empty() ? "" : " " + suffix);
+  const std::string middle = text_of(name, "middle");
   ForeignRow row(lists::kPeople, text_of(ids, "bioguide"));
   row.add(person::name, text_of(name, "official_full"));
+  // Of those without an official name two are called George Bush.
+  if (row.values[person::name].empty() && !middle.empty()) {
+    row.add(person::name, text_of(name, "first") + " " + middle + behind);
+  }
   for (const std::string_view part : {"first", "nickname"}) {
     const std::string first = text_of(name, part);
     if (first.empty() || last.empty()) continue;

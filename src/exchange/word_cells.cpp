@@ -53,12 +53,15 @@ std::string word_of(const ForeignRow& row) {
                : in_small_letters(plain_person_name(word));
   if (&list == &lists::kWords || &list == &lists::kPronouns || &list == &lists::kCues) return in_small_letters(word);
   if (&list == &lists::kGivenNames) return with_capitals(without_capitals(word));
-  if (&list == &lists::kTitles) return with_capitals(word);
+  if (&list == &lists::kTitles) return with_capitals(names_in_brackets(word).front());
+  if (&list == &lists::kMetonyms && word.starts_with("the ")) return word.substr(4);
   return word;
 }
 
 std::string_view word_fault(const ListTable& list, std::string_view word) {
-  const std::string_view fault = name_fault(word);
+  const bool is_small = &list == &lists::kRoles || &list == &lists::kWords || &list == &lists::kPronouns ||
+                        &list == &lists::kCues || &list == &lists::kBlocked;
+  const std::string_view fault = is_small ? text_fault(word) : name_fault(word);
   if (!fault.empty()) return fault;
   if (&list == &lists::kGivenNames && word.find(' ') != std::string_view::npos) return "more than one word";
   if (&list == &lists::kGivenNames && count_code_points(word) < 2) return "one letter";
