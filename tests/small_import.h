@@ -29,7 +29,7 @@ class SmallImport {
                    const ImportChoice& choice = {.list = nullptr, .map = {}, .today = {2026, 11, 23}},
                    const std::string& country = {}) {
     const auto file = read_foreign_text(folder.write(name, text));
-    REQUIRE(file);
+    if (!file) return "failed: " + file.error();
     const ForeignFormat* found = format.empty() ? guess_format(*file) : find_format(format);
     REQUIRE(found != nullptr);
     guessed = found->name;

@@ -45,6 +45,7 @@ ExitCode export_gazetteer(const Action& action, const std::vector<fs::path>& fol
   if (std::ranges::find(export_formats(), format) == export_formats().end()) {
     return usage_error("gazetteer export needs a format: --to entity-ruler, regexner, gate or csv", "gazetteer");
   }
+  if (!action.words.empty()) return usage_error("gazetteer export reads no file: " + action.words[0], "gazetteer");
   if (target.empty())
     return usage_error("gazetteer export needs what to write: -o FILE, for gate a folder", "gazetteer");
   if (list == nullptr && (!name.empty() || format == "csv")) {

@@ -13,11 +13,18 @@ namespace whosaid {
 namespace {
 
 constexpr std::size_t kMostAliases = 40;  // of one entity
-constexpr unsigned kLongTerm = 12;        // years
+constexpr std::ptrdiff_t kMostTerms = 200;
+constexpr unsigned kLongTerm = 12;  // years
 
 void append_value(std::string& cell, std::string_view value) {
   if (!cell.empty()) cell += '|';
   cell += value;
+}
+
+/// A role that its source tells no body of has it in its name, also in small letters: `monarch of the United Kingdom`.
+std::string with_capital(std::string role) {
+  if (!role.empty() && role[0] >= 'a' && role[0] <= 'z') role[0] = static_cast<char>(role[0] - 'a' + 'A');
+  return role;
 }
 
 /// Fills the cells of one entity.
@@ -228,7 +235,11 @@ std::string CellMaker::country_of(const std::string& body) const {
 void CellMaker::add_terms() {
   TermList terms(cell("offices"));
   for (const ForeignTerm& term : row_.terms) {
-    const auto role = read_role(term.role, body_of(term), known_);
+    if (&term - row_.terms.data() >= kMostTerms) {
+      leave_out("office: one of very many", term.role);
+      continue;
+    }
+    const auto role = read_role(term.body.empty() ? with_capital(term.role) : term.role, body_of(term), known_);
     if (!role) {
       const std::string_view fault = text_fault(tidy(term.role));
       leave_out("office: " + std::string(fault.empty() ? "no role" : fault), term.role);

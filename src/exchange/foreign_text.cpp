@@ -32,7 +32,7 @@ std::expected<ForeignText, std::string> read_foreign_text(const std::filesystem:
   ForeignText file{.path = path, .text = {}};
   if (auto read = read_text_file(path, file.text); !read) return std::unexpected(std::move(read.error()));
   if (file.text.size() > kLargestForeignFile) {
-    return std::unexpected(path.native() + ": larger than 256 MiB; split it");
+    return std::unexpected(path.native() + ": larger than 128 MiB; split it");
   }
   if (file.text.starts_with("\xEF\xBB\xBF")) file.text.erase(0, 3);
   const std::string_view head = std::string_view(file.text).substr(0, 4096);

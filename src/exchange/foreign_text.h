@@ -9,8 +9,8 @@
 
 namespace whosaid {
 
-/// The largest file that is read: 256 MiB, since some formats must be held whole.
-inline constexpr std::size_t kLargestForeignFile = std::size_t{256} << 20;
+/// The largest file that is read: 128 MiB, since trees of JSON and YAML take many times that.
+inline constexpr std::size_t kLargestForeignFile = std::size_t{128} << 20;
 
 /// A whole file in UTF-8, without BOM.
 struct ForeignText {

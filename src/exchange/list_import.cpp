@@ -151,7 +151,7 @@ std::string ListImport::id_in_lists(const ForeignRow& row) const {
 }
 
 /// The name as an id; with the country, the year or a number behind it when it is taken. Empty when there is none.
-std::string ListImport::new_id(const ForeignRow& row) const {
+std::string ListImport::new_id(const ForeignRow& row) {
   if (row.list == &lists::kCountries) return std::string(row.first(country::id));
   const std::string told(row.first(0));
   const std::string name = is_id_of_ours(told) ? told : id_of_name(value_of(row, "name"));
@@ -160,7 +160,7 @@ std::string ListImport::new_id(const ForeignRow& row) const {
   if (name.empty() || is_free(name)) return name;
   if (!land.empty() && is_free(name + "-" + land)) return name + "-" + land;
   if (!year.empty() && is_free(name + "-" + year)) return name + "-" + year;
-  for (std::size_t number = 2;; ++number) {
+  for (std::size_t& number = namesakes_.try_emplace(name, 2).first->second;; ++number) {
     if (std::string id = name + "-" + std::to_string(number); is_free(id)) return id;
   }
 }

@@ -42,7 +42,7 @@ class ListImport {
  private:
   void join_entities();
   std::string id_in_lists(const ForeignRow& row) const;
-  std::string new_id(const ForeignRow& row) const;
+  std::string new_id(const ForeignRow& row);
   void give_ids();
   void add_entities(const ListTable& list);
   void add_words(const ForeignRow& row);
@@ -54,6 +54,7 @@ class ListImport {
   std::vector<ForeignRow> entities_;  ///< cleaned and joined
   std::vector<std::string> ids_;      ///< of each entity
   std::unordered_set<std::string> taken_;
+  std::map<std::string, std::size_t> namesakes_;  ///< the last number behind an id
   IdsOfKeys ids_of_keys_;
   std::map<std::string_view, ListCounts> counts_;
   std::map<const ListTable*, std::vector<std::string>> changed_;  ///< first cells
