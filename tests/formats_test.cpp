@@ -123,11 +123,11 @@ const std::vector<FormatCase>& format_cases() {
        "unknown country: FRA\nunknown country: FRA\n"},
       {"g.txt",
        "!PERSON! = MAN, MEN\nCHAMBER_OF_ROES {CHAMBERS_OF_ROES} [~BUS]\nPOLICE_ROE [~COP]\nHEAD_OF_ROE "
-       "[~GOV]\nFIRE!PERSON! {} [~GOV]\nROE_CHEESE {} [~AGR]\n",
+       "[~GOV]\nFIRE!PERSON! {} [~GOV]\nROE_CHEESE {} [~AGR]\nROE_TO {} [~GOV]\nROE_FORCES [~MIL]\n",
        "petrarch", "roles",
        "chamber of roes / chambers of roes /  / business\nhead of roe / heads of roe /  / official\npolice roe / "
-       "police roes /  / justice\nroe cheese\n",
-       "a substitution for several words: FIRE!PERSON! {} [~GOV]\n"},
+       "police roes /  / justice\nroe cheese\nroe forces /  /  / military\n",
+       "a substitution for several words: FIRE!PERSON! {} [~GOV]\na beginning, not a role: roe to\n"},
       {"ci.txt",
        "<CountryCode>FRA</CountryCode>\n<CountryName>FRANCE</CountryName>\n<Nationality>\n\tROELAND_\n</"
        "Nationality>\n<Leaders>\n\t<Presidents>\n"

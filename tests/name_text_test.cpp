@@ -61,6 +61,7 @@ TEST_CASE("names of people are turned round and freed of what stands behind") {
 TEST_CASE("capitals only are made a name, and brackets hold another only when it is an acronym") {
   CHECK(without_capitals("SECRETARY-GENERAL OF THE BAR") == "Secretary-General of the Bar");
   CHECK(without_capitals("O'BRIEN 3RD") == "O'brien 3rd");
+  CHECK(without_capitals("BBC OF ROE") == "BBC of Roe");
   CHECK(without_capitals("Ada ROE") == "Ada ROE");
   CHECK(names_in_brackets("Army of Roe (AOR)") == std::vector<std::string>{"Army of Roe", "AOR"});
   CHECK(names_in_brackets("Liberals (Roeland)") == std::vector<std::string>{"Liberals"});

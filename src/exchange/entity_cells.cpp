@@ -70,9 +70,11 @@ class CellMaker {
     }
   }
   bool is_new_name(std::string_view name) {
-    std::string key;
+    const bool has_article = name.starts_with("The ") && name.size() > 4;
+    std::string key, bare;
     append_alias_key(name, key);
-    return names_.insert(std::move(key)).second;
+    append_alias_key(has_article ? name.substr(4) : name, bare);
+    return !(has_article && names_.contains(bare)) && names_.insert(std::move(key)).second;
   }
   bool is_free(const std::string& name) const {
     const std::string owner = known_.owner_of(name);

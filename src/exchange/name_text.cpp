@@ -183,10 +183,13 @@ std::string without_capitals(std::string_view name) {
       out += small;
       continue;
     }
+    // `BBC`, in a name of several words: no word is without a vowel.
+    const bool is_acronym =
+        word.size() >= 3 && small.find_first_of("aeiouy'.-0123456789") == std::string::npos && is_latin(word);
     bool is_begin = true;
     for (std::size_t at = 0; at < word.size();) {
       const char32_t c = next_code_point(word, at);
-      append_utf8(out, is_begin ? c : to_lower(c));
+      append_utf8(out, is_begin || is_acronym ? c : to_lower(c));
       is_begin = !is_letter(c) && !is_digit(c) && c != '\'' && c != 0x2019;
     }
   }

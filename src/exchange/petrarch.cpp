@@ -134,13 +134,20 @@ std::string_view kind_of_role(std::string_view code) {
   return {};
 }
 
-/// The regular plural, which the files leave out.
+/// `EMBASSY_IN`, `AMBASSADOR_TO`: what follows in the text is not told.
+bool is_begun_only(std::string_view role) {
+  const std::string_view last = role.substr(role.rfind(' ') + 1);
+  return last == "in" || last == "of" || last == "to" || last == "for" || last == "at";
+}
+
+/// The regular plural, which the files leave out; nothing for what is one.
 std::string plural_of(const std::string& noun) {
   const auto ends = [&](std::initializer_list<std::string_view> endings) {
     return std::ranges::any_of(endings, [&](std::string_view e) { return noun.ends_with(e); });
   };
   const std::size_t of = std::min(noun.find(" of "), noun.find(" for "));
   if (of != std::string::npos) return plural_of(noun.substr(0, of)) + noun.substr(of);
+  if (ends({"s"}) && !ends({"ss", "us", "is"})) return {};
   if (ends({"s", "x", "ch", "sh"})) return noun + "es";
   if (ends({"y"}) && !ends({"ay", "ey", "oy", "uy"})) return noun.substr(0, noun.size() - 1) + "ies";
   return noun + "s";
@@ -155,6 +162,7 @@ void read_agent(std::string_view line, const std::string& place, Harvest& harves
   std::string role(line.substr(0, end));
   std::ranges::replace(role, '_', ' ');
   role = in_small_letters(tidy(role));
+  if (is_begun_only(role)) return harvest.skip(place, "a beginning, not a role", role);
   ForeignRow row(lists::kRoles, place);
   row.add(0, role);
   std::string plural;
