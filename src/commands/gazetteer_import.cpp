@@ -1,5 +1,6 @@
 #include "commands/gazetteer_import.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <map>
