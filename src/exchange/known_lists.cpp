@@ -85,7 +85,7 @@ void KnownLists::take(const Lexicon& lexicon) {
     common_.insert(folded(word));
     role_words_.insert(folded(word));
   }
-  for (const GivenName& name : lexicon.given_names) given_names_.try_emplace(folded(name.text), name.gender);
+  for (const GivenName& name : lexicon.given_names) given_names_.insert(folded(name.text));
 }
 
 const KnownRow* KnownLists::find(const ListTable& list, std::string_view key) const {
@@ -126,11 +126,6 @@ bool KnownLists::is_common_word(std::string_view word) const { return common_.co
 bool KnownLists::is_role_word(std::string_view word) const { return role_words_.contains(folded(word)); }
 
 bool KnownLists::is_given_name(std::string_view word) const { return given_names_.contains(folded(word)); }
-
-Gender KnownLists::gender_of_given_name(std::string_view word) const {
-  const Gender* gender = found_in(given_names_, folded(word));
-  return gender == nullptr ? Gender::unknown : *gender;
-}
 
 bool KnownLists::is_role(std::string_view role) const { return find(lists::kRoles, role) != nullptr; }
 

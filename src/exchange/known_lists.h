@@ -45,9 +45,8 @@ class KnownLists {
   /// Has the word an own meaning in English, as far as our lists tell: a word of words.tsv, a cue, part of a role or
   /// title, of a blocked phrase or of the name of an organization?
   bool is_common_word(std::string_view word) const;
+  /// Is it one of given_names.tsv?
   bool is_given_name(std::string_view word) const;
-  /// The gender of a given name, unknown when there is none.
-  Gender gender_of_given_name(std::string_view word) const;
   /// Does the word stand in a role of roles.tsv, or is it a function word?
   bool is_role_word(std::string_view word) const;
   /// Is it a role of roles.tsv?
@@ -63,8 +62,7 @@ class KnownLists {
   StringMap<StringMap<KnownRow>> rows_;                      ///< by list and first cell (of words: folded)
   StringMap<std::string> by_wikidata_, countries_, owners_;  ///< to ids
   StringMap<StringMap<std::vector<std::string>>> by_name_;   ///< by list and folded name
-  StringMap<Gender> given_names_;                            ///< folded
-  std::unordered_set<std::string, StringHash, std::equal_to<>> common_, role_words_;  ///< folded
+  std::unordered_set<std::string, StringHash, std::equal_to<>> common_, role_words_, given_names_;  ///< folded
 };
 
 /// Do rows of this list stand for a person, an organization or a country?
