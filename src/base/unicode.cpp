@@ -246,4 +246,17 @@ bool is_nfc(std::string_view text) {
          U_SUCCESS(status);
 }
 
+std::string to_nfc(std::string_view text) {
+  if (is_nfc(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  if (U_SUCCESS(status)) {
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+  }
+  return out;
+}
+
 }  // namespace whosaid

@@ -80,4 +80,7 @@ std::string_view fold_code_point(char32_t c, char (&buffer)[32]);
 /// Is `text` in normalization form C? (Data files must be.)
 bool is_nfc(std::string_view text);
 
+/// Valid UTF-8 in normalization form C.
+std::string to_nfc(std::string_view text);
+
 }  // namespace whosaid

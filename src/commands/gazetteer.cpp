@@ -5,6 +5,8 @@
 
 #include "base/text_file.h"
 #include "commands/action.h"
+#include "commands/gazetteer_export.h"
+#include "commands/gazetteer_import.h"
 #include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "gazetteers/built_gazetteer.h"
@@ -17,11 +19,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kActions[] = {"check", "build"};
+constexpr std::string_view kActions[] = {"check", "build", "import", "export"};
 constexpr Option kOptions[] = {
     {"pipeline", "FILE", "take the gazetteers of this pipeline file"},
     kGazetteerOption,
-    {"output,o", "FILE", "build: the file to write"},
+    {"output,o", "FILE", "build, export: the file to write; import: the folder"},
+    {"from", "FORMAT", "import: the format, which else is guessed"},
+    {"to", "FORMAT", "export: entity-ruler, regexner, gate or csv"},
+    {"list", "LIST", "import: what is in a table or list of words; export: only this list"},
+    {"map", "OURS=THEIRS,...", "import: which columns of a table ours are"},
+    {"country", "CODE", "import: of people and organizations whose country is not told"},
+    {"source", "TEXT", "import: where the names come from"},
+    {"licence", "TEXT", "import: under which terms"},
+    {"skipped", "FILE", "import: write all that was not taken here"},
 };
 
 struct Size {
@@ -117,7 +127,8 @@ std::string gazetteer_help() {
   return "whosaid gazetteer check [DIR...]: reads all gazetteers and shows every problem.\n"
          "whosaid gazetteer build -o FILE [DIR...]: writes them as one file that loads faster.\n\n"
          "  whosaid gazetteer check               the shipped ones\n"
-         "  whosaid gazetteer check my_names/     the shipped ones with yours on top\n\n"
+         "  whosaid gazetteer check my_names/     the shipped ones with yours on top\n\n" +
+         gazetteer_import_help() + gazetteer_export_help() +
          "The shipped ones are built when the program is; gazetteers/README.md tells more.\n\n" +
          options_text(kOptions);
 }
@@ -134,10 +145,13 @@ ExitCode run_gazetteer(const Arguments& arguments) {
   }
   const auto pipeline = chosen_pipeline_file(action->options);
   if (!pipeline) return pipeline.error();
+  const bool has_files = action->name == "import" || action->name == "export";
   Arguments more(action->options.texts("gazetteer").begin(), action->options.texts("gazetteer").end());
-  more.insert(more.end(), action->words.begin(), action->words.end());
+  if (!has_files) more.insert(more.end(), action->words.begin(), action->words.end());
   const auto folders = chosen_folders(*pipeline, more);
   if (!folders) return show(folders.error());
+  if (action->name == "import") return import_gazetteer(*action, *folders);
+  if (action->name == "export") return export_gazetteer(*action, *folders);
   return action->name == "check" ? check(*folders) : build(*folders, target);
 }
 

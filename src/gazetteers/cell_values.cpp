@@ -79,6 +79,14 @@ bool is_all_capitals(std::string_view text) {
   return letters >= 2;
 }
 
+void append_alias_key(std::string_view text, std::string& key) {
+  if (is_all_capitals(text)) {
+    key += text;
+  } else {
+    append_folded(key, text);
+  }
+}
+
 const std::vector<std::string>& word_class_names() {
   static const std::vector<std::string> names = {
       "other",       "determiner",   "auxiliary", "be",   "negation",   "adverb", "preposition", "to",

@@ -2,6 +2,7 @@
 /// Values of gazetteer cells that are more than text.
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ std::optional<Office> parse_office(std::string_view text);
 
 /// Are all its letters upper case, and are there two or more? Such an alias matches only as written.
 bool is_all_capitals(std::string_view text);
+
+/// Appends what two entities must not share when `text` is a strong name of both: capitals as they are written, all
+/// else folded.
+void append_alias_key(std::string_view text, std::string& key);
 
 /// The names that the columns `kind`, `class`, `frames`, `case` and `number` know, in the order of their enums.
 const std::vector<std::string>& word_class_names();

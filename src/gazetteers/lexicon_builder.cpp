@@ -19,16 +19,6 @@ bool is_nothing(std::string_view text) {
   return folded(text).find_first_not_of(' ') == std::string::npos;
 }
 
-/// What two entities must not share: capitals as they are written, all else folded.
-void key_of(const Alias& alias, std::string& key) {
-  key.clear();
-  if (is_all_capitals(alias.text)) {
-    key = alias.text;
-  } else {
-    append_folded(key, alias.text);
-  }
-}
-
 }  // namespace
 
 /// Links the alias to the others of its row unless one of them has this spelling. Rows have few aliases.
@@ -80,7 +70,8 @@ void LexiconBuilder::check_aliases() {
   std::string key, other;
   for (const Alias& alias : lexicon.aliases) {
     if (!is_entity(alias.kind) || alias.weak || alias.form == static_cast<std::uint8_t>(NameForm::capital)) continue;
-    key_of(alias, key);
+    key.clear();
+    append_alias_key(alias.text, key);
     claims.push_back({std::hash<std::string>{}(key), static_cast<std::uint32_t>(&alias - lexicon.aliases.data())});
   }
   std::ranges::sort(claims);
@@ -90,8 +81,10 @@ void LexiconBuilder::check_aliases() {
     const Alias& here = lexicon.aliases[claims[i].alias];
     const Alias& there = lexicon.aliases[claims[first].alias];
     if (here.row == there.row) continue;
-    key_of(here, key);
-    key_of(there, other);
+    key.clear();
+    append_alias_key(here.text, key);
+    other.clear();
+    append_alias_key(there.text, other);
     if (key == other) doubles.emplace_back(claims[i].alias, claims[first].alias);
   }
   std::ranges::sort(doubles);

@@ -1,0 +1,78 @@
+#include "commands/gazetteer_export.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "base/text_file.h"
+#include "commands/wording.h"
+#include "exchange/list_export.h"
+#include "gazetteers/lexicon_reader.h"
+
+namespace whosaid {
+namespace {
+
+namespace fs = std::filesystem;
+
+Written write_file(const fs::path& target, std::string_view bytes) {
+  auto file = OutputFile::create(target);
+  if (!file) return std::unexpected(file.error());
+  const Written written = file->write(bytes);
+  return written ? file->commit() : written;
+}
+
+std::vector<ExportedFile> files_of(const std::string& format, const Lexicon& lexicon,
+                                   const std::vector<fs::path>& folders, const ListTable* list) {
+  if (format == "entity-ruler") return {{"", entity_ruler_patterns(lexicon, list)}};
+  if (format == "regexner") return {{"", regexner_mapping(lexicon, list)}};
+  if (format == "gate") return gate_lists(lexicon, list);
+  return {{"", csv_of_list(folders, *list)}};
+}
+
+}  // namespace
+
+std::string gazetteer_export_help() {
+  return "whosaid gazetteer export --to FORMAT -o FILE: the names for other programs: entity-ruler (spaCy), regexner\n"
+         "(CoreNLP), gate (a folder), csv (one list, with --list).\n\n"
+         "  whosaid gazetteer export --to entity-ruler -o patterns.jsonl\n"
+         "  whosaid gazetteer export --to csv --list people -o people.csv\n\n";
+}
+
+ExitCode export_gazetteer(const Action& action, const std::vector<fs::path>& folders) {
+  const GivenOptions& options = action.options;
+  const fs::path target = options.text("output");
+  const std::string format = options.text("to"), name = options.text("list");
+  const ListTable* list = find_list_table(name);
+  if (std::ranges::find(export_formats(), format) == export_formats().end()) {
+    return usage_error("gazetteer export needs a format: --to entity-ruler, regexner, gate or csv", "gazetteer");
+  }
+  if (!action.words.empty()) return usage_error("gazetteer export reads no file: " + action.words[0], "gazetteer");
+  if (target.empty())
+    return usage_error("gazetteer export needs what to write: -o FILE, for gate a folder", "gazetteer");
+  if (list == nullptr && (!name.empty() || format == "csv")) {
+    std::vector<std::string> names;
+    for (const ListTable* table : list_tables()) names.emplace_back(table->name);
+    return usage_error(name.empty() ? "--to csv needs one list: --list people"
+                                    : "--list: unknown list \"" + name + "\"" + suggestion(name, names),
+                       "gazetteer");
+  }
+  const Result<Lexicon> lexicon = read_lexicon(folders);
+  if (!lexicon) {
+    std::cerr << to_text(lexicon.error());
+    return ExitCode::bad_data;
+  }
+  std::size_t lines = 0;
+  std::error_code failed;
+  if (format == "gate") fs::create_directories(target, failed);
+  for (const ExportedFile& file : files_of(format, *lexicon, folders, list)) {
+    const Written written = write_file(file.name.empty() ? target : target / file.name, file.text);
+    if (!written) {
+      std::cerr << "whosaid: " << written.error().message << '\n';
+      return ExitCode::output_failed;
+    }
+    lines += static_cast<std::size_t>(std::ranges::count(file.text, '\n'));
+  }
+  std::cout << counted(lines, "line") << " of " << format << " written to " << target.native() << '\n';
+  return ExitCode::ok;
+}
+
+}  // namespace whosaid
