@@ -1,0 +1,40 @@
+#pragma once
+/// What `whosaid gazetteer` can do. A new action is one file, one line here and one in gazetteer.cpp.
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/errors.h"
+#include "commands/options.h"
+
+namespace whosaid {
+
+/// One action. `run` gets what stands behind its name, may print, and checks the words itself.
+struct GazetteerAction {
+  std::string_view name;
+  std::string_view words;    ///< what its help writes behind the name: `[DIR...]`
+  std::string_view summary;  ///< one line
+  std::string_view example;  ///< a whole command
+  std::span<const Option> options;
+  ExitCode (*run)(const GivenOptions& given);
+};
+
+extern const GazetteerAction gazetteer_check, gazetteer_build;
+
+/// The folders of the pipeline file, then those of the user, then `more`, none twice. Prints what is wrong.
+std::expected<std::vector<std::filesystem::path>, ExitCode> chosen_folders(const GivenOptions& given,
+                                                                           std::span<const std::string> more = {});
+
+/// Prints the problems and how many they are; returns ExitCode::bad_data.
+ExitCode show_problems(const Errors& errors);
+
+/// Prints `text` on standard output; says whether that went well.
+ExitCode print(std::string_view text);
+
+/// `12,345 rows in 13 files`: what the lists of the folders hold.
+std::string size_of_lists(const std::vector<std::filesystem::path>& folders);
+
+}  // namespace whosaid
