@@ -14,7 +14,7 @@ std::size_t offset_in(std::string_view line, std::string_view part) {
 
 }  // namespace
 
-TsvTable::TsvTable(std::string file, std::string text, const std::vector<TsvColumn>& columns, Errors& errors)
+TsvTable::TsvTable(std::string file, std::string text, std::span<const TsvColumn> columns, Errors& errors)
     : file_(std::move(file)), text_(std::make_shared<const std::string>(std::move(text))), columns_(columns.size()) {
   std::string_view rest = *text_;
   if (rest.starts_with("\uFEFF")) rest.remove_prefix(3);
@@ -39,7 +39,7 @@ TsvTable::TsvTable(std::string file, std::string text, const std::vector<TsvColu
   if (!has_header) errors.push_back({file_, 0, 0, "the file has no header line", {}});
 }
 
-void TsvTable::read_header(std::string_view line, std::uint32_t number, const std::vector<TsvColumn>& columns,
+void TsvTable::read_header(std::string_view line, std::uint32_t number, std::span<const TsvColumn> columns,
                            Errors& errors) {
   std::vector<std::string> names;
   for (const TsvColumn& column : columns) names.emplace_back(column.name);

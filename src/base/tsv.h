@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ namespace whosaid {
 struct TsvColumn {
   std::string_view name;
   bool required = true;  ///< must the header have it? Cells may be empty all the same.
+  bool is_list = false;  ///< may a cell hold several values?
 };
 
 /// A table as it stands in the file. Cells are views into text(), which lives as long as the table or longer, if others
@@ -28,7 +30,7 @@ class TsvTable {
   /// Cuts `text` into rows. Problems are appended to `errors`: unknown, doubled or missing columns, a wrong number of
   /// cells (the row is left out), bytes that are no UTF-8, text not in form C, carriage returns, blanks around values,
   /// no header. What can be read is in the table all the same. `file` is only shown.
-  TsvTable(std::string file, std::string text, const std::vector<TsvColumn>& columns, Errors& errors);
+  TsvTable(std::string file, std::string text, std::span<const TsvColumn> columns, Errors& errors);
 
   /// Number of rows, the header not counted.
   std::size_t size() const { return rows_.size(); }
@@ -57,7 +59,7 @@ class TsvTable {
   struct Cell {
     std::uint32_t begin = kMissing, size = 0;  ///< in the text
   };
-  void read_header(std::string_view line, std::uint32_t number, const std::vector<TsvColumn>& columns, Errors& errors);
+  void read_header(std::string_view line, std::uint32_t number, std::span<const TsvColumn> columns, Errors& errors);
   void read_row(std::string_view line, std::uint32_t number, Errors& errors);
   void check_values(std::string_view line, std::uint32_t number, std::string_view cell, Errors& errors) const;
   bool check_bytes(std::string_view line, std::uint32_t number, Errors& errors) const;

@@ -5,54 +5,6 @@
 namespace whosaid {
 namespace {
 
-namespace country {
-enum Column : std::size_t { id, iso3, name, aliases, capital, adjectives, demonyms, government, wikidata, source };
-}
-const std::vector<TsvColumn> kCountryColumns = {{"id"},
-                                                {"iso3", false},
-                                                {"name"},
-                                                {"aliases", false},
-                                                {"capital", false},
-                                                {"adjectives", false},
-                                                {"demonyms", false},
-                                                {"government", false},
-                                                {"wikidata", false},
-                                                {"source", false}};
-
-namespace organization {
-enum Column : std::size_t { id, name, aliases, acronyms, kind, country, parent, wikidata, source, note };
-}
-const std::vector<TsvColumn> kOrganizationColumns = {{"id"},
-                                                     {"name"},
-                                                     {"aliases", false},
-                                                     {"acronyms", false},
-                                                     {"kind", false},
-                                                     {"country", false},
-                                                     {"parent", false},
-                                                     {"wikidata", false},
-                                                     {"source", false},
-                                                     {"note", false}};
-
-namespace person {
-enum Column : std::size_t { id, name, family, aliases, gender, country, offices, wikidata, source, note };
-}
-const std::vector<TsvColumn> kPersonColumns = {{"id"},
-                                               {"name"},
-                                               {"family", false},
-                                               {"aliases", false},
-                                               {"gender", false},
-                                               {"country", false},
-                                               {"offices", false},
-                                               {"wikidata", false},
-                                               {"source", false},
-                                               {"note", false}};
-
-namespace metonym {
-enum Column : std::size_t { alias, refers_to, country, kind, source, note };
-}
-const std::vector<TsvColumn> kMetonymColumns = {{"alias"},       {"refers_to"},     {"country", false},
-                                                {"kind", false}, {"source", false}, {"note", false}};
-
 std::uint32_t row_of(const LexiconBuilder& builder, std::string_view id) {
   return builder.lexicon.entity_by_id.find(id)->second;
 }
@@ -86,10 +38,10 @@ void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t 
 }  // namespace
 
 EntityRows::EntityRows(const std::vector<std::filesystem::path>& folders, Errors& errors)
-    : countries_(folders, "countries.tsv", kCountryColumns, errors),
-      organizations_(folders, "organizations.tsv", kOrganizationColumns, errors),
-      people_(folders, "people.tsv", kPersonColumns, errors),
-      metonyms_(folders, "metonyms.tsv", kMetonymColumns, errors) {}
+    : countries_(folders, lists::kCountries, errors),
+      organizations_(folders, lists::kOrganizations, errors),
+      people_(folders, lists::kPeople, errors),
+      metonyms_(folders, lists::kMetonyms, errors) {}
 
 void EntityRows::add_entities(LexiconBuilder& builder) const {
   const std::size_t size = countries_.size() + organizations_.size() + people_.size();

@@ -6,19 +6,18 @@
 
 namespace whosaid {
 
-GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, std::string_view name,
-                             const std::vector<TsvColumn>& columns, Errors& errors) {
+GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, const ListTable& list, Errors& errors) {
   tables_.reserve(folders.size());
   std::unordered_map<std::string_view, std::size_t> by_id;
   for (const std::filesystem::path& folder : folders) {
-    const std::filesystem::path path = folder / name;
+    const std::filesystem::path path = folder / list.file;
     std::optional<std::string> text = read_bytes(path);
     if (!text) {
       const bool may_miss = &folder != &folders.front() && !std::filesystem::exists(path);
       if (!may_miss) errors.push_back({path.string(), 0, 0, "the file cannot be read", {}});
       continue;
     }
-    const TsvTable& table = tables_.emplace_back(path.string(), std::move(*text), columns, errors);
+    const TsvTable& table = tables_.emplace_back(path.string(), std::move(*text), list.columns, errors);
     check_order(table, errors);
     rows_.reserve(rows_.size() + table.size());
     for (std::size_t i = 0; i < table.size(); ++i) {
@@ -34,7 +33,7 @@ GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, 
   }
 }
 
-void GazetteerFile::check_order(const TsvTable& table, Errors& errors) const {
+void check_order(const TsvTable& table, Errors& errors) {
   for (std::size_t i = 0; i < table.size(); ++i) {
     const std::string_view id = table.cell(i, 0);
     if (id.empty()) {

@@ -10,6 +10,7 @@
 
 #include "base/errors.h"
 #include "base/tsv.h"
+#include "gazetteers/list_table.h"
 
 namespace whosaid {
 
@@ -17,15 +18,13 @@ namespace whosaid {
 /// texts().
 class GazetteerFile {
  public:
-  /// Reads `name` from each folder. Appends to `errors` what is wrong: all of TsvTable, a file missing in the first
-  /// folder, rows not sorted by their first column (by bytes, as `LC_ALL=C sort` does), two rows of a file with the
-  /// same first cell, an empty first cell. `columns[0]` must be the first column.
-  GazetteerFile(const std::vector<std::filesystem::path>& folders, std::string_view name,
-                const std::vector<TsvColumn>& columns, Errors& errors);
+  /// Reads the file of `list` from each folder. Appends to `errors` what is wrong: all of TsvTable, a file missing in
+  /// the first folder, and check_order.
+  GazetteerFile(const std::vector<std::filesystem::path>& folders, const ListTable& list, Errors& errors);
 
   /// Number of rows over all folders.
   std::size_t size() const { return rows_.size(); }
-  /// The cell of a row in the column with this index of `columns`; empty when the file does not have the column.
+  /// The cell of a row in the column with this index of the list; empty when the file does not have the column.
   std::string_view cell(std::size_t row, std::size_t column) const;
   /// What the cells are views into, one of each folder.
   std::vector<std::shared_ptr<const std::string>> texts() const;
@@ -38,11 +37,14 @@ class GazetteerFile {
   struct Row {
     std::size_t table, row;
   };
-  void check_order(const TsvTable& table, Errors& errors) const;
 
   std::vector<TsvTable> tables_;
   std::vector<Row> rows_;  ///< in the order of the files; a replaced row keeps its place
 };
+
+/// Appends to `errors`: rows not sorted by their first column (by bytes, as `LC_ALL=C sort` does), two rows with the
+/// same first cell, an empty first cell.
+void check_order(const TsvTable& table, Errors& errors);
 
 /// All bytes of a file, or nothing when it cannot be read.
 std::optional<std::string> read_bytes(const std::filesystem::path& path);

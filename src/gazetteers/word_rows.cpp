@@ -55,11 +55,7 @@ void add_cue_forms(LexiconBuilder& builder, const GazetteerFile& file, std::size
 }  // namespace
 
 void read_cues(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "cues.tsv",
-      std::vector<TsvColumn>{
-          {"lemma"}, {"forms"}, {"class"}, {"stance", false}, {"frames", false}, {"source", false}, {"note", false}},
-      builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kCues, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     Cue cue;
     cue.lemma = file.cell(i, 0).substr(0, file.cell(i, 0).find(" ("));
@@ -74,9 +70,7 @@ void read_cues(const Folders& folders, LexiconBuilder& builder, OpenFiles& files
 }
 
 void read_titles(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "titles.tsv", std::vector<TsvColumn>{{"title"}, {"gender", false}, {"kind"}, {"source", false}},
-      builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kTitles, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     Title title{.text = file.cell(i, 0), .gender = builder.gender_of(file, i, file.cell(i, 1)), .kind = {}};
     title.kind = title_kind_names()[builder.index_of(file, i, file.cell(i, 2), title_kind_names(), "kind")];
@@ -86,10 +80,7 @@ void read_titles(const Folders& folders, LexiconBuilder& builder, OpenFiles& fil
 }
 
 void read_roles(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "roles.tsv",
-      std::vector<TsvColumn>{{"role"}, {"plural", false}, {"gender", false}, {"kind"}, {"source", false}},
-      builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kRoles, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     const std::size_t row = builder.lexicon.roles.size();
     builder.check_kind(file, i, file.cell(i, 3), role_kind_names());
@@ -103,10 +94,7 @@ void read_roles(const Folders& folders, LexiconBuilder& builder, OpenFiles& file
 }
 
 void read_pronouns(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "pronouns.tsv",
-      std::vector<TsvColumn>{{"pronoun"}, {"person"}, {"number"}, {"gender", false}, {"case"}, {"source", false}},
-      builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kPronouns, builder.errors);
   static const std::vector<std::string> kPersons = {"1", "2", "3"};
   for (std::size_t i = 0; i < file.size(); ++i) {
     Pronoun pronoun;
@@ -122,8 +110,7 @@ void read_pronouns(const Folders& folders, LexiconBuilder& builder, OpenFiles& f
 }
 
 void read_words(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "words.tsv", std::vector<TsvColumn>{{"word"}, {"class"}, {"source", false}}, builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kWords, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     const std::string_view word = file.cell(i, 0);
     if (word.find(' ') != std::string_view::npos) {
@@ -140,16 +127,14 @@ void read_words(const Folders& folders, LexiconBuilder& builder, OpenFiles& file
 }
 
 void read_given_names(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "given_names.tsv", std::vector<TsvColumn>{{"name"}, {"gender"}, {"source", false}}, builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kGivenNames, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     builder.lexicon.given_names.push_back({file.cell(i, 0), builder.gender_of(file, i, file.cell(i, 1))});
   }
 }
 
 void read_blocked(const Folders& folders, LexiconBuilder& builder, OpenFiles& files) {
-  const GazetteerFile& file = files.emplace_back(
-      folders, "blocked.tsv", std::vector<TsvColumn>{{"phrase"}, {"reason", false}, {"source", false}}, builder.errors);
+  const GazetteerFile& file = files.emplace_back(folders, lists::kBlocked, builder.errors);
   for (std::size_t i = 0; i < file.size(); ++i) {
     builder.add_alias(file, i, file.cell(i, 0), alias_of(Kind::blocked, i, 0));
   }
