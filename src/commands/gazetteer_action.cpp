@@ -1,11 +1,13 @@
 #include "commands/gazetteer_action.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iostream>
 
 #include "base/text_file.h"
 #include "commands/pipeline_option.h"
 #include "commands/wording.h"
+#include "gazetteers/lexicon_reader.h"
 #include "gazetteers/list_digest.h"
 #include "pipeline/pipeline_file.h"
 
@@ -56,6 +58,27 @@ std::expected<std::vector<fs::path>, ExitCode> chosen_folders(const GivenOptions
   auto folders = find_folders(*pipeline, *own);
   if (!folders) return std::unexpected(show_problems(folders.error()));
   return *std::move(folders);
+}
+
+std::expected<OpenLists, ExitCode> open_lists(const GivenOptions& given, std::span<const std::string> more) {
+  auto folders = chosen_folders(given, more);
+  if (!folders) return std::unexpected(folders.error());
+  Result<Lexicon> lexicon = read_lexicon(*folders);
+  if (!lexicon) return std::unexpected(show_problems(lexicon.error()));
+  Errors told_already;
+  ListRows rows(*folders, told_already);
+  return OpenLists{*std::move(folders), std::move(rows), *std::move(lexicon)};
+}
+
+std::expected<std::size_t, ExitCode> chosen_number(const GivenOptions& given, std::string_view name,
+                                                   std::size_t otherwise) {
+  if (!given.has(name)) return otherwise;
+  const std::string text = given.text(name);
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size() && number >= 1) return number;
+  return std::unexpected(
+      usage_error("--" + std::string(name) + " needs a number from 1, not \"" + text + "\"", "gazetteer"));
 }
 
 ExitCode show_problems(const Errors& errors) {

@@ -9,6 +9,8 @@
 
 #include "base/errors.h"
 #include "commands/options.h"
+#include "document/lexicon.h"
+#include "gazetteers/list_rows.h"
 
 namespace whosaid {
 
@@ -22,11 +24,28 @@ struct GazetteerAction {
   ExitCode (*run)(const GivenOptions& given);
 };
 
-extern const GazetteerAction gazetteer_check, gazetteer_build;
+extern const GazetteerAction gazetteer_check, gazetteer_find, gazetteer_why, gazetteer_stats, gazetteer_build;
+
+/// --json, of the actions that tell numbers.
+inline constexpr Option kJsonOption = {"json", nullptr, "as one JSON object"};
 
 /// The folders of the pipeline file, then those of the user, then `more`, none twice. Prints what is wrong.
 std::expected<std::vector<std::filesystem::path>, ExitCode> chosen_folders(const GivenOptions& given,
                                                                            std::span<const std::string> more = {});
+
+/// The lists of the chosen folders, as the program uses them and as they stand in their files.
+struct OpenLists {
+  std::vector<std::filesystem::path> folders;
+  ListRows rows;
+  Lexicon lexicon;
+};
+
+/// Reads the lists of chosen_folders(). Prints every problem that they have.
+std::expected<OpenLists, ExitCode> open_lists(const GivenOptions& given, std::span<const std::string> more = {});
+
+/// The number that option `name` gives, from 1; `otherwise` when it is not given. Prints what is wrong.
+std::expected<std::size_t, ExitCode> chosen_number(const GivenOptions& given, std::string_view name,
+                                                   std::size_t otherwise);
 
 /// Prints the problems and how many they are; returns ExitCode::bad_data.
 ExitCode show_problems(const Errors& errors);

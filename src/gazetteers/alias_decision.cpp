@@ -19,6 +19,10 @@ bool is_same_row(const AliasEntry& a, const AliasEntry& b) { return a.kind == b.
 
 }  // namespace
 
+std::string_view kind_name(Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+
+std::string_view form_name(NameForm form) { return kFormNames[static_cast<std::size_t>(form)]; }
+
 std::string_view alias_as_written(const Lexicon& lexicon, const AliasIndex& index, const AliasCandidate& candidate,
                                   std::string_view spelled) {
   const auto found = std::ranges::find_if(lexicon.aliases, [&](const Alias& alias) {
@@ -29,10 +33,10 @@ std::string_view alias_as_written(const Lexicon& lexicon, const AliasIndex& inde
 }
 
 std::string shown_entry(const Lexicon& lexicon, const AliasEntry& entry) {
-  std::string text(kKindNames[static_cast<std::size_t>(entry.kind)]);
+  std::string text(kind_name(entry.kind));
   if (!entry.is_entity()) return text;
   return text + " " + std::string(lexicon.entities[entry.row].id) + (entry.weak ? ", weak " : ", ") +
-         std::string(kFormNames[entry.form]);
+         std::string(form_name(static_cast<NameForm>(entry.form)));
 }
 
 std::string shown_losers(const Document& document, const Lexicon& lexicon, const AliasDecision& decision) {

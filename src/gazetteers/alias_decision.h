@@ -71,6 +71,10 @@ struct AliasDecision {
   std::vector<AliasCandidate> candidates;  ///< in the order in which the matcher asks: it takes the first that may win
 };
 
+/// For people: `person`, `reporting word`, `blocked phrase`; and `name`, `family name`, `acronym`.
+std::string_view kind_name(Kind kind);
+std::string_view form_name(NameForm form);
+
 /// The alias as the list writes it; `spelled` when the lexicon has none of this spelling.
 std::string_view alias_as_written(const Lexicon& lexicon, const AliasIndex& index, const AliasCandidate& candidate,
                                   std::string_view spelled);
