@@ -1,6 +1,6 @@
 #include "commands/gazetteer_action.h"
 #include "commands/pipeline_option.h"
-#include "gazetteers/lexicon_reader.h"
+#include "gazetteers/row_checks.h"
 
 namespace whosaid {
 namespace {
@@ -10,8 +10,8 @@ constexpr Option kOptions[] = {kPipelineOption, kGazetteerOption};
 ExitCode check(const GivenOptions& given) {
   const auto folders = chosen_folders(given, given.words());
   if (!folders) return folders.error();
-  const Result<Lexicon> lexicon = read_lexicon(*folders);
-  if (!lexicon) return show_problems(lexicon.error());
+  const Errors problems = check_lists(*folders);
+  if (!problems.empty()) return show_problems(problems);
   return print("gazetteers: " + size_of_lists(*folders) + ", no problems\n");
 }
 

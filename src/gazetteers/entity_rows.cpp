@@ -24,9 +24,10 @@ void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t 
   Lexicon& lexicon = builder.lexicon;
   const auto index = static_cast<std::uint32_t>(lexicon.entities.size());
   if (!lexicon.entity_by_id.try_emplace(id, index).second) {
-    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity", builder.errors);
+    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity; choose another",
+              builder.errors);
   }
-  if (name.empty()) file.fail(row, {}, "the row has no name", builder.errors);
+  if (name.empty()) file.fail(row, {}, "the row has no name; write one", builder.errors);
   Entity entity;
   entity.id = id;
   entity.name = name;
