@@ -97,3 +97,20 @@ TEST_CASE("what the lists hold, as a table and as JSON") {
   CHECK(json[0]["people_by_country"]["GB"] == 1);
   CHECK(json[0]["offices"] == nlohmann::json({{"without an end", 0}, {"past", 0}}));
 }
+
+TEST_CASE("rows are suggested from records, and check finds nothing wrong with them") {
+  const Workbench place;
+  place.folder.write("a.txt", "Talks go on\n\n\"We will not sign,\" said Grace Hopper, an admiral.\n");
+  REQUIRE(place.extract("a.txt --quiet --format jsonl -o r.jsonl").code == 0);
+  const Ended suggested = place.gazetteer("suggest", "r.jsonl --least 1");
+  CHECK(suggested.code == 0);
+  CHECK(suggested.err == "");
+  CHECK(suggested.out.find("\ngrace-hopper\tGrace Hopper\tHopper\t") != std::string::npos);
+  place.folder.write("mine/people.tsv", suggested.out);
+  CHECK(place.gazetteer("check", "mine").code == 0);
+  CHECK(place.extract("a.txt --quiet --gazetteer mine").out.find("\"id\":\"grace-hopper\"") != std::string::npos);
+  CHECK(place.gazetteer("suggest", "gone.jsonl").code == 1);
+  CHECK(place.gazetteer("suggest", "a.txt").code == 3);
+  CHECK(place.gazetteer("suggest", "").code == 2);
+  CHECK(place.gazetteer("suggest", "r.jsonl --list roles").code == 2);
+}

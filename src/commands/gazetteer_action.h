@@ -24,7 +24,11 @@ struct GazetteerAction {
   ExitCode (*run)(const GivenOptions& given);
 };
 
-extern const GazetteerAction gazetteer_check, gazetteer_find, gazetteer_why, gazetteer_stats, gazetteer_build;
+extern const GazetteerAction gazetteer_check, gazetteer_find, gazetteer_why, gazetteer_stats, gazetteer_suggest,
+    gazetteer_build;
+
+/// --limit N, of the actions that show many things.
+inline constexpr Option kLimitOption = {"limit", "N", "show at most N rows, mentions or records"};
 
 /// --json, of the actions that tell numbers.
 inline constexpr Option kJsonOption = {"json", nullptr, "as one JSON object"};

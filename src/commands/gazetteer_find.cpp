@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::size_t kShown = 20;
 constexpr std::size_t kNearest = 5;
-constexpr Option kOptions[] = {
-    {"limit", "N", "show at most N rows, mentions or names (20)"}, kPipelineOption, kGazetteerOption};
+constexpr Option kOptions[] = {kLimitOption, kPipelineOption, kGazetteerOption};
 
 /// `"Lovelace" (family name, weak)`
 std::string shown_alias(const FoundRow& found) {
