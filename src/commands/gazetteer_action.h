@@ -25,7 +25,11 @@ struct GazetteerAction {
 };
 
 extern const GazetteerAction gazetteer_check, gazetteer_find, gazetteer_why, gazetteer_stats, gazetteer_suggest,
-    gazetteer_build;
+    gazetteer_diff, gazetteer_build;
+
+/// --corpus PATH, of the actions that try lists on articles.
+inline constexpr Option kCorpusOption = {"corpus", "PATH", "articles to try the lists on; may be given several times",
+                                         true};
 
 /// --limit N, of the actions that show many things.
 inline constexpr Option kLimitOption = {"limit", "N", "show at most N rows, mentions or records"};
