@@ -51,6 +51,17 @@ TEST_CASE("actions without what they need, and options that are none, are wrong 
       {"find Ada --limit none", "--limit needs a number from 1, not \"none\""},
       {"find Ada --limit 0", "--limit needs a number from 1, not \"0\""},
       {"find Ada --limti 3", "gazetteer find: unknown option \"--limti\"; did you mean \"--limit\"?"},
+      {"diff - --corpus x", "gazetteer diff needs two folders to compare, or - for none"},
+      {"diff - -", "gazetteer diff needs articles to try the lists on: --corpus DIR"},
+      {"add people", "gazetteer add needs a list and cells"},
+      {"add peple name=x", "no list is named \"peple\"; did you mean \"people\"?"},
+      {"add people nmae=x", "people has no column \"nmae\"; did you mean \"name\"?"},
+      {"add people name", "\"name\" is no CELL=VALUE, such as name='Jane Roe'"},
+      {"add people name=x name=y", "\"name\" is given twice"},
+      {"add people family=x", "a row of people needs name=..."},
+      {"add people name=-", "a row of people needs id=..."},
+      {"add people name=x", "name your folder, which is made when it is not there: --to my_names"},
+      {"alias nato", "gazetteer alias needs an id and a name"},
       {"why", "gazetteer why needs a sentence in quotation marks, or - for standard input"},
   };
   for (const auto& c : cases) {
@@ -113,4 +124,58 @@ TEST_CASE("rows are suggested from records, and check finds nothing wrong with t
   CHECK(place.gazetteer("suggest", "a.txt").code == 3);
   CHECK(place.gazetteer("suggest", "").code == 2);
   CHECK(place.gazetteer("suggest", "r.jsonl --list roles").code == 2);
+}
+
+TEST_CASE("diff shows what another folder changes, as text and as JSON") {
+  const Workbench place;
+  place.folder.write("in/a.txt",
+                     "Talks go on\n\n\"We will not sign,\" said Ada Lovelace. They met Zed Harbour there.\n");
+  place.folder.write("mine/people.tsv", "id\tname\nharbour\tZed Harbour\n");
+  const Ended told = place.gazetteer("diff", "- mine --corpus in");
+  CHECK(told.code == 0);
+  CHECK(told.err == "");
+  CHECK(told.out ==
+        "in/a\n"
+        "    changed   mention at 61, \"Zed Harbour\": a name that no list knows → person harbour\n"
+        "              … not sign,\" said Ada Lovelace. They met Zed Harbour there.\n"
+        "\n1 article, 1 with differences\n"
+        "mentions: 0 appeared, 0 vanished, 1 changed\nrecords: 0 appeared, 0 vanished, 0 changed\n");
+  const auto json = json_lines(place.gazetteer("diff", "- mine --corpus in --json").out);
+  REQUIRE(json.size() == 2);
+  CHECK(json[0]["after"] == "person harbour");
+  CHECK(json[1]["mentions"]["changed"] == 1);
+  CHECK(place.gazetteer("diff", "- - --corpus in").out.starts_with("1 article, 0 with differences\n"));
+  CHECK(place.gazetteer("diff", "- gone --corpus in").code == 3);
+  CHECK(place.gazetteer("diff", "- mine --corpus gone").code == 1);
+}
+
+TEST_CASE("a row and an alias are added to one's own folder, and shown at work") {
+  const Workbench place;
+  place.folder.write("in/a.txt", "Talks go on\n\n\"We will not sign,\" said Grace Hopper. The admiral left.\n");
+  const Ended added =
+      place.gazetteer("add", "people name='Grace Hopper' family=Hopper --to mine --corpus in --limit 1");
+  CHECK(added.code == 0);
+  CHECK(added.err == "");
+  CHECK(added.out.starts_with(
+      "mine/people.tsv: added grace-hopper\nin/a\n    changed   mention at 38, \"Grace Hopper\": a name"));
+  CHECK(added.out.find("mentions: 0 appeared, 0 vanished, 1 changed\n") != std::string::npos);
+  CHECK(place.folder.read("mine/people.tsv") ==
+        "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\n"
+        "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\n");
+  const std::string before = place.folder.read("mine/people.tsv");
+  const Ended twice = place.gazetteer("add", "people name='Grace Hopper' --to mine");
+  CHECK(twice.code == 3);
+  CHECK(twice.err.starts_with("\"grace-hopper\" is in mine/people.tsv:2 already; "));
+  CHECK(place.folder.read("mine/people.tsv") == before);
+
+  CHECK(place.gazetteer("alias", "ada-lovelace Countess --weak --to mine").out ==
+        "mine/people.tsv: ada-lovelace is also ~Countess\n");
+  CHECK(place.folder.read("mine/people.tsv") ==
+        "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\n"
+        "ada-lovelace\tAda Lovelace\tLovelace\t~Countess\t\tGB\t\t\t\t\n"
+        "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\n");
+  CHECK(place.gazetteer("check", "mine").code == 0);
+  const Ended unwritable = place.gazetteer("alias", "ada-lovelace 'Lady Lovelace' --to in/a.txt/mine");
+  CHECK(unwritable.code == 4);
+  CHECK(unwritable.err.starts_with("whosaid: cannot make in/a.txt/mine: "));
 }

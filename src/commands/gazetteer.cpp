@@ -9,8 +9,9 @@ namespace whosaid {
 namespace {
 
 /// In the order of help.
-constexpr const GazetteerAction* kActions[] = {&gazetteer_check,   &gazetteer_find, &gazetteer_why,  &gazetteer_stats,
-                                               &gazetteer_suggest, &gazetteer_diff, &gazetteer_build};
+constexpr const GazetteerAction* kActions[] = {&gazetteer_check, &gazetteer_find,    &gazetteer_why,
+                                               &gazetteer_stats, &gazetteer_suggest, &gazetteer_diff,
+                                               &gazetteer_add,   &gazetteer_alias,   &gazetteer_build};
 
 std::vector<std::string> action_names() {
   std::vector<std::string> names;

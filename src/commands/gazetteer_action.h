@@ -25,7 +25,7 @@ struct GazetteerAction {
 };
 
 extern const GazetteerAction gazetteer_check, gazetteer_find, gazetteer_why, gazetteer_stats, gazetteer_suggest,
-    gazetteer_diff, gazetteer_build;
+    gazetteer_diff, gazetteer_add, gazetteer_alias, gazetteer_build;
 
 /// --corpus PATH, of the actions that try lists on articles.
 inline constexpr Option kCorpusOption = {"corpus", "PATH", "articles to try the lists on; may be given several times",

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "gazetteers/list_edit.h"
 #include "gazetteers/list_trial.h"
+#include "gazetteers/row_id.h"
 #include "speakers/role_words.h"
 
 namespace whosaid {
@@ -17,23 +18,6 @@ constexpr std::size_t kMostUnresolved = 20;
 std::string counted_in(const Occurrences& seen) {
   return std::to_string(seen.records) + (seen.records == 1 ? " record in " : " records in ") +
          std::to_string(seen.articles) + (seen.articles == 1 ? " article" : " articles");
-}
-
-/// `Jane O'Roe-Poe` as `jane-oroe-poe`.
-std::string id_of(std::string_view name) {
-  const std::string key = folded(name);
-  std::string id;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(key, at);
-    if (is_letter(c) || is_digit(c)) {
-      id.append(key, begin, at - begin);
-    } else if (c != '\'' && !id.empty() && !id.ends_with('-')) {
-      id += '-';
-    }
-  }
-  while (id.ends_with('-')) id.pop_back();
-  return id;
 }
 
 /// One line of a comment: nothing that ends it.
@@ -162,7 +146,7 @@ class Suggesting {
 
  private:
   std::string free_id(std::string_view name) {
-    const std::string wanted = id_of(name);
+    const std::string wanted = row_id(name);
     std::string id = wanted;
     for (int i = 2; id.empty() || lexicon_.entity_by_id.contains(id) || !taken_.insert(id).second; ++i) {
       id = wanted + "-" + std::to_string(i);
