@@ -58,9 +58,9 @@ TEST_CASE("a name that no list knows becomes a row, with what the articles tell"
            record("a", "Lee O'Hara-Zed", "Lee O'Hara-Zed, a baker", "name", "\"baker\""),
        "# Lee O'Hara-Zed: 2 records in 1 article; \"Lee O'Hara-Zed, a baker\" in a\n"
        "lee-ohara-zed\tLee O'Hara-Zed\tO'Hara-Zed\t\tf\t\t\t\tsuggested from 1 article; review\tbaker\n"},
-      {record("a", "Zhou Ming", "Mrs. Zhou"),
-       "# Zhou Ming: 1 record in 1 article\n"
-       "zhou-ming\tZhou Ming\tZhou\t\t\t\t\t\tsuggested from 1 article; review\t\n"},
+      {record("a", "Zhou Ming", "Uganda's new governor", "role") + record("a", "Zhou Ming", "two people", "group"),
+       "# Zhou Ming: 2 records in 1 article; \"Uganda's new governor\" in a\n"
+       "zhou-ming\tZhou Ming\tZhou\t\t\tUG\t\t\tsuggested from 1 article; review\t\n"},
       {record("a", "Lee Zed", "Mrs. Zed of Uganda"),
        "# Lee Zed: 1 record in 1 article; \"Mrs. Zed of Uganda\" in a\n"
        "lee-zed\tLee Zed\tZed\t\tf\tUG\t\t\tsuggested from 1 article; review\t\n"},

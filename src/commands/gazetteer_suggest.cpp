@@ -59,7 +59,7 @@ ExitCode suggest(const GivenOptions& given) {
 const GazetteerAction gazetteer_suggest = {"suggest",
                                            "RECORDS...",
                                            "rows to review for the speakers whom records name and no list knows",
-                                           "whosaid gazetteer suggest records.jsonl --least 5 > my_names/people.tsv",
+                                           "whosaid gazetteer suggest records.jsonl --least 5 > review/people.tsv",
                                            kOptions,
                                            suggest};
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "base/unicode.h"
 
@@ -46,10 +47,12 @@ void note(UnknownSpeaker& speaker, const json& told, const std::string& article,
   if (!is_alone) return;
   const std::string word = folded(source);
   if (source_kind == "pronoun") speaker.she += word == "she", speaker.he += word == "he";
-  if (source_kind == "pronoun" || word.find(folded(last_word(speaker.name))) == std::string::npos) return;
-  // The whole name says more than the rest of a long phrase.
+  if (source_kind != "name" && source_kind != "role" && source_kind != "organization") return;
+  // A name says more than a role, and the whole name more than the rest of a long phrase.
   const auto worth = [&](const std::string& text) {
-    return std::pair(folded(text).find(folded(speaker.name)) != std::string::npos, text.size());
+    const std::string words = folded(text);
+    return std::tuple(words.find(folded(speaker.name)) != std::string::npos,
+                      words.find(folded(last_word(speaker.name))) != std::string::npos, text.size());
   };
   if (worth(source) > worth(speaker.source)) speaker.source = source, speaker.source_article = article;
 }
@@ -75,27 +78,31 @@ Result<void> UnknownSpeakers::add(const std::string& file, std::string_view line
       errors.push_back({file, number, 0, "not a record; write the records with `whosaid extract --format jsonl`", {}});
       continue;
     }
-    const std::string article = text_of(record, "doc"), source_kind = text_of(record, "source_kind");
-    const std::vector<json> sources = objects_of(record, "source"), speakers = objects_of(record, "speakers");
-    const std::string source = sources.empty() ? std::string() : text_of(sources.front(), "text");
-    const bool has_room = speakers_.size() + unresolved_.size() < kMostNames;
-    for (const json& told : speakers) {
-      const std::string name = text_of(told, "name");
-      if (name.empty() || !text_of(told, "id").empty()) continue;
-      const auto key = std::pair(type_named(text_of(told, "type")), name);
-      if (!has_room && !speakers_.contains(key)) continue;
-      UnknownSpeaker& speaker = speakers_[key];
-      speaker.name = name;
-      speaker.type = key.first;
-      note(speaker, told, article, source, source_kind, speakers.size() == 1);
-    }
-    const auto key = std::pair(source_kind, folded(source));
-    const bool is_nobody =
-        speakers.empty() && !source.empty() && (source_kind == "role" || source_kind == "organization");
-    if (is_nobody && (has_room || unresolved_.contains(key))) unresolved_[key].add(article);
+    add_record(record);
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
   return {};
+}
+
+void UnknownSpeakers::add_record(const nlohmann::json& record) {
+  const std::string article = text_of(record, "doc"), source_kind = text_of(record, "source_kind");
+  const std::vector<json> sources = objects_of(record, "source"), speakers = objects_of(record, "speakers");
+  const std::string source = sources.empty() ? std::string() : text_of(sources.front(), "text");
+  const bool has_room = speakers_.size() + unresolved_.size() < kMostNames;
+  for (const json& told : speakers) {
+    const std::string name = text_of(told, "name");
+    if (name.empty() || !text_of(told, "id").empty()) continue;
+    const auto key = std::pair(type_named(text_of(told, "type")), name);
+    if (!has_room && !speakers_.contains(key)) continue;
+    UnknownSpeaker& speaker = speakers_[key];
+    speaker.name = name;
+    speaker.type = key.first;
+    note(speaker, told, article, source, source_kind, speakers.size() == 1);
+  }
+  const auto key = std::pair(source_kind, folded(source));
+  const bool is_nobody =
+      speakers.empty() && !source.empty() && (source_kind == "role" || source_kind == "organization");
+  if (is_nobody && (has_room || unresolved_.contains(key))) unresolved_[key].add(article);
 }
 
 }  // namespace whosaid

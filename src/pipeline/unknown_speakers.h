@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,7 @@ struct UnknownSpeaker {
   Occurrences seen;
   std::size_t she = 0, he = 0;               ///< pronouns that meant this speaker
   std::map<std::string, std::size_t> roles;  ///< as records tell them
-  std::string source;                        ///< the longest that has the whole name, else a part of it
+  std::string source;                        ///< the longest that has the whole name, else a part of it, else a role
   std::string source_article;
 };
 
@@ -45,6 +46,8 @@ class UnknownSpeakers {
   const std::map<std::pair<std::string, std::string>, Occurrences>& unresolved() const { return unresolved_; }
 
  private:
+  void add_record(const nlohmann::json& record);
+
   std::map<std::pair<EntityType, std::string>, UnknownSpeaker> speakers_;
   std::map<std::pair<std::string, std::string>, Occurrences> unresolved_;
 };
