@@ -29,7 +29,7 @@ bool is_same(const Mention& a, const Mention& b) {
 /// Was it asked about and turned down, whatever else stands in the text?
 bool is_refused(Fate fate) {
   return fate != Fate::won && fate != Fate::in_longer_name && fate != Fate::shorter && fate != Fate::inside &&
-         fate != Fate::outranked && fate != Fate::less_likely;
+         fate != Fate::blocked && fate != Fate::outranked && fate != Fate::less_likely;
 }
 
 /// The candidates before the winner were refused, and those that were not refused could not win any more.

@@ -175,6 +175,13 @@ TEST_CASE("a row and an alias are added to one's own folder, and shown at work")
         "ada-lovelace\tAda Lovelace\tLovelace\t~Countess\t\tGB\t\t\t\t\n"
         "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\n");
   CHECK(place.gazetteer("check", "mine").code == 0);
+  const Ended nowhere = place.run(
+      "TMPDIR=/no/such whosaid gazetteer alias --pipeline pipeline/small.json ada-lovelace 'Lady Lovelace' --to mine");
+  CHECK(nowhere.code == 3);
+  CHECK(nowhere.err.starts_with("no temporary folder to try the list in; "));
+  CHECK(place.gazetteer("add", "titles title=Adm. kind=military --to gazetteers").out ==
+        "gazetteers/titles.tsv: added Adm.\n");
+  CHECK(place.folder.read("gazetteers/titles.tsv") == "title\tkind\nAdm.\tmilitary\nMr.\thonorific\n");
   const Ended unwritable = place.gazetteer("alias", "ada-lovelace 'Lady Lovelace' --to in/a.txt/mine");
   CHECK(unwritable.code == 4);
   CHECK(unwritable.err.starts_with("whosaid: cannot make in/a.txt/mine: "));

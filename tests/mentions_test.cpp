@@ -298,7 +298,7 @@ TEST_CASE("every alias in the text has its fate") {
       {"the Bank of England", "Bank of England: organization bank-of-england, name: won\n"},
       {"a Turkey sandwich",
        "Turkey sandwich: blocked phrase: won\n"
-       "Turkey: country TR, name: a longer alias begins at the same word\n"},
+       "Turkey: country TR, name: a blocked phrase takes its words away\n"},
       {"the us and the Us",
        "us: country US, name: the alias is in capitals, the text is not\nus: pronoun: won\n"
        "Us: country US, name: the alias is in capitals, the text is not\nUs: pronoun: won\n"},

@@ -13,8 +13,9 @@ namespace whosaid {
 /// --pipeline FILE
 inline constexpr Option kPipelineOption = {"pipeline", "FILE", "use this pipeline file instead of the shipped one"};
 /// --gazetteer DIR
-inline constexpr Option kGazetteerOption = {"gazetteer", "DIR",
-                                            "add a folder of your own gazetteers; may be given several times", true};
+inline constexpr Option kGazetteerOption = {
+    "gazetteer", "DIR", "add a folder of your own gazetteers (as WHOSAID_GAZETTEERS does); may be given several times",
+    true};
 
 /// --cues WHICH
 inline constexpr Option kCuesOption = {"cues", "WHICH",

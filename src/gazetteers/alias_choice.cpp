@@ -187,7 +187,9 @@ AliasDecision MentionFinder::decision(std::uint32_t first, const Choice& choice,
         told.candidates.push_back({.span = {token(at).span.begin, token(match.end - 1).span.end},
                                    .group = match.group,
                                    .entry = entry,
-                                   .fate = at == first ? fate_beside(entry, match, choice, end) : Fate::inside});
+                                   .fate = at == first                ? fate_beside(entry, match, choice, end)
+                                           : choice.is(Kind::blocked) ? Fate::blocked
+                                                                      : Fate::inside});
       }
     }
   }
@@ -204,6 +206,7 @@ Fate MentionFinder::fate_beside(const AliasEntry& entry, const AliasMatch& match
   const Fate own = entry.weak ? fate_of_weak(entry, match, title_gender_before(match.first)) : fate_of(entry, match, 0);
   if (own != Fate::won) return own;
   if (&entry == choice.entry && match.end == choice.end) return end > choice.end ? Fate::in_longer_name : Fate::won;
+  if (choice.is(Kind::blocked)) return Fate::blocked;
   if (match.end < choice.end) return Fate::shorter;
   return entry.weak && choice.entry->weak ? Fate::less_likely : Fate::outranked;
 }

@@ -44,7 +44,8 @@ std::string shown_losers(const Document& document, const Lexicon& lexicon, const
   const auto won = std::ranges::find(decision.candidates, Fate::won, &AliasCandidate::fate);
   for (const AliasCandidate& c : decision.candidates) {
     const bool is_known = won != decision.candidates.end() && is_same_row(c.entry, won->entry);
-    const bool is_word_of_name = !c.entry.is_entity() && (c.fate == Fate::shorter || c.fate == Fate::inside);
+    const bool is_word_of_name =
+        !c.entry.is_entity() && (c.fate == Fate::shorter || c.fate == Fate::inside || c.fate == Fate::blocked);
     if (c.fate == Fate::won || is_known || is_word_of_name) continue;
     text += (text.empty() ? "lost    " : "\nlost    ") + std::string(document.slice(c.span)) + ": " +
             shown_entry(lexicon, c.entry) + ": " + std::string(kFateReasons[static_cast<std::size_t>(c.fate)]);

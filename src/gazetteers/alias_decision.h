@@ -18,6 +18,7 @@ enum class Fate : std::uint8_t {
   in_longer_name,
   shorter,
   inside,
+  blocked,
   outranked,
   less_likely,
   small_letters,
@@ -35,11 +36,12 @@ enum class Fate : std::uint8_t {
 };
 
 /// Why, as half a sentence.
-inline constexpr std::array<std::string_view, 18> kFateReasons = {
+inline constexpr std::array<std::string_view, 19> kFateReasons = {
     "won",
     "only a part of a longer name that no list knows",
     "a longer alias begins at the same word",
     "begins inside a name that began before",
+    "a blocked phrase takes its words away",
     "another alias of this spelling comes first",
     "another one of this name is mentioned more often or nearer",
     "the text has small letters here",

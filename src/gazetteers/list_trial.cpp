@@ -62,8 +62,7 @@ Errors try_list(const std::vector<fs::path>& folders, const fs::path& folder, co
                 std::string_view text) {
   const TrialFolder trial;
   if (trial.path().empty() || !fill(trial.path(), folder, list, text)) {
-    return one_error(fs::temp_directory_path().native(),
-                     "cannot write there to try the list; free some space, or set TMPDIR");
+    return one_error({}, "no temporary folder to try the list in; free some space, or let TMPDIR name a folder");
   }
   std::vector<fs::path> tried = folders;
   std::error_code missing;
