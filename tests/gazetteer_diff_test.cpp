@@ -78,7 +78,7 @@ TEST_CASE("mentions and records that appear, vanish or change are told, and coun
   for (const auto& c : cases) {
     std::string told;
     const DiffTotals totals =
-        diff_gazetteers(c.before, c.after, corpus, [&](const Difference& d) { told += shown(d); });
+        diff_gazetteers(c.before, c.after, corpus, [&](const Difference& d) { return told += shown(d), true; });
     CHECK(told == c.differences);
     CHECK(totals.documents == 2);
     CHECK(totals.changed_documents == c.changed_documents);
@@ -97,9 +97,20 @@ TEST_CASE("what cannot be read is told, and the rest is compared") {
   const Pipeline plain = world.pipeline(""), more = world.pipeline("harbour\tZed Harbour\tHarbour\n");
   std::string around;
   const DiffTotals totals = diff_gazetteers(plain, more, list_corpus({world.folder.path("in").native()}),
-                                            [&](const Difference& d) { around = d.around; });
+                                            [&](const Difference& d) { return around = d.around, true; });
   CHECK(totals.documents == 1);
   REQUIRE(totals.problems.size() == 1);
   CHECK(totals.problems[0].starts_with(world.folder.path("in/b").native() + ": "));
   CHECK(around == "…d Ada Lovelace. The hall was empty when Zed Harbour left.\n\n\"We will sign,\" Lovelace said.\n");
+}
+
+TEST_CASE("a run ends when nobody wants to know more") {
+  const World world;
+  for (const char* name : {"in/a.txt", "in/b.txt"}) world.folder.write(name, kArticle);
+  const Pipeline plain = world.pipeline(""), blocked = world.pipeline("", "said\n");
+  std::size_t told = 0;
+  const DiffTotals totals = diff_gazetteers(plain, blocked, list_corpus({world.folder.path("in").native()}),
+                                            [&](const Difference&) { return ++told < 2; });
+  CHECK(told == 2);
+  CHECK(totals.documents == 1);
 }

@@ -21,10 +21,11 @@ std::string shown(const std::string& value) { return value.empty() ? "nobody" : 
 DiffReport::DiffReport(bool is_json, std::size_t limit)
     : lines_(terminal_width(), wants_colour()), is_json_(is_json), limit_(limit) {}
 
-void DiffReport::add(const Difference& difference) {
-  if (shown_++ >= limit_) return;
+bool DiffReport::add(const Difference& difference) {
+  if (shown_++ >= limit_) return true;
   is_json_ ? add_json(difference) : add_lines(difference);
   flush();
+  return std::cout.good();
 }
 
 void DiffReport::finish(const DiffTotals& totals) {
@@ -33,7 +34,7 @@ void DiffReport::finish(const DiffTotals& totals) {
 }
 
 void DiffReport::flush() {
-  std::cout << lines_.out;
+  std::cout << lines_.out << std::flush;
   is_empty_ = is_empty_ && lines_.out.empty();
   lines_.out.clear();
 }
@@ -104,7 +105,7 @@ void DiffReport::finish_json(const DiffTotals& totals) {
 ExitCode show_diff(const Pipeline& before, const Pipeline& after, const std::vector<std::string>& texts,
                    DiffReport report) {
   const Corpus corpus = list_corpus(texts);
-  const DiffTotals totals = diff_gazetteers(before, after, corpus, [&](const Difference& d) { report.add(d); });
+  const DiffTotals totals = diff_gazetteers(before, after, corpus, [&](const Difference& d) { return report.add(d); });
   report.finish(totals);
   for (const std::string& problem : corpus.problems) std::cerr << "whosaid: " << problem << '\n';
   for (const std::string& problem : totals.problems) std::cerr << "whosaid: " << problem << '\n';

@@ -17,7 +17,8 @@ class DiffReport {
   /// Shows the first `limit` differences and counts the rest; as lines for people, or as one JSON object a line.
   DiffReport(bool is_json, std::size_t limit);
 
-  void add(const Difference& difference);
+  /// Returns whether anybody still reads.
+  bool add(const Difference& difference);
   /// Prints the counts.
   void finish(const DiffTotals& totals);
 

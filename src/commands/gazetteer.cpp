@@ -19,12 +19,14 @@ std::vector<std::string> action_names() {
   return names;
 }
 
-/// The options of all actions, each once.
+/// The options of all actions, each once; two that share a name say in their help to which action they belong.
 std::vector<Option> all_options() {
   std::vector<Option> options;
   for (const GazetteerAction* action : kActions) {
     for (const Option& option : action->options) {
-      const auto is_same = [&](const Option& o) { return std::string_view(o.name) == option.name; };
+      const auto is_same = [&](const Option& o) {
+        return std::string_view(o.name) == option.name && std::string_view(o.help) == option.help;
+      };
       if (std::ranges::none_of(options, is_same)) options.push_back(option);
     }
   }

@@ -35,7 +35,7 @@ inline constexpr Option kCorpusOption = {"corpus", "PATH", "articles to try the 
 inline constexpr Option kLimitOption = {"limit", "N", "show at most N rows, mentions or records"};
 
 /// --json, of the actions that tell numbers.
-inline constexpr Option kJsonOption = {"json", nullptr, "as JSON; a line for each difference"};
+inline constexpr Option kJsonOption = {"json", nullptr, "as JSON; diff: a line for each difference"};
 
 /// The folders of the pipeline file, then those of the user, then `more`, none twice. Prints what is wrong.
 std::expected<std::vector<std::filesystem::path>, ExitCode> chosen_folders(const GivenOptions& given,

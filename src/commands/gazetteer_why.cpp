@@ -17,8 +17,7 @@ constexpr Option kOptions[] = {kPipelineOption, kGazetteerOption};
 /// Shows what the matcher made of one document.
 class Why {
  public:
-  Why(const Pipeline& pipeline, const ListRows& rows, const AliasIndex& index)
-      : lexicon_(pipeline.lexicon()), rows_(rows), index_(index) {}
+  Why(const OpenLists& lists, const AliasIndex& index) : lexicon_(lists.lexicon), rows_(lists.rows), index_(index) {}
 
   void show(const Document& document, const std::vector<AliasDecision>& decisions) {
     for (const AliasDecision& decision : decisions) {
@@ -69,8 +68,8 @@ ExitCode why(const GivenOptions& given) {
   if (given.words().empty()) {
     return usage_error("gazetteer why needs a sentence in quotation marks, or - for standard input", "gazetteer");
   }
-  const auto folders = chosen_folders(given);
-  if (!folders) return folders.error();
+  const auto lists = open_lists(given);  // with all spellings, as the files have them
+  if (!lists) return lists.error();
   const auto file = chosen_pipeline_file(given);
   if (!file) return file.error();
   const auto pipeline = load_with_options(*file, given);
@@ -82,8 +81,6 @@ ExitCode why(const GivenOptions& given) {
     std::cerr << "whosaid: " << (text ? decoded.error : text.error()) << '\n';
     return ExitCode::documents_failed;
   }
-  Errors told_already;
-  const ListRows rows(*folders, told_already);
   const Gazetteer& gazetteer = pipeline->gazetteer();
   const auto index = gazetteer.index != nullptr
                          ? gazetteer.index
@@ -92,7 +89,7 @@ ExitCode why(const GivenOptions& given) {
   Document document("why", decoded.text, &arena);
   Pipeline::Scratches scratches = pipeline->make_scratches();
   pipeline->run_before("mentions", document, scratches);
-  Why told(*pipeline, rows, *index);
+  Why told(*lists, *index);
   told.show(document, explain_mentions(document, gazetteer.lexicon, *index));
   return print(told.lines.out.empty() ? "no alias of the lists and no name stands in this text\n" : told.lines.out);
 }

@@ -65,14 +65,16 @@ std::string around(std::string_view text, Span span) {
 /// Compares what two pipelines made of one document.
 class DocumentDiff {
  public:
-  DocumentDiff(const Document& document, DiffTotals& totals, const std::function<void(const Difference&)>& deliver)
+  DocumentDiff(const Document& document, DiffTotals& totals, const DeliverDifference& deliver)
       : document_(document), totals_(totals), deliver_(deliver) {}
 
   bool has_differences() const { return has_differences_; }
+  /// Does the run go on?
+  bool goes_on() const { return goes_on_; }
 
   void compare(What what, const Findings& before, const Findings& after) {
     auto old = before.begin(), now = after.begin();
-    while (old != before.end() || now != after.end()) {
+    while (goes_on_ && (old != before.end() || now != after.end())) {
       const bool is_old = now == after.end() || (old != before.end() && old->first < now->first);
       const bool is_new = !is_old && (old == before.end() || now->first < old->first);
       if (is_old) {
@@ -92,31 +94,33 @@ class DocumentDiff {
     has_differences_ = true;
     ++totals_.counts[static_cast<std::size_t>(what)][static_cast<std::size_t>(change)];
     const Span span = key.front();
-    deliver_({.what = what,
-              .change = change,
-              .document = std::string(document_.id),
-              .offset = static_cast<std::uint32_t>(count_code_points(document_.text.substr(0, span.begin))),
-              .text = std::string(document_.slice(span)),
-              .before = old,
-              .after = now,
-              .around = around(document_.text, span)});
+    goes_on_ = deliver_({.what = what,
+                         .change = change,
+                         .document = std::string(document_.id),
+                         .offset = static_cast<std::uint32_t>(count_code_points(document_.text.substr(0, span.begin))),
+                         .text = std::string(document_.slice(span)),
+                         .before = old,
+                         .after = now,
+                         .around = around(document_.text, span)});
   }
 
   const Document& document_;  ///< for its text
   DiffTotals& totals_;
-  const std::function<void(const Difference&)>& deliver_;
-  bool has_differences_ = false;
+  const DeliverDifference& deliver_;
+  bool has_differences_ = false, goes_on_ = true;
 };
 
 }  // namespace
 
 DiffTotals diff_gazetteers(const Pipeline& before, const Pipeline& after, const Corpus& corpus,
-                           const std::function<void(const Difference&)>& deliver) {
+                           const DeliverDifference& deliver) {
   DiffTotals totals;
   auto old_scratches = before.make_scratches(), new_scratches = after.make_scratches();
   InputText text;
   std::pmr::monotonic_buffer_resource arena;
+  bool goes_on = true;
   for (const Input& input : corpus.inputs) {
+    if (!goes_on) break;
     give_back_buffers(text);
     read_input(input, text);
     if (!text.decoded.error.empty()) {
@@ -132,6 +136,7 @@ DiffTotals diff_gazetteers(const Pipeline& before, const Pipeline& after, const 
       diff.compare(What::mention, mentions_of(old, before.lexicon()), mentions_of(now, after.lexicon()));
       diff.compare(What::record, records_of(old, before.lexicon()), records_of(now, after.lexicon()));
       totals.changed_documents += diff.has_differences() ? 1 : 0;
+      goes_on = diff.goes_on();
     }
     arena.release();
   }

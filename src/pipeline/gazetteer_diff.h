@@ -37,10 +37,13 @@ struct DiffTotals {
   std::vector<std::string> problems;                   ///< one line for each input that could not be read, at most 100
 };
 
+/// Takes one difference; false ends the run.
+using DeliverDifference = std::function<bool(const Difference&)>;
+
 /// Runs both pipelines over each input, one after the other, and hands over every difference: mentions before records,
 /// each by its place. Mentions are compared by their words, records by content and cue. Memory is that of the largest
 /// document.
 DiffTotals diff_gazetteers(const Pipeline& before, const Pipeline& after, const Corpus& corpus,
-                           const std::function<void(const Difference&)>& deliver);
+                           const DeliverDifference& deliver);
 
 }  // namespace whosaid

@@ -1,6 +1,8 @@
 #include "pipeline/suggested_list.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "base/split.h"
