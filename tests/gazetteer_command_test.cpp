@@ -34,6 +34,12 @@ TEST_CASE("a row is found by its name, with its place and all that it says") {
         "    aliases   ~Amazing Grace\n"
         "    offices   admiral@GB:1985..1986\n"
         "    source    own knowledge\n");
+  place.folder.write("yours/people.tsv", "id\tname\ngrace-hopper\tGrace Murray Hopper\n");
+  CHECK(place.gazetteer("find", "--gazetteer mine --gazetteer yours grace-hopper").out ==
+        "Grace Murray Hopper – person grace-hopper\n"
+        "    alias     \"Grace Murray Hopper\" (strong)\n"
+        "    place     yours/people.tsv:2\n"
+        "    replaces  mine/people.tsv:2\n");
   CHECK(place.gazetteer("find", "Lovelacce").out == "no row has \"Lovelacce\"; spelled much like it: Lovelace\n");
   CHECK(place.gazetteer("find", "Nobody at all").out == "no row has \"Nobody at all\"\n");
   place.folder.write("mine/people.tsv", "id\tname\nada-byron\tAda Byron\nada-king\tAda King\n");

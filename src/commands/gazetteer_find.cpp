@@ -28,6 +28,7 @@ void show(LabelledLines& lines, const ListRows& rows, const FoundRow& found) {
   lines.heading(shown + found.type + " " + std::string(first));
   lines.line("alias", shown_alias(found));
   lines.line("place", rows.place(found.row));
+  for (const std::string& place : file.replaced_places(found.row.row)) lines.line("replaces", place);
   for (std::size_t column = 1; column < found.row.list->columns.size(); ++column) {
     const std::string_view label = found.row.list->columns[column].name;
     if (label != "name") lines.line(label, file.cell(found.row.row, column));

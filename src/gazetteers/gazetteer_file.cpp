@@ -70,6 +70,17 @@ std::string GazetteerFile::place(std::size_t row) const {
   return table.file() + ":" + std::to_string(table.line(rows_[row].row));
 }
 
+std::vector<std::string> GazetteerFile::replaced_places(std::size_t row) const {
+  std::vector<std::string> places;
+  for (std::size_t t = 0; t < rows_[row].table; ++t) {
+    for (std::size_t i = 0; i < tables_[t].size(); ++i) {
+      if (tables_[t].cell(i, 0) != cell(row, 0)) continue;
+      places.push_back(tables_[t].file() + ":" + std::to_string(tables_[t].line(i)));
+    }
+  }
+  return places;
+}
+
 void GazetteerFile::fail(std::size_t row, std::string_view part, std::string message, Errors& errors) const {
   errors.push_back(tables_[rows_[row].table].error(rows_[row].row, part, std::move(message)));
 }
