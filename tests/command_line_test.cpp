@@ -65,7 +65,8 @@ TEST_CASE("wrong usage says what is wrong, and what was probably meant, with exi
       {"whosaid extract a.txt -o x --documents x", "--output and --documents both go to \"x\""},
       {"whosaid gazetteer", "whosaid gazetteer check"},
       {"whosaid gazetteer build", "gazetteer build needs the file to write: -o FILE"},
-      {"whosaid gazetteer check -o x", "did you mean `whosaid gazetteer build`?"},
+      {"whosaid gazetteer check -o x", "gazetteer check: unknown option \"-o\""},
+      {"whosaid gazetteer --pipeline x check", "unknown action \"--pipeline\""},
       {"whosaid gazetteer chek", "unknown action \"chek\"; did you mean \"check\"?"},
   };
   for (const auto& c : cases) {
@@ -268,6 +269,36 @@ TEST_CASE("gazetteers are checked with those of the user on top") {
   CHECK(bad.code == 3);
   CHECK(bad.err.find("mine/people.tsv:1") != std::string::npos);
   CHECK(place.run(check + " gone").code == 3);
+}
+
+TEST_CASE("folders that the environment names are gazetteers of every command, those of --gazetteer on top of them") {
+  const Place place;
+  place.folder.write("a.txt", "Talks go on\n\n\"We will not sign,\" said Grace Hopper.\n");
+  place.folder.write("one/people.tsv", "id\tname\twikidata\ngrace-hopper\tGrace Hopper\tQ1\n");
+  place.folder.write("two/people.tsv", "id\tname\twikidata\ngrace-hopper\tGrace Hopper\tQ2\n");
+  const struct {
+    std::string_view variable, options, wikidata;
+  } cases[] = {
+      {"", "", "null"},
+      {"one", "", "\"Q1\""},
+      {"one:two:", "", "\"Q2\""},
+      {"two", "--gazetteer one", "\"Q1\""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.variable);
+    const Ended ended =
+        place.run("WHOSAID_GAZETTEERS=" + std::string(c.variable) +
+                  " whosaid extract --quiet --pipeline pipeline/small.json a.txt " + std::string(c.options));
+    CHECK(ended.code == 0);
+    CHECK(ended.out.find("\"wikidata\":" + std::string(c.wikidata)) != std::string::npos);
+  }
+  for (const std::string command : {"extract a.txt", "explain a.txt", "gazetteer check", "rules test"}) {
+    CAPTURE(command);
+    const Ended gone = place.run("WHOSAID_GAZETTEERS=one:gone whosaid " + command + " --pipeline pipeline/small.json");
+    CHECK(gone.code == 3);
+    CHECK(
+        gone.err.starts_with("WHOSAID_GAZETTEERS: no such folder of gazetteers: gone; mend the environment variable"));
+  }
 }
 
 TEST_CASE("gazetteers are built into one file, and a built file changes no record") {

@@ -146,3 +146,14 @@ TEST_CASE("explain and rules say what is wrong with their arguments") {
     CHECK(ended.err.find(c.err) != std::string::npos);
   }
 }
+
+TEST_CASE("explain shows the names of the lists that lost their words, and why") {
+  const TwoRules place;
+  place.folder.write("mine/people.tsv", "id\tname\tfamily\nhopper\tGrace Hopper\tHopper\n");
+  place.folder.write("a.txt", "The hall was empty.\n\n\"We will not sign,\" said Hopper.\n");
+  const std::string lost =
+      "\n    lost      Hopper: person hopper, weak family name: no strong name of it in the text\n";
+  CHECK(place.explain("a.txt --gazetteer mine").out.find(lost) != std::string::npos);
+  place.folder.write("a.txt", "Grace Hopper was there.\n\n\"We will not sign,\" said Hopper.\n");
+  CHECK(place.explain("a.txt --gazetteer mine").out.find("    lost ") == std::string::npos);
+}

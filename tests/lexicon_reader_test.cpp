@@ -95,21 +95,25 @@ TEST_CASE("every bad value is told with its place") {
     std::string_view rows, errors;
   } cases[] = {
       {"people.tsv", "a / A B /  /  / x /  / \n", "people.tsv:2:9: unknown gender \"x\"; known: female, male\n"},
-      {"people.tsv", "a / A B /  /  /  / FR / \n", "people.tsv:2:10: no country has the id \"FR\"\n"},
-      {"people.tsv", "a / A B /  /  /  /  / king@UK\n", "people.tsv:2:16: no entity has the id \"UK\"\n"},
+      {"people.tsv", "a / A B /  /  /  / FR / \n",
+       "people.tsv:2:10: no country has the id \"FR\"; write two capital letters as in countries.tsv, such as GB\n"},
+      {"people.tsv", "a / A B /  /  /  /  / king@UK\n",
+       "people.tsv:2:16: no entity has the id \"UK\"; add it to organizations.tsv, or write another\n"},
       {"people.tsv", "a / A B /  /  /  /  / king@a:2001-13..\n",
        "people.tsv:2:11: an office is written role@org:from..to, with dates as 2004-03-09 or 2004\n"},
       {"people.tsv", "b / B B /  /  /  /  / \na / A A /  /  /  /  / \n",
-       "people.tsv:3:1: not sorted: \"a\" comes before \"b\"\n"},
+       "people.tsv:3:1: not sorted: \"a\" comes before \"b\"; sort the rows as LC_ALL=C sort does\n"},
       {"people.tsv", "a / A B /  /  /  /  / \na / A C /  /  /  /  / \n",
-       "people.tsv:3:1: \"a\" stands twice, first on line 2\n"},
+       "people.tsv:3:1: \"a\" stands twice, first on line 2; take one away\n"},
       {"people.tsv", "a / A B /  / Bo /  /  / \nb / C D /  / Bó /  /  / \n",
        "people.tsv:3:8: \"Bó\" is a name of \"b\" and, in people.tsv:2, of \"a\"; mark one as weak (~) or take it "
        "away\n"},
       {"people.tsv", "a / A B /  / Bo /  /  / \nb / C D /  / BO /  /  / \n", ""},
       {"people.tsv", "a / A B /  / ~Bo /  /  / \nb / C D /  / Bo /  /  / \n", ""},
-      {"organizations.tsv", "a / A B /  /  /  / nato\n", "organizations.tsv:2:10: no entity has the id \"nato\"\n"},
-      {"metonyms.tsv", "Kremlin / RU / \n", "metonyms.tsv:2:9: no entity has the id \"RU\"\n"},
+      {"organizations.tsv", "a / A B /  /  /  / nato\n",
+       "organizations.tsv:2:10: no entity has the id \"nato\"; add it to organizations.tsv, or write another\n"},
+      {"metonyms.tsv", "Kremlin / RU / \n",
+       "metonyms.tsv:2:9: no entity has the id \"RU\"; add it to organizations.tsv, or write another\n"},
       {"cues.tsv", "say / say|says / speech /  / \n",
        "cues.tsv:2:5: a verb has the five forms base|third|past|participle|gerund\n"},
       {"cues.tsv", "say / say / phrase /  / quot\n",
@@ -140,7 +144,8 @@ TEST_CASE("a later folder replaces rows by id and adds new ones; only the first 
   CHECK(read->entities.size() == 3);
   CHECK(read->entities[read->entities.find("b")].name == "Bob New");
   CHECK(alias(*read, "Bob Old", Kind::person) == nullptr);
-  CHECK(problems({theirs.folder()}) == "cues.tsv:0:0: the file cannot be read\n");
+  CHECK(problems({theirs.folder()}) ==
+        "cues.tsv:0:0: the file cannot be read; the first folder needs every list, and all must be readable\n");
 }
 
 TEST_CASE("dates and offices") {

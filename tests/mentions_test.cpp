@@ -137,6 +137,21 @@ std::string marked(std::string_view text) {
   return out + std::string(text.substr(at));
 }
 
+/// What became of the aliases of `text`, one a line.
+std::string fates(std::string_view text) {
+  Document d("test", text, std::pmr::get_default_resource());
+  cut(d);
+  std::string out;
+  const AliasIndex index(lexicon());
+  for (const AliasDecision& decision : explain_mentions(d, lexicon(), index)) {
+    for (const AliasCandidate& c : decision.candidates) {
+      out += std::string(d.slice(c.span)) + ": " + shown_entry(lexicon(), c.entry) + ": " +
+             std::string(kFateReasons[static_cast<std::size_t>(c.fate)]) + "\n";
+    }
+  }
+  return out;
+}
+
 void check_all(std::initializer_list<std::string_view> texts) {
   for (const std::string_view text : texts) {
     CAPTURE(text);
@@ -261,6 +276,53 @@ TEST_CASE("cue forms are bits and a weak name is marked") {
   CHECK(d.mentions[0].weak);
   CHECK(d.mentions[1].form == (static_cast<unsigned>(VerbForm::past) | static_cast<unsigned>(VerbForm::participle)));
   CHECK(d.mentions[3].form == static_cast<unsigned>(VerbForm::third));
+}
+
+TEST_CASE("every alias in the text has its fate") {
+  const struct {
+    std::string_view text, fates;
+  } cases[] = {
+      {"so Ada Roe left",
+       "Ada Roe: person ada-roe, name: won\n"
+       "Roe: person ada-roe, weak family name: begins inside a name that began before\n"},
+      {"then Roe left", "Roe: person ada-roe, weak family name: no strong name of it in the text\n"},
+      {"then Eve Adler, Bo Adler and Eve Adler met; Adler left",
+       "Eve Adler: person eve-adler, name: won\n"
+       "Adler: person bo-adler, weak family name: begins inside a name that began before\n"
+       "Adler: person eve-adler, weak family name: begins inside a name that began before\n"
+       "Bo Adler: person bo-adler, name: won\n"
+       "Bo: person bo-adler, weak name: a longer alias begins at the same word\n"
+       "Adler: person bo-adler, weak family name: begins inside a name that began before\n"
+       "Adler: person eve-adler, weak family name: begins inside a name that began before\n"
+       "Eve Adler: person eve-adler, name: won\n"
+       "Adler: person bo-adler, weak family name: begins inside a name that began before\n"
+       "Adler: person eve-adler, weak family name: begins inside a name that began before\n"
+       "Adler: person bo-adler, weak family name: another one of this name is mentioned more often or nearer\n"
+       "Adler: person eve-adler, weak family name: won\n"},
+      {"the Bank of England", "Bank of England: organization bank-of-england, name: won\n"},
+      {"a Turkey sandwich",
+       "Turkey sandwich: blocked phrase: won\n"
+       "Turkey: country TR, name: a blocked phrase takes its words away\n"},
+      {"the us and the Us",
+       "us: country US, name: the alias is in capitals, the text is not\nus: pronoun: won\n"
+       "Us: country US, name: the alias is in capitals, the text is not\nUs: pronoun: won\n"},
+      {"by John B. Field",
+       "John B. Field: person john-t-field, name: an initial stands between that is not part of this name\n"
+       "Field: person john-t-field, weak family name: no strong name of it in the text\n"},
+      {"then the Roe Tower fell down on all of them and so Ada Roe left",
+       "Roe: person ada-roe, weak family name: only a part of a longer name that no list knows\n"
+       "Ada Roe: person ada-roe, name: won\n"
+       "Roe: person ada-roe, weak family name: begins inside a name that began before\n"},
+      {"so the State Department said that the State fell",
+       "State Department: organization state, name: won\n"
+       "State: reporting word: a capital inside a sentence: part of a name, not a reporting word\n"
+       "said: reporting word: won\n"
+       "State: reporting word: a capital inside a sentence: part of a name, not a reporting word\n"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(fates(c.text) == c.fates);
+  }
 }
 
 TEST_CASE("hostile texts take linear time") {

@@ -76,7 +76,8 @@ TEST_CASE("a missing pipeline file and a missing gazetteer folder are errors") {
   const TemporaryFolder folder;
   CHECK(to_text(load_pipeline(folder.path("no.json")).error()).starts_with("cannot read " + folder.root().native()));
   const auto file = write_small_data(folder);
-  CHECK(to_text(load_pipeline(file, {"/no/such/folder"}).error()) == "/no/such/folder: no such folder of gazetteers, nor a built one\n");
+  CHECK(to_text(load_pipeline(file, {"/no/such/folder"}).error()) ==
+        "/no/such/folder: no such folder of gazetteers, nor a built one\n");
 }
 
 TEST_CASE("every mistake in a pipeline file is shown at its place") {

@@ -34,19 +34,24 @@ TEST_CASE("every problem of a file is told with its place") {
   const struct {
     std::string_view text, errors;
   } cases[] = {
-      {"", "f.tsv: the file has no header line\n"},
+      {"", "f.tsv: the file has no header line; name the columns in its first line, with tabs between\n"},
       {"id\talias\n",
        "f.tsv:1:4: unknown column \"alias\"; did you mean \"aliases\"?\n  id\talias\n    \t^\n"
-       "f.tsv:1: the column \"aliases\" is missing\n  id\talias\n"},
-      {"id\taliases\tid\n", "f.tsv:1:12: the column \"id\" stands here twice\n  id\taliases\tid\n    \t       \t^\n"},
-      {"id\taliases\né\tb\tc\n", "f.tsv:2:5: the row has 3 cells, the header has 2\n  é\tb\tc\n   \t \t^\n"},
-      {"id\taliases\na\n", "f.tsv:2:2: the row has 1 cells, the header has 2\n  a\n   ^\n"},
+       "f.tsv:1: the column \"aliases\" is missing; add it to the header\n  id\talias\n"},
+      {"id\taliases\tid\n",
+       "f.tsv:1:12: the column \"id\" stands here twice; take one away\n  id\taliases\tid\n    \t       \t^\n"},
+      {"id\taliases\né\tb\tc\n",
+       "f.tsv:2:5: the row has 3 cells, the header has 2; mend the tabs\n  é\tb\tc\n   \t \t^\n"},
+      {"id\taliases\na\n", "f.tsv:2:2: the row has 1 cells, the header has 2; mend the tabs\n  a\n   ^\n"},
       {"id\taliases\na\tb|c \n", "f.tsv:2:6: a blank at the edge of a value; take it away\n  a\tb|c \n   \t   ^\n"},
-      {"id\taliases\na\tb||c\n", "f.tsv:2:5: an empty value beside a |\n  a\tb||c\n   \t  ^\n"},
+      {"id\taliases\na\tb||c\n", "f.tsv:2:5: an empty value beside a |; take the | away\n  a\tb||c\n   \t  ^\n"},
       {"id\taliases\r\n",
-       "f.tsv:1: a carriage return; save the file with Unix line ends\nf.tsv: the file has no header line\n"},
+       "f.tsv:1: a carriage return; save the file with Unix line ends\nf.tsv: the file has no header line; name the "
+       "columns in its first line, with tabs between\n"},
       {"id\taliases\n\xFF\ta\n", "f.tsv:2: the line is not UTF-8; save the file as UTF-8\n"},
-      {"id\taliases\na\te\u0301\n", "f.tsv:2: the line is not in Unicode normalization form C\n  a\te\u0301\n"},
+      {"id\taliases\na\te\u0301\n",
+       "f.tsv:2: the line is not in Unicode normalization form C; convert it, as `uconv -x any-nfc` does\n  "
+       "a\te\u0301\n"},
       {"id\taliases\n \t\n", "f.tsv:2: the line holds nothing but blanks; take them away\n"},
   };
   for (const auto& c : cases) {

@@ -36,7 +36,9 @@ TsvTable::TsvTable(std::string file, std::string text, std::span<const TsvColumn
       read_row(line, number, errors);
     }
   }
-  if (!has_header) errors.push_back({file_, 0, 0, "the file has no header line", {}});
+  if (!has_header)
+    errors.push_back(
+        {file_, 0, 0, "the file has no header line; name the columns in its first line, with tabs between", {}});
 }
 
 void TsvTable::read_header(std::string_view line, std::uint32_t number, std::span<const TsvColumn> columns,
@@ -51,14 +53,14 @@ void TsvTable::read_header(std::string_view line, std::uint32_t number, std::spa
       errors.push_back(error_in(line, number, offset_in(line, name),
                                 "unknown column \"" + std::string(name) + "\"" + suggestion(name, names)));
     } else if (std::ranges::count(known_, found) > 0) {
-      errors.push_back(
-          error_in(line, number, offset_in(line, name), "the column \"" + std::string(name) + "\" stands here twice"));
+      errors.push_back(error_in(line, number, offset_in(line, name),
+                                "the column \"" + std::string(name) + "\" stands here twice; take one away"));
     }
     known_.push_back(known ? found : std::string_view::npos);
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (!columns[i].required || std::ranges::count(known_, i) > 0) continue;
-    Error missing = error_in(line, number, 0, "the column \"" + names[i] + "\" is missing");
+    Error missing = error_in(line, number, 0, "the column \"" + names[i] + "\" is missing; add it to the header");
     missing.column = 0;
     errors.push_back(std::move(missing));
   }
@@ -69,9 +71,9 @@ void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& err
   split(line, "\t", cells);
   if (cells.size() != known_.size()) {
     const std::size_t at = cells.size() > known_.size() ? offset_in(line, cells[known_.size()]) : line.size();
-    errors.push_back(error_in(
-        line, number, at,
-        "the row has " + std::to_string(cells.size()) + " cells, the header has " + std::to_string(known_.size())));
+    errors.push_back(error_in(line, number, at,
+                              "the row has " + std::to_string(cells.size()) + " cells, the header has " +
+                                  std::to_string(known_.size()) + "; mend the tabs"));
     return;
   }
   rows_.push_back({.line = number, .text = line});
@@ -94,7 +96,7 @@ void TsvTable::check_values(std::string_view line, std::uint32_t number, std::st
       errors.push_back(error_in(line, number, value.starts_with(' ') ? at : at + value.size() - 1,
                                 "a blank at the edge of a value; take it away"));
     } else if (value.empty() && !cell.empty()) {
-      errors.push_back(error_in(line, number, at, "an empty value beside a |"));
+      errors.push_back(error_in(line, number, at, "an empty value beside a |; take the | away"));
     }
     if (end != std::string_view::npos) rest.remove_prefix(end + 1);
   }
@@ -116,7 +118,9 @@ bool TsvTable::check_bytes(std::string_view line, std::uint32_t number, Errors& 
 /// False when there is nothing to read in the line.
 bool TsvTable::check_line(std::string_view line, std::uint32_t number, Errors& errors) const {
   if (!is_nfc(line)) {
-    errors.push_back({file_, number, 0, "the line is not in Unicode normalization form C", std::string(line)});
+    errors.push_back({file_, number, 0,
+                      "the line is not in Unicode normalization form C; convert it, as `uconv -x any-nfc` does",
+                      std::string(line)});
   }
   if (line.starts_with('#') || line.empty()) return true;
   if (line.find_first_not_of(" \t") == std::string_view::npos) {

@@ -57,7 +57,7 @@ std::span<const Command> command_table() {
       {"extract", "who-said-what records from text files", extract_help, run_extract},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
       {"evaluate", "how right the records are, against annotated articles", evaluate_help, run_evaluate},
-      {"gazetteer", "check gazetteer files, or build one file of them", gazetteer_help, run_gazetteer},
+      {"gazetteer", "look into the lists of names, try changes and make them", gazetteer_help, run_gazetteer},
       {"rules", "list the rules, or test their examples", rules_help, run_rules},
   }};
   return table;

@@ -84,7 +84,8 @@ std::string explain_help() {
       "  whosaid explain article.txt --at 1234    the paragraph at this offset, whatever it holds\n\n"
       "Each sentence is shown with its sketch (what rules see of it), the rules that matched, its records with the\n"
       "parts marked as in the examples of rules, who the speaker is and how that was found, and the quotations that\n"
-      "are no record, with the reason.\n\n" +
+      "are no record, with the reason; also the names of the lists that lost their words to others (lost), which\n"
+      "`whosaid gazetteer why` shows with the rows they stand in.\n\n" +
       options_text(kOptions) + "\nLetters of a sketch:\n";
   for (const LetterMeaning& l : sketch_legend()) {
     text.append("  ").append(1, l.letter).append("  ").append(l.meaning).append("\n");

@@ -111,6 +111,8 @@ class Explainer {
           explain_sketch(text.substr(8));
         else if (text.starts_with("rule    "))
           rules += (rules.empty() ? "" : "; ") + rule_outcome(text.substr(8), sentence);
+        else if (text.starts_with("lost    "))
+          line("lost", text.substr(8));
         else
           line("note", text);
       });

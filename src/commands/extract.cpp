@@ -14,9 +14,9 @@
 #include "base/text_file.h"
 #include "commands/extract_options.h"
 #include "commands/extract_summary.h"
+#include "commands/pipeline_option.h"
 #include "commands/progress.h"
 #include "commands/terminal.h"
-#include "pipeline/data_home.h"
 #include "pipeline/runner.h"
 
 namespace whosaid {
@@ -178,22 +178,13 @@ std::string extract_help() {
 }
 
 ExitCode run_extract(const Arguments& arguments) {
-  auto options = read_extract_options(arguments);
+  const auto options = read_extract_options(arguments);
   if (!options) return usage_error(options.error(), "extract");
-  if (options->pipeline.empty()) {
-    const auto found = find_default_pipeline();
-    if (!found) {
-      std::cerr << "whosaid: " << found.error() << '\n';
-      return ExitCode::bad_data;
-    }
-    options->pipeline = *found;
-  }
+  const auto file = chosen_pipeline_file(options->given);
+  if (!file) return file.error();
   // Static, so that a program that leaves at once (see main) need not take it apart.
-  static const Result<Pipeline> pipeline = load_pipeline(options->pipeline, options->gazetteers, options->cues);
-  if (!pipeline) {
-    std::cerr << to_text(pipeline.error());
-    return ExitCode::bad_data;
-  }
+  static const std::expected<Pipeline, ExitCode> pipeline = load_with_options(*file, options->given);
+  if (!pipeline) return pipeline.error();
   return extract(*pipeline, list_corpus(options->paths), *options);
 }
 

@@ -105,12 +105,8 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   options.output = given->text("output", "-");
   options.documents = given->text("documents");
   options.mentions = given->text("mentions");
-  options.pipeline = given->text("pipeline");
-  const auto gazetteers = given->texts("gazetteer");
-  options.gazetteers.assign(gazetteers.begin(), gazetteers.end());
-  const auto cues = chosen_cues(*given);
-  if (!cues) return std::unexpected(cues.error());
-  options.cues = *cues;
+  options.given = *given;
+  if (const auto cues = chosen_cues(*given); !cues) return std::unexpected(cues.error());
   options.stats = given->has("stats");
   options.quiet = given->has("quiet");
   const auto settings = read_record_settings(*given, options.output);

@@ -2,13 +2,11 @@
 /// What the user asked `whosaid extract` to do.
 
 #include <expected>
-#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "commands/options.h"
-#include "pipeline/pipeline.h"
 #include "records/record_writer.h"
 
 namespace whosaid {
@@ -17,15 +15,13 @@ namespace whosaid {
 struct ExtractOptions {
   std::vector<std::string> paths;
   RecordSettings records = {};
-  std::string output = "-";        ///< "-": standard output
-  std::string documents;           ///< empty: not wanted
-  std::string mentions;            ///< empty: not wanted
-  std::filesystem::path pipeline;  ///< empty: the shipped one
-  std::vector<std::filesystem::path> gazetteers;
-  CueChoice cues = CueChoice::listed;
+  std::string output = "-";  ///< "-": standard output
+  std::string documents;     ///< empty: not wanted
+  std::string mentions;      ///< empty: not wanted
   unsigned jobs = 1;
   bool stats = false;
   bool quiet = false;
+  GivenOptions given;  ///< for --pipeline, --gazetteer and --cues
 };
 
 /// The options, for help.

@@ -1,5 +1,5 @@
 #pragma once
-/// whosaid gazetteer check: are the lists of names sound? whosaid gazetteer build: one file that loads faster.
+/// whosaid gazetteer: the workbench of those who edit the lists.
 
 #include "commands/command.h"
 

@@ -1,9 +1,9 @@
-#include "commands/gazetteer_export.h"
-
 #include <algorithm>
 #include <iostream>
 
 #include "base/text_file.h"
+#include "commands/gazetteer_action.h"
+#include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "exchange/list_export.h"
 #include "gazetteers/lexicon_reader.h"
@@ -12,6 +12,14 @@ namespace whosaid {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr Option kOptions[] = {
+    {"to", "FORMAT", "export: entity-ruler, regexner, gate or csv"},
+    {"output,o", "FILE", "export: the file to write; for gate a folder"},
+    {"list", "LIST", "export: only this list"},
+    kPipelineOption,
+    kGazetteerOption,
+};
 
 Written write_file(const fs::path& target, std::string_view bytes) {
   auto file = OutputFile::create(target);
@@ -28,24 +36,15 @@ std::vector<ExportedFile> files_of(const std::string& format, const Lexicon& lex
   return {{"", csv_of_list(folders, *list)}};
 }
 
-}  // namespace
-
-std::string gazetteer_export_help() {
-  return "whosaid gazetteer export --to FORMAT -o FILE: the names for other programs: entity-ruler (spaCy), regexner\n"
-         "(CoreNLP), gate (a folder), csv (one list, with --list).\n\n"
-         "  whosaid gazetteer export --to entity-ruler -o patterns.jsonl\n"
-         "  whosaid gazetteer export --to csv --list people -o people.csv\n\n";
-}
-
-ExitCode export_gazetteer(const Action& action, const std::vector<fs::path>& folders) {
-  const GivenOptions& options = action.options;
+ExitCode run(const GivenOptions& options) {
   const fs::path target = options.text("output");
   const std::string format = options.text("to"), name = options.text("list");
   const ListTable* list = find_list_table(name);
   if (std::ranges::find(export_formats(), format) == export_formats().end()) {
     return usage_error("gazetteer export needs a format: --to entity-ruler, regexner, gate or csv", "gazetteer");
   }
-  if (!action.words.empty()) return usage_error("gazetteer export reads no file: " + action.words[0], "gazetteer");
+  if (!options.words().empty())
+    return usage_error("gazetteer export reads no file: " + options.words()[0], "gazetteer");
   if (target.empty())
     return usage_error("gazetteer export needs what to write: -o FILE, for gate a folder", "gazetteer");
   if (list == nullptr && (!name.empty() || format == "csv")) {
@@ -55,7 +54,9 @@ ExitCode export_gazetteer(const Action& action, const std::vector<fs::path>& fol
                                     : "--list: unknown list \"" + name + "\"" + suggestion(name, names),
                        "gazetteer");
   }
-  const Result<Lexicon> lexicon = read_lexicon(folders);
+  const auto folders = chosen_folders(options);
+  if (!folders) return folders.error();
+  const Result<Lexicon> lexicon = read_lexicon(*folders);
   if (!lexicon) {
     std::cerr << to_text(lexicon.error());
     return ExitCode::bad_data;
@@ -63,7 +64,7 @@ ExitCode export_gazetteer(const Action& action, const std::vector<fs::path>& fol
   std::size_t lines = 0;
   std::error_code failed;
   if (format == "gate") fs::create_directories(target, failed);
-  for (const ExportedFile& file : files_of(format, *lexicon, folders, list)) {
+  for (const ExportedFile& file : files_of(format, *lexicon, *folders, list)) {
     const Written written = write_file(file.name.empty() ? target : target / file.name, file.text);
     if (!written) {
       std::cerr << "whosaid: " << written.error().message << '\n';
@@ -74,5 +75,14 @@ ExitCode export_gazetteer(const Action& action, const std::vector<fs::path>& fol
   std::cout << counted(lines, "line") << " of " << format << " written to " << target.native() << '\n';
   return ExitCode::ok;
 }
+
+}  // namespace
+
+const GazetteerAction gazetteer_export = {"export",
+                                          "--to FORMAT -o FILE",
+                                          "the names for other programs: spaCy, CoreNLP, GATE, tables",
+                                          "whosaid gazetteer export --to entity-ruler -o patterns.jsonl",
+                                          kOptions,
+                                          run};
 
 }  // namespace whosaid

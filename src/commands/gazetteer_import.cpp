@@ -1,5 +1,3 @@
-#include "commands/gazetteer_import.h"
-
 #include <algorithm>
 #include <chrono>
 #include <iostream>
@@ -8,6 +6,8 @@
 
 #include "base/errors.h"
 #include "base/text_file.h"
+#include "commands/gazetteer_action.h"
+#include "commands/pipeline_option.h"
 #include "commands/wording.h"
 #include "exchange/formats.h"
 #include "exchange/list_import.h"
@@ -19,6 +19,19 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kPlacesShown = 3;
+
+constexpr Option kOptions[] = {
+    {"output,o", "DIR", "import: the folder to write"},
+    {"from", "FORMAT", "import: the format, which else is guessed"},
+    {"list", "LIST", "import: what is in a table or list of words"},
+    {"map", "OURS=THEIRS,...", "import: which columns of a table ours are"},
+    {"country", "CODE", "import: of people and organizations whose country is not told"},
+    {"source", "TEXT", "import: where the names come from"},
+    {"licence", "TEXT", "import: under which terms"},
+    {"skipped", "FILE", "import: write all that was not taken here"},
+    kPipelineOption,
+    kGazetteerOption,
+};
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
@@ -145,19 +158,10 @@ void print_counts(const ListImport& import, const fs::path& folder) {
   print_skips(import.skips(), false);
 }
 
-}  // namespace
-
-std::string gazetteer_import_help() {
-  return "whosaid gazetteer import FILE... -o DIR: makes lists of files in other formats:\n\n" + known_formats() +
-         "\n  whosaid gazetteer import heads.csv -o my_names --source \"Wikidata\" --licence CC0\n"
-         "  whosaid gazetteer import titles.txt --from words --list titles -o my_names\n\n";
-}
-
-ExitCode import_gazetteer(const Action& action, const std::vector<fs::path>& shipped) {
-  const GivenOptions& options = action.options;
+ExitCode run(const GivenOptions& options) {
   const fs::path folder = options.text("output");
   const std::string from = options.text("from"), list = options.text("list");
-  if (action.words.empty()) return usage_error("gazetteer import needs a file to read", "gazetteer");
+  if (options.words().empty()) return usage_error("gazetteer import needs a file to read", "gazetteer");
   if (folder.empty()) return usage_error("gazetteer import needs the folder to write: -o DIR", "gazetteer");
   if (!from.empty() && find_format(from) == nullptr) {
     return usage_error("--from: unknown format \"" + from + "\"" + suggestion(from, format_names()), "gazetteer");
@@ -172,7 +176,9 @@ ExitCode import_gazetteer(const Action& action, const std::vector<fs::path>& shi
   if (!map) return usage_error(map.error(), "gazetteer");
   choice.map = *std::move(map);
 
-  std::vector<fs::path> folders = shipped;
+  auto shipped = chosen_folders(options);
+  if (!shipped) return shipped.error();
+  std::vector<fs::path> folders = *std::move(shipped);
   std::error_code missing;
   const bool is_new =
       std::ranges::none_of(folders, [&](const fs::path& f) { return fs::equivalent(f, folder, missing); });
@@ -185,7 +191,7 @@ ExitCode import_gazetteer(const Action& action, const std::vector<fs::path>& shi
   Harvest harvest;
   std::set<std::string> formats;
   std::string names;
-  for (const std::string& word : action.words) {
+  for (const std::string& word : options.words()) {
     const auto format = read_file(word, from, choice, harvest);
     if (!format) return fail(format.error(), ExitCode::bad_data);
     formats.insert(*format);
@@ -201,5 +207,15 @@ ExitCode import_gazetteer(const Action& action, const std::vector<fs::path>& shi
   const Written written = write_file(skipped, skips_as_table(import.skips()));
   return written ? ExitCode::ok : fail(written.error().message, ExitCode::output_failed);
 }
+
+}  // namespace
+
+const GazetteerAction gazetteer_import = {
+    "import",
+    "FILE... -o DIR",
+    "rows from files in other formats, merged into a folder of yours",
+    "whosaid gazetteer import heads.csv -o my_names --source Wikidata --licence CC0",
+    kOptions,
+    run};
 
 }  // namespace whosaid

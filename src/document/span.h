@@ -1,6 +1,7 @@
 #pragma once
 /// Places in a document's text.
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 
@@ -23,7 +24,7 @@ struct Span {
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   /// Do the two share a byte?
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
-  constexpr bool operator==(const Span&) const = default;
+  constexpr auto operator<=>(const Span&) const = default;  ///< by begin, then by end
 };
 
 static_assert(Span{2, 5}.size() == 3);

@@ -11,6 +11,9 @@ namespace {
 /// How far a title looks ahead over other titles for the name it belongs to.
 constexpr unsigned kMostTitles = 3;
 
+/// Of a weak name that thousands may have, so many are told beside the one that won.
+constexpr std::size_t kMostTold = 20;
+
 bool begins_upper(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -49,7 +52,7 @@ MentionFinder::Choice MentionFinder::choose(std::uint32_t token, unsigned depth)
       if (entry.weak) {
         if (strong_only_) continue;
         if (const AliasEntry* found = resolve(entry, match); found != nullptr) return {found, match.end};
-      } else if (admits(entry, match, depth)) {
+      } else if (fate_of(entry, match, depth) == Fate::won) {
         return {&entry, match.end};
       }
     }
@@ -57,46 +60,48 @@ MentionFinder::Choice MentionFinder::choose(std::uint32_t token, unsigned depth)
   return {};
 }
 
-bool MentionFinder::admits(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const {
-  if (entry.is_entity()) return admits_entity(entry, match);
-  if (match.initial != 0) return false;
+Fate MentionFinder::fate_of(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const {
+  if (entry.is_entity()) return fate_of_entity(entry, match);
+  if (match.initial != 0) return Fate::other_initial;
   switch (entry.kind) {
-    case Kind::blocked:
-      return has_capitals_of(entry, match) || (entry.begins_lower && !entry.as_written);
     case Kind::title:
-      return admits_title(match, depth);
+      return fate_of_title(match, depth);
     case Kind::role:
-      return !strong_only_ && admits_role(match);
+      return fate_of_role(match);
     case Kind::pronoun:
-      return !strong_only_ && admits_pronoun(match);
+      return fate_of_pronoun(match);
     case Kind::cue:
-      return !strong_only_ && admits_cue(match);
+      return fate_of_cue(match);
     default:
-      return false;
+      if (has_capitals_of(entry, match) || (entry.begins_lower && !entry.as_written)) return Fate::won;
+      return entry.as_written ? Fate::no_capitals : Fate::small_letters;
   }
 }
 
-bool MentionFinder::admits_entity(const AliasEntry& entry, const AliasMatch& match) const {
-  if (match.initial != 0 && (entry.kind != Kind::person || !fits_initial(entry, match.initial))) return false;
-  if (!has_capitals_of(entry, match)) return false;
+Fate MentionFinder::fate_of_entity(const AliasEntry& entry, const AliasMatch& match) const {
+  if (match.initial != 0 && (entry.kind != Kind::person || !fits_initial(entry, match.initial))) {
+    return Fate::other_initial;
+  }
+  if (!has_capitals_of(entry, match)) return entry.as_written ? Fate::no_capitals : Fate::small_letters;
   const Token& t = token(match.first);
   // FICO inside a sentence is no person.
   if (entry.kind == Kind::person && t.shape == Shape::capitals && match.end == match.first + 1 && !entry.as_written &&
       style_ == SentenceStyle::running && match.first > sentence_->first_token) {
-    return false;
+    return Fate::acronym_inside;
   }
   if (match.end > match.first + 1 || t.word == WordClass::other) {
     // In all capitals US and WHO may be words: then the other reading of the group is safer.
-    const bool doubtful = style_ == SentenceStyle::capitals && entry.as_written && match.end == match.first + 1;
-    return !doubtful ||
-           std::ranges::none_of(index_.group(match.group), [](const AliasEntry& e) { return e.kind == Kind::pronoun; });
+    const bool doubtful =
+        style_ == SentenceStyle::capitals && entry.as_written && match.end == match.first + 1 &&
+        std::ranges::any_of(index_.group(match.group), [](const AliasEntry& e) { return e.kind == Kind::pronoun; });
+    return doubtful ? Fate::pronoun_in_capitals : Fate::won;
   }
-  if (t.word != WordClass::time) return true;
+  if (t.word != WordClass::time) return Fate::won;
   // "May said", but not "in May", "May 5" or "last May".
   const bool after_word = match.first > sentence_->first_token && token(match.first - 1).word != WordClass::other &&
                           token(match.first - 1).word != WordClass::that;
   const bool before_number = match.end < sentence_->end_token && token(match.end).shape == Shape::number;
-  return !after_word && !before_number;
+  return after_word || before_number ? Fate::calendar_word : Fate::won;
 }
 
 bool MentionFinder::has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const {
@@ -111,9 +116,11 @@ bool MentionFinder::fits_initial(const AliasEntry& entry, char initial) const {
   return own == 0 || own == initial;
 }
 
-bool MentionFinder::admits_title(const AliasMatch& match, unsigned depth) const {
-  if (strong_only_ || !begins_upper(text(match.first, match.end))) return false;
-  return match.end < sentence_->end_token && depth < kMostTitles && begins_name(match.end, depth + 1);
+Fate MentionFinder::fate_of_title(const AliasMatch& match, unsigned depth) const {
+  if (strong_only_) return Fate::not_yet;
+  if (!begins_upper(text(match.first, match.end))) return Fate::small_letters;
+  const bool is_title = match.end < sentence_->end_token && depth < kMostTitles && begins_name(match.end, depth + 1);
+  return is_title ? Fate::won : Fate::no_name_behind;
 }
 
 bool MentionFinder::begins_name(std::uint32_t at, unsigned depth) const {
@@ -125,26 +132,32 @@ bool MentionFinder::begins_name(std::uint32_t at, unsigned depth) const {
 }
 
 /// A given name before a surname is no role: Dean Baker.
-bool MentionFinder::admits_role(const AliasMatch& match) const {
+Fate MentionFinder::fate_of_role(const AliasMatch& match) const {
+  if (strong_only_) return Fate::not_yet;
   const std::uint32_t next = match.end;
-  if (!is_given_name(match.first) || next > match.first + 1 || next >= sentence_->end_token) return true;
-  if (token(match.first).shape != Shape::capital || style_ != SentenceStyle::running) return true;
-  return token(next).word != WordClass::other || token(next).shape != Shape::capital || is_given_name(next);
+  if (!is_given_name(match.first) || next > match.first + 1 || next >= sentence_->end_token) return Fate::won;
+  if (token(match.first).shape != Shape::capital || style_ != SentenceStyle::running) return Fate::won;
+  const bool is_name =
+      token(next).word == WordClass::other && token(next).shape == Shape::capital && !is_given_name(next);
+  return is_name ? Fate::given_name : Fate::won;
 }
 
-bool MentionFinder::admits_pronoun(const AliasMatch& match) const {
-  return style_ == SentenceStyle::capitals || token(match.first).shape != Shape::capitals;
+Fate MentionFinder::fate_of_pronoun(const AliasMatch& match) const {
+  if (strong_only_) return Fate::not_yet;
+  const bool may_be = style_ == SentenceStyle::capitals || token(match.first).shape != Shape::capitals;
+  return may_be ? Fate::won : Fate::acronym;
 }
 
 /// A cue with a capital letter inside a sentence is part of a name (the State Department); so is a given name before
 /// another capital (Mark Warner).
-bool MentionFinder::admits_cue(const AliasMatch& match) const {
+Fate MentionFinder::fate_of_cue(const AliasMatch& match) const {
+  if (strong_only_) return Fate::not_yet;
   const Token& t = token(match.first);
-  if (t.shape == Shape::lower || match.end > match.first + 1 || style_ != SentenceStyle::running) return true;
-  if (!is_first(match.first)) return false;
+  if (t.shape == Shape::lower || match.end > match.first + 1 || style_ != SentenceStyle::running) return Fate::won;
+  if (!is_first(match.first)) return Fate::capital_inside;
   const bool before_capital = match.end < sentence_->end_token && token(match.end).word == WordClass::other &&
                               (token(match.end).shape == Shape::capital || token(match.end).shape == Shape::capitals);
-  return !before_capital || !is_given_name(match.first);
+  return before_capital && is_given_name(match.first) ? Fate::given_name : Fate::won;
 }
 
 /// The entity that a weak alias stands for: one that the document names strongly at least twice as often as each other,
@@ -154,9 +167,7 @@ const AliasEntry* MentionFinder::resolve(const AliasEntry& list, const AliasMatc
   const AliasEntry* best = nullptr;
   const Gender gender = title_gender_before(match.first);
   const auto consider = [&](const AliasEntry& entry) {
-    if (namings_[entry.row].first == 0 || !admits_entity(entry, match)) return;
-    const Gender own = lexicon_.entities[entry.row].gender;
-    if (gender != Gender::unknown && own != Gender::unknown && own != gender) return;
+    if (fate_of_weak(entry, match, gender) != Fate::won) return;
     if (best == nullptr || is_likelier(entry.row, best->row)) best = &entry;
   };
   if (weak.size() <= named_.size()) {
@@ -173,6 +184,14 @@ const AliasEntry* MentionFinder::resolve(const AliasEntry& list, const AliasMatc
   return best;
 }
 
+Fate MentionFinder::fate_of_weak(const AliasEntry& entry, const AliasMatch& match, Gender gender) const {
+  if (namings_[entry.row].first == 0) return Fate::no_strong_mention;
+  if (const Fate fate = fate_of_entity(entry, match); fate != Fate::won) return fate;
+  const Gender own = lexicon_.entities[entry.row].gender;
+  const bool fits = gender == Gender::unknown || own == Gender::unknown || own == gender;
+  return fits ? Fate::won : Fate::other_gender;
+}
+
 bool MentionFinder::is_likelier(std::uint32_t entity, std::uint32_t other) const {
   const Naming &own = namings_[entity], &others = namings_[other];
   if (own.times >= 2 * others.times || others.times >= 2 * own.times) return own.times > others.times;
@@ -184,6 +203,52 @@ Gender MentionFinder::title_gender_before(std::uint32_t at) const {
   const Mention& last = document_->mentions.back();
   if (last.kind != Kind::title || last.end_token != at) return Gender::unknown;
   return lexicon_.titles[last.row].gender;
+}
+
+/// What is told of the words [first, end), which become `choice`, a name that no list knows, or (end == first) nothing.
+AliasDecision MentionFinder::decision(std::uint32_t first, const Choice& choice, std::uint32_t end) const {
+  AliasDecision told;
+  const std::uint32_t behind = std::max(end, first + 1);
+  for (std::uint32_t at = first; at < behind; ++at) {
+    for (const AliasMatch& match : matches_.at(at)) {
+      const auto tell = [&](const AliasEntry& entry) {
+        told.candidates.push_back({.span = {token(at).span.begin, token(match.end - 1).span.end},
+                                   .group = match.group,
+                                   .entry = entry,
+                                   .fate = at == first                ? fate_beside(entry, match, choice, end)
+                                           : choice.is(Kind::blocked) ? Fate::blocked
+                                                                      : Fate::inside});
+      };
+      for (const AliasEntry& entry : index_.group(match.group)) {
+        if (!entry.weak) {
+          tell(entry);
+          continue;
+        }
+        std::size_t left = kMostTold;
+        for (const AliasEntry& weak : index_.weak(entry)) {
+          if (left == 0 && &weak != choice.entry) continue;
+          if (index_.refers_well(weak)) tell(weak);
+          if (left > 0) --left;
+        }
+      }
+    }
+  }
+  told.span = {token(first).span.begin, token(behind - 1).span.end};
+  if (end == first && !told.candidates.empty()) told.span.end = told.candidates.front().span.end;
+  const bool is_mention = end > first && !(choice.is(Kind::blocked) && end == choice.end);
+  if (is_mention) told.mention = static_cast<std::uint32_t>(document_->mentions.size());
+  return told;
+}
+
+/// What became of an alias at the first of the words [match.first, end), which became `choice` or a longer name.
+Fate MentionFinder::fate_beside(const AliasEntry& entry, const AliasMatch& match, const Choice& choice,
+                                std::uint32_t end) const {
+  const Fate own = entry.weak ? fate_of_weak(entry, match, title_gender_before(match.first)) : fate_of(entry, match, 0);
+  if (own != Fate::won) return own;
+  if (&entry == choice.entry && match.end == choice.end) return end > choice.end ? Fate::in_longer_name : Fate::won;
+  if (choice.is(Kind::blocked)) return Fate::blocked;
+  if (match.end < choice.end) return Fate::shorter;
+  return entry.weak && choice.entry->weak ? Fate::less_likely : Fate::outranked;
 }
 
 }  // namespace whosaid

@@ -17,14 +17,15 @@ void add_aliases(LexiconBuilder& builder, const GazetteerFile& file, std::size_t
 void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, EntityType type,
                 std::string_view name, std::string_view wikidata) {
   const std::string_view id = file.cell(row, 0);
-  if (name.empty()) file.fail(row, {}, "the row has no name", builder.errors);
+  if (name.empty()) file.fail(row, {}, "the row has no name; write one", builder.errors);
   Entity entity;
   entity.id = id;
   entity.name = name;
   entity.wikidata = wikidata;
   entity.type = type;
   if (!builder.lexicon.entities.add(std::move(entity))) {
-    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity", builder.errors);
+    file.fail(row, id, "the id \"" + std::string(id) + "\" is taken by another kind of entity; choose another",
+              builder.errors);
   }
 }
 

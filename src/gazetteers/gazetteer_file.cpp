@@ -14,7 +14,12 @@ GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, 
     std::optional<std::string> text = read_bytes(path);
     if (!text) {
       const bool may_miss = &folder != &folders.front() && !std::filesystem::exists(path);
-      if (!may_miss) errors.push_back({path.string(), 0, 0, "the file cannot be read", {}});
+      if (!may_miss)
+        errors.push_back({path.string(),
+                          0,
+                          0,
+                          "the file cannot be read; the first folder needs every list, and all must be readable",
+                          {}});
       continue;
     }
     const TsvTable& table = tables_.emplace_back(path.string(), std::move(*text), list.columns, errors);
@@ -38,13 +43,15 @@ void check_order(const TsvTable& table, Errors& errors) {
   for (std::size_t i = 0; i < table.size(); ++i) {
     const std::string_view id = table.cell(i, 0);
     if (id.empty()) {
-      errors.push_back(table.error(i, {}, "the first column is empty"));
+      errors.push_back(table.error(i, {}, "the first column is empty; it names the row"));
     } else if (i > 0 && table.cell(i - 1, 0) == id) {
-      errors.push_back(table.error(
-          i, id, "\"" + std::string(id) + "\" stands twice, first on line " + std::to_string(table.line(i - 1))));
+      errors.push_back(table.error(i, id,
+                                   "\"" + std::string(id) + "\" stands twice, first on line " +
+                                       std::to_string(table.line(i - 1)) + "; take one away"));
     } else if (i > 0 && table.cell(i - 1, 0) > id) {
-      errors.push_back(table.error(
-          i, id, "not sorted: \"" + std::string(id) + "\" comes before \"" + std::string(table.cell(i - 1, 0)) + "\""));
+      errors.push_back(table.error(i, id,
+                                   "not sorted: \"" + std::string(id) + "\" comes before \"" +
+                                       std::string(table.cell(i - 1, 0)) + "\"; sort the rows as LC_ALL=C sort does"));
     }
   }
 }
@@ -62,6 +69,17 @@ std::vector<std::shared_ptr<const std::string>> GazetteerFile::texts() const {
 std::string GazetteerFile::place(std::size_t row) const {
   const TsvTable& table = tables_[rows_[row].table];
   return table.file() + ":" + std::to_string(table.line(rows_[row].row));
+}
+
+std::vector<std::string> GazetteerFile::replaced_places(std::size_t row) const {
+  std::vector<std::string> places;
+  for (std::size_t t = 0; t < rows_[row].table; ++t) {
+    for (std::size_t i = 0; i < tables_[t].size(); ++i) {
+      if (tables_[t].cell(i, 0) != cell(row, 0)) continue;
+      places.push_back(tables_[t].file() + ":" + std::to_string(tables_[t].line(i)));
+    }
+  }
+  return places;
 }
 
 void GazetteerFile::fail(std::size_t row, std::string_view part, std::string message, Errors& errors) const {

@@ -30,6 +30,8 @@ class GazetteerFile {
   std::vector<std::shared_ptr<const std::string>> texts() const;
   /// Where a row stands, for messages: `people.tsv:12`.
   std::string place(std::size_t row) const;
+  /// Where the rows of earlier folders stand that this one replaces, in the order of the folders.
+  std::vector<std::string> replaced_places(std::size_t row) const;
   /// Appends an error at a part of a cell of the row, or about the whole row when `part` has no data.
   void fail(std::size_t row, std::string_view part, std::string message, Errors& errors) const;
 

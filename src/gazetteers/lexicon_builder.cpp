@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "base/unicode.h"
 #include "document/span.h"
 #include "gazetteers/cell_values.h"
@@ -50,7 +51,8 @@ void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::
   }
   if (text.empty()) return;
   if (is_nothing(text)) {
-    file.fail(row, text, "nothing is left of \"" + std::string(text) + "\" without accents and marks", errors);
+    file.fail(row, text, "nothing is left of \"" + std::string(text) + "\" without accents and marks; take it away",
+              errors);
     return;
   }
   if (alias.kind != Kind::cue && is_known(alias, text)) return;
@@ -124,16 +126,33 @@ Gender LexiconBuilder::gender_of(const GazetteerFile& file, std::size_t row, std
   return gender.value_or(Gender::unknown);
 }
 
+/// What to do about an id that nobody has.
+std::string LexiconBuilder::remedy(std::string_view id) const {
+  constexpr std::size_t kLongest = 100, kMostAsked = 50;  // hostile lists shall not cost more than sound ones
+  std::size_t least = id.size() / 3 + 1;
+  std::string_view nearest;
+  for (const Entity& entity : lexicon.entities.in_memory()) {
+    if (id.size() > kLongest || entity.id.size() > kLongest || errors.size() > kMostAsked) break;
+    const std::size_t distance = edit_distance(id, entity.id);
+    if (distance < least) least = distance, nearest = entity.id;
+  }
+  if (nearest.empty()) return "; add it to organizations.tsv, or write another";
+  return "; did you mean \"" + std::string(nearest) + "\"?";
+}
+
 bool LexiconBuilder::check_entity(const GazetteerFile& file, std::size_t row, std::string_view id) {
   if (lexicon.entities.find(id) != kNone) return true;
-  file.fail(row, id, "no entity has the id \"" + std::string(id) + "\"", errors);
+  file.fail(row, id, "no entity has the id \"" + std::string(id) + "\"" + remedy(id), errors);
   return false;
 }
 
 bool LexiconBuilder::check_country(const GazetteerFile& file, std::size_t row, std::string_view id) {
   const std::uint32_t found = lexicon.entities.find(id);
   if (found != kNone && lexicon.entities[found].type == EntityType::country) return true;
-  file.fail(row, id, "no country has the id \"" + std::string(id) + "\"", errors);
+  file.fail(
+      row, id,
+      "no country has the id \"" + std::string(id) + "\"; write two capital letters as in countries.tsv, such as GB",
+      errors);
   return false;
 }
 

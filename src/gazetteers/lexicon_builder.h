@@ -53,6 +53,7 @@ class LexiconBuilder {
     const GazetteerFile* file;
     std::uint32_t row;
   };
+  std::string remedy(std::string_view id) const;
   void fail_double(std::uint32_t alias, std::uint32_t first);
   bool is_known(const Alias& alias, std::string_view text);
 

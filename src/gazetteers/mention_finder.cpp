@@ -10,6 +10,20 @@ MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, co
     : lexicon_(lexicon), index_(index), facts_(index, words), namings_(lexicon.entities.size()) {}
 
 void MentionFinder::run(Document& document) {
+  find_mentions(document, [](std::uint32_t, const Choice&, std::uint32_t) {});
+}
+
+std::vector<AliasDecision> MentionFinder::explain(Document& document) {
+  std::vector<AliasDecision> decisions;
+  find_mentions(document, [&](std::uint32_t first, const Choice& choice, std::uint32_t end) {
+    AliasDecision told = decision(first, choice, end);
+    if (!told.candidates.empty() || told.mention != kNone) decisions.push_back(std::move(told));
+  });
+  return decisions;
+}
+
+template <class Tell>
+void MentionFinder::find_mentions(Document& document, Tell tell) {
   document_ = &document;
   document.mentions.reserve(document.tokens.size() / 6);
   look_at_sentences();
@@ -18,7 +32,7 @@ void MentionFinder::run(Document& document) {
   next_match_ = next_name_ = 0;
   for (std::size_t i = 0; i < document.sentences.size(); ++i) {
     style_ = styles_[i];
-    scan(document.sentences[i]);
+    scan(document.sentences[i], tell);
   }
   for (const std::uint32_t entity : named_) namings_[entity] = {};
   named_.clear();
@@ -107,29 +121,23 @@ void MentionFinder::note_strong(std::uint32_t entity, std::uint32_t first) {
   ++naming.times;
 }
 
-void MentionFinder::scan(const Sentence& sentence) {
+template <class Tell>
+void MentionFinder::scan(const Sentence& sentence, Tell tell) {
   sentence_ = &sentence;
   for (std::uint32_t i = next_start(sentence.first_token); i < sentence.end_token; i = next_start(i)) {
     const Choice choice = choose(i);
-    if (choice.is(Kind::blocked)) {
-      i = choice.end;
-    } else if (choice.is_entity()) {
-      const std::uint32_t end = extended_end(choice, i);
-      if (end > choice.end) {
-        emit_name(i, end, false);
-      } else {
-        emit(choice, i, end);
-      }
-      i = end;
-    } else if (choice.entry != nullptr) {
-      emit(choice, i, choice.end);
-      i = choice.end;
-    } else if (const std::uint32_t end = name_end(i); end > i) {
-      emit_name(i, end, is_known_weak(i, end));
-      i = end;
-    } else {
-      ++i;
+    const std::uint32_t end = choice.is_entity()        ? extended_end(choice, i)
+                              : choice.entry != nullptr ? choice.end
+                                                        : name_end(i);
+    tell(i, choice, end);
+    if (choice.entry == nullptr) {
+      if (end > i) emit_name(i, end, is_known_weak(i, end));
+    } else if (end > choice.end) {
+      emit_name(i, end, false);
+    } else if (!choice.is(Kind::blocked)) {
+      emit(choice, i, end);
     }
+    i = std::max(end, i + 1);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/zeroed.h"
 #include "document/document.h"
+#include "gazetteers/alias_decision.h"
 #include "gazetteers/alias_index.h"
 #include "gazetteers/alias_matches.h"
 #include "gazetteers/sentence_style.h"
@@ -25,6 +26,8 @@ class MentionFinder {
 
   /// Fills document.mentions.
   void run(Document& document);
+  /// The same, and tells what became of every alias that stands in the text, in its order.
+  std::vector<AliasDecision> explain(Document& document);
 
  private:
   /// What stands at a token: an alias of the gazetteers, up to a token.
@@ -41,26 +44,33 @@ class MentionFinder {
     std::uint32_t times = 0;
   };
 
-  // mention_finder.cpp: passes over the document
+  // mention_finder.cpp: passes over the document. `tell(first, choice, end)` is called before the words [first, end)
+  // become what they are.
+  template <class Tell>
+  void find_mentions(Document& document, Tell tell);
   void look_at_sentences();
   void note_words();
   void find_strong_mentions();
   bool may_be_strong(std::uint32_t group) const;
   void note_strong(std::uint32_t entity, std::uint32_t first);
-  void scan(const Sentence& sentence);
+  template <class Tell>
+  void scan(const Sentence& sentence, Tell tell);
   std::uint32_t next_start(std::uint32_t at);
   bool is_known_weak(std::uint32_t first, std::uint32_t end) const;
   void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
   void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
 
-  // alias_choice.cpp: which alias, if any
+  // alias_choice.cpp: which alias, if any. An alias is admissible when its fate is to win.
   Choice choose(std::uint32_t token, unsigned depth = 0) const;
-  bool admits(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const;
-  bool admits_title(const AliasMatch& match, unsigned depth) const;
-  bool admits_role(const AliasMatch& match) const;
-  bool admits_pronoun(const AliasMatch& match) const;
-  bool admits_cue(const AliasMatch& match) const;
-  bool admits_entity(const AliasEntry& entry, const AliasMatch& match) const;
+  Fate fate_of(const AliasEntry& entry, const AliasMatch& match, unsigned depth) const;
+  Fate fate_of_title(const AliasMatch& match, unsigned depth) const;
+  Fate fate_of_role(const AliasMatch& match) const;
+  Fate fate_of_pronoun(const AliasMatch& match) const;
+  Fate fate_of_cue(const AliasMatch& match) const;
+  Fate fate_of_entity(const AliasEntry& entry, const AliasMatch& match) const;
+  Fate fate_of_weak(const AliasEntry& entry, const AliasMatch& match, Gender gender) const;
+  AliasDecision decision(std::uint32_t first, const Choice& choice, std::uint32_t end) const;
+  Fate fate_beside(const AliasEntry& entry, const AliasMatch& match, const Choice& choice, std::uint32_t end) const;
   bool has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const;
   bool fits_initial(const AliasEntry& entry, char initial) const;
   const AliasEntry* resolve(const AliasEntry& list, const AliasMatch& match) const;

@@ -23,6 +23,14 @@ class MentionsStage final : public Stage {
     static_cast<MentionsScratch*>(scratch)->finder.run(document);
   }
 
+  void explain(Document& document, Scratch* scratch, Notes& notes) const override {
+    for (const AliasDecision& decision : static_cast<MentionsScratch*>(scratch)->finder.explain(document)) {
+      if (std::string losers = shown_losers(document, lexicon_, decision); !losers.empty()) {
+        notes.push_back({decision.span, std::move(losers)});
+      }
+    }
+  }
+
  private:
   const Lexicon& lexicon_;
   std::shared_ptr<const AliasIndex> index_;
@@ -30,6 +38,11 @@ class MentionsStage final : public Stage {
 };
 
 }  // namespace
+
+std::vector<AliasDecision> explain_mentions(Document& document, const Lexicon& lexicon, const AliasIndex& index) {
+  const KnownWords words(lexicon);
+  return MentionFinder(lexicon, index, words).explain(document);
+}
 
 Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon, std::shared_ptr<const AliasIndex> index) {
   if (index == nullptr) index = std::make_shared<const AliasIndex>(lexicon);

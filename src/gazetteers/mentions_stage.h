@@ -18,9 +18,11 @@
 /// not occur in small letters. Weekdays and months are never names.
 
 #include <memory>
+#include <vector>
 
 #include "base/errors.h"
 #include "document/stage.h"
+#include "gazetteers/alias_decision.h"
 #include "gazetteers/alias_index.h"
 
 namespace whosaid {
@@ -29,5 +31,8 @@ namespace whosaid {
 /// none yet. Fills Document::mentions from tokens and sentences. Linear in the text, whatever stands there.
 Result<std::unique_ptr<Stage>> make_mentions_stage(const Lexicon& lexicon,
                                                    std::shared_ptr<const AliasIndex> index = nullptr);
+
+/// Fills Document::mentions as the stage does, and tells what became of every alias that stands in the text.
+std::vector<AliasDecision> explain_mentions(Document& document, const Lexicon& lexicon, const AliasIndex& index);
 
 }  // namespace whosaid

@@ -34,7 +34,7 @@ void add_cue_forms(LexiconBuilder& builder, const GazetteerFile& file, std::size
   if (cls == "noun" ? forms.empty() || forms.size() > 2 : cls == "phrase" ? forms.empty() : forms.size() != 5) {
     file.fail(row, cell,
               cls == "noun"     ? "a noun has the forms singular|plural"
-              : cls == "phrase" ? "the phrase has no forms"
+              : cls == "phrase" ? "the phrase has no forms; write it there as it stands in texts"
                                 : "a verb has the five forms base|third|past|participle|gerund",
               builder.errors);
     return;
@@ -145,7 +145,13 @@ void read_abbreviations(const Folders& folders, LexiconBuilder& builder) {
     const std::filesystem::path path = folder / "abbreviations.txt";
     std::optional<std::string> bytes = read_bytes(path);
     if (!bytes) {
-      if (&folder == &folders.front()) builder.errors.push_back({path.string(), 0, 0, "the file cannot be read", {}});
+      if (&folder == &folders.front())
+        builder.errors.push_back(
+            {path.string(),
+             0,
+             0,
+             "the file cannot be read; the first folder needs every list, and all must be readable",
+             {}});
       continue;
     }
     std::string_view rest = *builder.lexicon.texts.emplace_back(std::make_shared<const std::string>(*std::move(bytes)));

@@ -66,6 +66,12 @@ void Pipeline::run(Document& document, Scratches& scratches) const {
   for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].stage->run(document, scratches[i].get());
 }
 
+void Pipeline::run_before(std::string_view name, Document& document, Scratches& scratches) const {
+  for (std::size_t i = 0; i < steps_.size() && steps_[i].name != name; ++i) {
+    steps_[i].stage->run(document, scratches[i].get());
+  }
+}
+
 void Pipeline::explain(Document& document, Scratches& scratches, Notes& notes) const {
   for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].stage->explain(document, scratches[i].get(), notes);
 }

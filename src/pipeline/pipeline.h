@@ -39,6 +39,8 @@ class Pipeline {
   const std::string& name() const { return name_; }
   /// Lives as long as the pipeline, also when it is moved.
   const Lexicon& lexicon() const { return gazetteer_->lexicon; }
+  /// The same with its index, when that was read with it.
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
   std::span<const Step> steps() const { return steps_; }
   std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
   const ConfidenceModel& confidence() const { return confidence_; }
@@ -49,7 +51,9 @@ class Pipeline {
   void run(Document& document, Scratches& scratches, Durations& durations) const;
   /// The same without a clock.
   void run(Document& document, Scratches& scratches) const;
-  /// The same with notes on what was decided and why.
+  /// Fills only the layers before the step `name`.
+  void run_before(std::string_view name, Document& document, Scratches& scratches) const;
+  /// Fills all layers, with notes on what was decided and why.
   void explain(Document& document, Scratches& scratches, Notes& notes) const;
 
  private:

@@ -134,7 +134,7 @@ class Cast {
   };
   std::vector<Full> last_full_;  // of each member: where it was named in full last
   std::uint32_t block_ = 0, title_end_ = 0;
-  std::vector<bool> is_source_;               // of each mention: a source begins with it
+  std::vector<bool> is_source_;          // of each mention: a source begins with it
   Zeroed<std::uint32_t> member_of_row_;  // of Lexicon::entities: 1 + its member, or 0
   CastIndex by_;
 };
