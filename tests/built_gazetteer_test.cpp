@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kChecksum = 32;  // where the checksum of the words stands
 constexpr std::size_t kWordSize = 40;  // where their size stands, behind which are those of the other sections
-constexpr std::size_t kHeader = kWordSize + 10 * 8;
+constexpr std::size_t kHeader = kWordSize + 11 * 8;
 
 std::string packed_bytes(const Lexicon& lexicon, const AliasIndex& index, ListDigests lists) {
   std::string bytes;
@@ -34,7 +34,8 @@ struct BuiltLists {
 
   BuiltLists() {
     lists.write("countries.tsv", "FR / France /  / Paris / French / Frenchman|Française / Élysée\n");
-    lists.write("organizations.tsv", "nato / NATO Alliance / ~Alliance / NATO / FR / \n");
+    lists.write("organizations.tsv", "id / name / aliases / acronyms / country / parent / match",
+                "isis / Islamic State / ISIS /  /  /  / exact\nnato / NATO Alliance / ~Alliance / NATO / FR /  / \n");
     lists.write("people.tsv", "ada-roe / Ada Roe / Roe / Ada al-Roe / f / FR / president@FR:2017-05-14..\n");
     lists.write("cues.tsv", "say / say|says|said|said|saying / speech / say / quote that\n");
     lists.write("titles.tsv", "Mrs. / f / honorific\n");

@@ -31,10 +31,11 @@ Lexicon world() {
           "KR / South Korea / ~Korea / Seoul / South Korean / South Koreans / \n"
           "TR / Turkey /  / Ankara / Turkish / Turks / \n"
           "US / United States / US|U.S. / Washington / American / Americans / \n");
-  g.write("organizations.tsv",
-          "ap / Associated Press /  / AP / US / \nbank-of-england / Bank of England /  /  / GB / \n"
-          "senate / US Senate / Senate /  / US / \nstate / State Department /  /  / US / \n"
-          "who / World Health Organization /  / WHO /  / \n");
+  g.write("organizations.tsv", "id / name / aliases / acronyms / country / match",
+          "acled / Armed Conflict Data /  / ACLED /  / fold\nap / Associated Press /  / AP / US / \n"
+          "bank-of-england / Bank of England /  /  / GB / \neta / Eta Léon / ~Eta /  / GB / exact\n"
+          "isis-college / Isis O’Neill College / Isis /  / GB / exact\nsenate / US Senate / Senate /  / US / \n"
+          "state / State Department /  /  / US / \nwho / World Health Organization /  / WHO /  / \n");
   g.write("metonyms.tsv", "10 Downing Street / GB / GB\nElysee / FR / FR\n");
   g.write(
       "cues.tsv",
@@ -174,6 +175,16 @@ TEST_CASE("names of the gazetteers are found: folded, whole words, the longest f
       "from [10 Downing Street|country:GB] to the [Elysee|country:FR]",
       "by [Hugo el-Amin|person:hugo-el-amin] and [el-Amin|person:hugo-el-amin]",
       "the U.S.-led talks",
+  });
+}
+
+TEST_CASE("a row matches as it stands, or whatever the capitals") {
+  check_all({
+      "at [Isis|organization:isis-college] and at [Isis O'Neill College|organization:isis-college]’s gate",
+      "with [ISIS|name] and isis and the [ISIS O'Neill College|name]",
+      "of [Acled|organization:acled], [ACLED|organization:acled], [acled|organization:acled]",
+      "at [Eta Léon|organization:eta], then at [Eta|organization:eta], then ETA, then Éta",
+      "at Eta Leon, then Eta",
   });
 }
 

@@ -30,8 +30,10 @@ class SmallGazetteers {
   ~SmallGazetteers() { std::filesystem::remove_all(folder_); }
 
   /// Replaces a file: its header and these rows.
-  void write(const std::string& file, std::string_view rows) const {
-    std::string text = headers().at(file) + "\n" + std::string(rows);
+  void write(const std::string& file, std::string_view rows) const { write(file, headers().at(file), rows); }
+  /// The same with other columns.
+  void write(const std::string& file, std::string_view header, std::string_view rows) const {
+    std::string text = std::string(header) + "\n" + std::string(rows);
     for (std::size_t at = text.find(" / "); at != std::string::npos; at = text.find(" / ", at))
       text.replace(at, 3, "\t");
     std::ofstream(folder_ / file, std::ios::binary) << text;

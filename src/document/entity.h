@@ -5,7 +5,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -69,16 +68,8 @@ class EntityTable {
       : rows_(std::move(first)), shelf_(std::move(shelf)) {}
 
   /// Adds a row at the end of a table without a shelf. False when the id is taken, which then means the row before.
-  bool add(Entity entity) {
-    const auto row = static_cast<std::uint32_t>(rows_.size());
-    const bool is_new = by_id_.try_emplace(entity.id, row).second;
-    rows_.push_back(std::move(entity));
-    return is_new;
-  }
-  void reserve(std::size_t size) {
-    rows_.reserve(size);
-    by_id_.reserve(size);
-  }
+  bool add(Entity entity);
+  void reserve(std::size_t size);
 
   std::size_t size() const { return shelf_ == nullptr ? rows_.size() : shelf_->size(); }
   const Entity& operator[](std::size_t row) const {
@@ -91,15 +82,14 @@ class EntityTable {
   /// Puts those with offices first, in their order, and tells for each row from before where it is now.
   std::vector<std::uint32_t> put_holders_first();
   /// The row of an id, or kNone. With a shelf nobody is asked for a person by id.
-  std::uint32_t find(std::string_view id) const {
-    if (shelf_ != nullptr) return shelf_->find(id);
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? kNone : found->second;
-  }
+  std::uint32_t find(std::string_view id) const;
 
  private:
+  std::size_t slot_of(std::string_view id) const;
+  void fill_slots(std::size_t count);
+
   std::vector<Entity> rows_;
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;  ///< without a shelf
+  std::vector<std::uint32_t> slots_;  ///< without a shelf: rows by the hash of their ids, or kNone; a power of two
   std::shared_ptr<const EntityShelf> shelf_;
 };
 

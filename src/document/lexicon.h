@@ -122,6 +122,13 @@ constexpr bool is_entity(Kind kind) {
 /// How a name stands for its entity.
 enum class NameForm : std::uint8_t { name, family, acronym, adjective, demonym, capital, metonym, government };
 
+/// How much the spelling of a text may differ from that of an alias.
+enum class Matching : std::uint8_t {
+  usual,  ///< accents, dashes and apostrophes do not count; capitals do at the beginning, or if it has nothing else
+  exact,  ///< only dashes and apostrophes do not count
+  fold,   ///< nor do capitals
+};
+
 /// One spelling to look for. The matcher folds; this keeps it as written.
 struct Alias {
   std::string_view text;
@@ -129,6 +136,7 @@ struct Alias {
   Kind kind = Kind::name;
   std::uint8_t form = 0;  ///< NameForm, or bits of VerbForm for cues, or Number for roles
   bool weak = false;      ///< counts only after a strong mention of the same entity in the document
+  Matching matching = Matching::usual;
 };
 
 /// Short for what lies in Lexicon::texts.

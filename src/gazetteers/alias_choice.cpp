@@ -82,11 +82,12 @@ Fate MentionFinder::fate_of_entity(const AliasEntry& entry, const AliasMatch& ma
   if (match.initial != 0 && (entry.kind != Kind::person || !fits_initial(entry, match.initial))) {
     return Fate::other_initial;
   }
+  if (entry.exact && !index_.is_spelled(entry, text(match.first, match.end))) return Fate::other_spelling;
   if (!has_capitals_of(entry, match)) return entry.as_written ? Fate::no_capitals : Fate::small_letters;
   const Token& t = token(match.first);
   // FICO inside a sentence is no person.
   if (entry.kind == Kind::person && t.shape == Shape::capitals && match.end == match.first + 1 && !entry.as_written &&
-      style_ == SentenceStyle::running && match.first > sentence_->first_token) {
+      !entry.any_case && !entry.exact && style_ == SentenceStyle::running && match.first > sentence_->first_token) {
     return Fate::acronym_inside;
   }
   if (match.end > match.first + 1 || t.word == WordClass::other) {
@@ -105,6 +106,7 @@ Fate MentionFinder::fate_of_entity(const AliasEntry& entry, const AliasMatch& ma
 }
 
 bool MentionFinder::has_capitals_of(const AliasEntry& entry, const AliasMatch& match) const {
+  if (entry.any_case || entry.exact) return true;
   const std::string_view words = text(match.first, match.end);
   if (entry.as_written) return !has_lower(words);
   if (entry.begins_lower) return has_upper(words);

@@ -23,6 +23,7 @@ enum class Fate : std::uint8_t {
   less_likely,
   small_letters,
   no_capitals,
+  other_spelling,
   other_initial,
   pronoun_in_capitals,
   calendar_word,
@@ -37,7 +38,7 @@ enum class Fate : std::uint8_t {
 };
 
 /// Why, as half a sentence.
-inline constexpr std::array<std::string_view, 20> kFateReasons = {
+inline constexpr std::array<std::string_view, 21> kFateReasons = {
     "won",
     "only a part of a longer name that no list knows",
     "a longer alias begins at the same word",
@@ -47,6 +48,7 @@ inline constexpr std::array<std::string_view, 20> kFateReasons = {
     "another one of this name is mentioned more often or nearer",
     "the text has small letters here",
     "the alias is in capitals, the text is not",
+    "its row wants the very spelling of the list",
     "an initial stands between that is not part of this name",
     "in a line of capitals it may as well be a pronoun",
     "a month or a weekday here",

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "gazetteers/cell_values.h"
+#include "gazetteers/spelling_hash.h"
 
 namespace whosaid {
 namespace {
@@ -67,7 +68,7 @@ int rank(const AliasEntry& e) {
 }
 
 bool may_begin_lower(const AliasEntry& e) {
-  return e.begins_lower || e.kind == Kind::cue || e.kind == Kind::role || e.kind == Kind::pronoun;
+  return e.begins_lower || e.any_case || e.kind == Kind::cue || e.kind == Kind::role || e.kind == Kind::pronoun;
 }
 
 /// Keeps one cue of a sorted group: the first that is no noun, else the first.
@@ -89,8 +90,10 @@ AliasEntry entry_of(const Alias& alias) {
           .kind = alias.kind,
           .form = alias.form,
           .weak = alias.weak,
-          .as_written = is_all_capitals(alias.text),
-          .begins_lower = begins_lower(alias.text)};
+          .as_written = alias.matching == Matching::usual && is_all_capitals(alias.text),
+          .begins_lower = begins_lower(alias.text),
+          .any_case = alias.matching == Matching::fold,
+          .exact = alias.matching == Matching::exact};
 }
 
 /// The key of an alias, as a part of one text that holds all of them.
@@ -138,9 +141,19 @@ std::vector<Spelling> sorted_spellings(const std::vector<Alias>& aliases, std::s
   return spellings;
 }
 
+std::vector<RowSpelling> exact_spellings(const std::vector<Alias>& aliases) {
+  std::vector<RowSpelling> spellings;
+  for (const Alias& alias : aliases) {
+    if (alias.matching == Matching::exact) spellings.push_back({alias.row, spelling_hash(alias.text)});
+  }
+  std::ranges::sort(spellings);
+  return spellings;
+}
+
 /// Tables in the making.
 struct OwnTables {
   std::vector<AliasEntry> entries, weak_entries;
+  std::vector<RowSpelling> spellings;
 
   /// Adds a group, which must be sorted and not empty; its weak entries become a list.
   void add(std::span<AliasEntry> group) {
@@ -204,10 +217,12 @@ AliasIndex::AliasIndex(const Lexicon& lexicon) : rows_(row_counts(lexicon)) {
       own->add(group);
     }
   }
+  own->spellings = exact_spellings(lexicon.aliases);
   tables_ = {.automaton = Automaton(keys, groups),
              .lower_automaton = Automaton(lower_keys, lower_groups),
              .entries = own->entries,
-             .weak_entries = own->weak_entries};
+             .weak_entries = own->weak_entries,
+             .spellings = own->spellings};
   owner_ = std::move(own);
 }
 
@@ -230,6 +245,10 @@ std::span<const AliasEntry> AliasIndex::weak(const AliasEntry& entry) const {
   const std::span<const AliasEntry> rest = tables_.weak_entries.subspan(entry.row);
   const std::uint32_t count = rest.front().row;
   return count < rest.size() ? rest.subspan(1, count) : std::span<const AliasEntry>();
+}
+
+bool AliasIndex::is_spelled(const AliasEntry& entry, std::string_view text) const {
+  return std::ranges::binary_search(tables_.spellings, RowSpelling{entry.row, spelling_hash(text)});
 }
 
 bool AliasIndex::refers_well(const AliasEntry& e) const {

@@ -21,7 +21,9 @@ struct AliasEntry {
   std::uint8_t as_written : 1 = 0;    ///< all capitals: matches only such text
   std::uint8_t begins_lower : 1 = 0;  ///< the first letter of the alias itself is lower case (al-Qaeda)
   std::uint8_t is_last : 1 = 0;       ///< of its group
-  std::uint8_t : 4;
+  std::uint8_t any_case : 1 = 0;      ///< matches in small letters and in capitals
+  std::uint8_t exact : 1 = 0;         ///< matches only the spellings that AliasTables::spellings has for it
+  std::uint8_t : 2;
   std::uint8_t unused = 0;
 
   /// Is `row` one of Lexicon::entities?
@@ -29,11 +31,19 @@ struct AliasEntry {
 };
 static_assert(sizeof(AliasEntry) == 8);
 
+/// That the aliases of a row may be spelled so.
+struct RowSpelling {
+  std::uint32_t row = 0;
+  std::uint32_t hash = 0;  ///< by spelling_hash
+  constexpr auto operator<=>(const RowSpelling&) const = default;
+};
+
 /// What an AliasIndex consists of. The value of a spelling is the first entry of its group, which ends with an entry
 /// that says so. A list is a range of weak entries behind one whose `row` is their number.
 struct AliasTables {
   Automaton automaton, lower_automaton;
   std::span<const AliasEntry> entries, weak_entries;
+  std::span<const RowSpelling> spellings;  ///< sorted: of the rows that match exactly
 };
 
 /// How many rows each kind of aliases has.
@@ -74,6 +84,9 @@ class AliasIndex {
   }
   /// Those for which the weak entry of a group stands, sorted by their rows. Empty when the list is damaged.
   std::span<const AliasEntry> weak(const AliasEntry& entry) const;
+
+  /// May the alias of an entry that is `exact` be spelled so?
+  bool is_spelled(const AliasEntry& entry, std::string_view text) const;
 
   /// Does the entry refer to a row that is there, in a form that its kind has?
   bool refers_well(const AliasEntry& entry) const;

@@ -34,6 +34,10 @@ struct Packing<Kind> {
   static constexpr Kind last = Kind::blocked;
 };
 template <>
+struct Packing<Matching> {
+  static constexpr Matching last = Matching::fold;
+};
+template <>
 struct Packing<Date> {
   static constexpr bool any_bytes = true;
 };
@@ -64,7 +68,8 @@ struct Packing<GivenName> {
 };
 template <>
 struct Packing<Alias> {
-  static constexpr std::tuple members = {&Alias::text, &Alias::kind, &Alias::row, &Alias::form, &Alias::weak};
+  static constexpr std::tuple members = {&Alias::text, &Alias::kind, &Alias::row,
+                                         &Alias::form, &Alias::weak, &Alias::matching};
 };
 
 namespace {
@@ -78,6 +83,7 @@ enum Section : std::size_t {
   kLowerTails,
   kEntries,
   kWeakEntries,
+  kSpellings,
   kRecords,
   kTexts,
   kIdSlots,
@@ -88,7 +94,7 @@ using Sections = std::array<std::string_view, kSections>;
 /// What the file begins with. Change `format` with every change of what follows.
 struct Header {
   std::array<char, 8> magic = {'w', 'h', 'o', 's', 'a', 'i', 'd', '\n'};
-  std::uint32_t format = 4;
+  std::uint32_t format = 5;
   std::uint32_t byte_order = 0x01020304;
   std::uint64_t all = 0, first = 0;  ///< of the lists and the program
   std::uint64_t checksum = 0;        ///< of kWords
@@ -170,7 +176,8 @@ AliasTables alias_tables(const Sections& sections) {
   return {.automaton = Automaton(rows_of<Automaton::Cell>(sections[kCells]), sections[kTails]),
           .lower_automaton = Automaton(rows_of<Automaton::Cell>(sections[kLowerCells]), sections[kLowerTails]),
           .entries = rows_of<AliasEntry>(sections[kEntries]),
-          .weak_entries = rows_of<AliasEntry>(sections[kWeakEntries])};
+          .weak_entries = rows_of<AliasEntry>(sections[kWeakEntries]),
+          .spellings = rows_of<RowSpelling>(sections[kSpellings])};
 }
 
 /// The first entities with their offices, the others on a shelf; nothing when one of the first is damaged.
@@ -206,6 +213,7 @@ void pack_gazetteer(const Lexicon& lexicon, const AliasIndex& index, ListDigests
                              tables.lower_automaton.tails(),
                              bytes_of(tables.entries),
                              bytes_of(tables.weak_entries),
+                             bytes_of(tables.spellings),
                              bytes_of(std::span<const EntityRecord>(entities.records)),
                              entities.texts,
                              bytes_of(std::span<const std::uint32_t>(entities.id_slots))};

@@ -25,6 +25,13 @@ std::optional<Gender> parse_gender(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<Matching> parse_matching(std::string_view text) {
+  if (text.empty()) return Matching::usual;
+  if (text == "exact") return Matching::exact;
+  if (text == "fold") return Matching::fold;
+  return std::nullopt;
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   const auto year = parse_digits(text.substr(0, 4), 4);
   if (!year || *year < 1000 || *year > 2999) return std::nullopt;
@@ -79,13 +86,17 @@ bool is_all_capitals(std::string_view text) {
   return letters >= 2;
 }
 
-void append_alias_key(std::string_view text, std::string& key) {
-  if (is_all_capitals(text)) {
-    key += text;
+void append_alias_key(const Alias& alias, std::string& key) {
+  const bool is_as_written =
+      alias.matching == Matching::exact || (alias.matching == Matching::usual && is_all_capitals(alias.text));
+  if (is_as_written) {
+    key += alias.text;
   } else {
-    append_folded(key, text);
+    append_folded(key, alias.text);
   }
 }
+
+void append_alias_key(std::string_view text, std::string& key) { append_alias_key(Alias{.text = text}, key); }
 
 const std::vector<std::string>& word_class_names() {
   static const std::vector<std::string> names = {

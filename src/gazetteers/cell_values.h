@@ -13,6 +13,9 @@ namespace whosaid {
 /// `f`, `female`, `m`, `male`; `u`, `unknown` or nothing when it is open. Nothing else.
 std::optional<Gender> parse_gender(std::string_view text);
 
+/// `exact` or `fold`; nothing for the usual way. Nothing else.
+std::optional<Matching> parse_matching(std::string_view text);
+
 /// `2004`, `2004-03` or `2004-03-09`, a date that the calendar has. Years 1000 to 2999.
 std::optional<Date> parse_date(std::string_view text);
 
@@ -23,8 +26,9 @@ std::optional<Office> parse_office(std::string_view text);
 /// Are all its letters upper case, and are there two or more? Such an alias matches only as written.
 bool is_all_capitals(std::string_view text);
 
-/// Appends what two entities must not share when `text` is a strong name of both: capitals as they are written, all
-/// else folded.
+/// Appends what two entities must not share when the alias is a strong name of both: what matches only as written, as
+/// it is written, all else folded. A text is taken as an alias that matches as usual.
+void append_alias_key(const Alias& alias, std::string& key);
 void append_alias_key(std::string_view text, std::string& key);
 
 /// The names that the columns `kind`, `class`, `frames`, `case` and `number` know, in the order of their enums.

@@ -1,12 +1,14 @@
 #include "gazetteers/entity_rows.h"
 
 #include "gazetteers/cell_values.h"
+#include "gazetteers/entity_shelf.h"
 
 namespace whosaid {
 namespace {
 
-Alias alias_of(Kind kind, std::uint32_t row, NameForm form, bool weak = false) {
-  return {.text = {}, .row = row, .kind = kind, .form = static_cast<std::uint8_t>(form), .weak = weak};
+/// An alias of a row without its text.
+Alias alias_of(Kind kind, std::uint32_t row, NameForm form, Matching matching) {
+  return {.text = {}, .row = row, .kind = kind, .form = static_cast<std::uint8_t>(form), .matching = matching};
 }
 
 void add_aliases(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, std::string_view cell,
@@ -14,10 +16,25 @@ void add_aliases(LexiconBuilder& builder, const GazetteerFile& file, std::size_t
   for (const std::string_view value : values_of(cell)) builder.add_alias(file, row, value, alias);
 }
 
+/// So that a place in all their texts, also when they are folded, fits 32 bits.
+constexpr std::size_t kLargestLists = std::size_t{2} << 30;
+
+std::size_t total_size(const std::vector<std::shared_ptr<const std::string>>& texts) {
+  std::size_t size = 0;
+  for (const auto& text : texts) size += text->size();
+  return size;
+}
+
+void check_length(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, std::string_view text) {
+  if (text.size() <= kLongestEntityText) return;
+  file.fail(row, text, "longer than " + std::to_string(kLongestEntityText) + " bytes; shorten it", builder.errors);
+}
+
 void add_entity(LexiconBuilder& builder, const GazetteerFile& file, std::size_t row, EntityType type,
                 std::string_view name, std::string_view wikidata) {
   const std::string_view id = file.cell(row, 0);
   if (name.empty()) file.fail(row, {}, "the row has no name; write one", builder.errors);
+  for (const std::string_view text : {id, name, wikidata}) check_length(builder, file, row, text);
   Entity entity;
   entity.id = id;
   entity.name = name;
@@ -41,6 +58,14 @@ void EntityRows::add_entities(LexiconBuilder& builder) const {
   const std::size_t size = countries_.size() + organizations_.size() + people_.size();
   builder.lexicon.entities.reserve(size);
   for (const GazetteerFile* file : {&countries_, &organizations_, &people_, &metonyms_}) builder.keep_texts(*file);
+  if (total_size(builder.lexicon.texts) > kLargestLists) {
+    builder.errors.push_back(
+        {"",
+         0,
+         0,
+         "the lists of people, organizations and countries are larger than 2 GiB together; shorten them",
+         {}});
+  }
   builder.reserve_aliases(size * 6);  // with those of the other files
   for (std::size_t i = 0; i < countries_.size(); ++i) {
     add_entity(builder, countries_, i, EntityType::country, countries_.cell(i, country::name),
@@ -67,9 +92,11 @@ void EntityRows::add_details(LexiconBuilder& builder) const {
 
 void EntityRows::add_country(LexiconBuilder& builder, std::size_t row) const {
   const std::uint32_t entity = country_row(row);
+  const Matching matching = builder.matching_of(countries_, row, countries_.cell(row, country::match));
   builder.lexicon.entities.edit(entity).country = countries_.cell(row, country::id);
   const auto add = [&](std::size_t column, NameForm form) {
-    add_aliases(builder, countries_, row, countries_.cell(row, column), alias_of(Kind::country, entity, form));
+    add_aliases(builder, countries_, row, countries_.cell(row, column),
+                alias_of(Kind::country, entity, form, matching));
   };
   add(country::name, NameForm::name);
   add(country::aliases, NameForm::name);
@@ -81,11 +108,12 @@ void EntityRows::add_country(LexiconBuilder& builder, std::size_t row) const {
 void EntityRows::add_capital(LexiconBuilder& builder, std::size_t row) const {
   const std::uint32_t entity = country_row(row);
   add_aliases(builder, countries_, row, countries_.cell(row, country::capital),
-              alias_of(Kind::country, entity, NameForm::capital));
+              alias_of(Kind::country, entity, NameForm::capital, Matching::usual));
 }
 
 void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) const {
   const std::uint32_t index = organization_row(row);
+  const Matching matching = builder.matching_of(organizations_, row, organizations_.cell(row, organization::match));
   Entity& entity = builder.lexicon.entities.edit(index);
   entity.kind = organizations_.cell(row, organization::kind);
   entity.country = organizations_.cell(row, organization::country);
@@ -97,7 +125,7 @@ void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) cons
   if (!parent.empty()) builder.check_entity(organizations_, row, parent);
   const auto add = [&](std::size_t column, NameForm form) {
     add_aliases(builder, organizations_, row, organizations_.cell(row, column),
-                alias_of(Kind::organization, index, form));
+                alias_of(Kind::organization, index, form, matching));
   };
   add(organization::name, NameForm::name);
   add(organization::aliases, NameForm::name);
@@ -107,6 +135,7 @@ void EntityRows::add_organization(LexiconBuilder& builder, std::size_t row) cons
 void EntityRows::add_person(LexiconBuilder& builder, std::size_t row) const {
   const std::uint32_t index = person_row(row);
   Entity& entity = builder.lexicon.entities.edit(index);
+  check_length(builder, people_, row, people_.cell(row, person::family));
   entity.family = people_.cell(row, person::family);
   entity.gender = builder.gender_of(people_, row, people_.cell(row, person::gender));
   entity.country = people_.cell(row, person::country);
@@ -121,11 +150,13 @@ void EntityRows::add_person(LexiconBuilder& builder, std::size_t row) const {
     builder.check_entity(people_, row, value.substr(office->role.size() + 1, office->org.size()));
     entity.offices.push_back(std::move(*office));
   }
-  const Alias name = alias_of(Kind::person, index, NameForm::name);
+  const Matching matching = builder.matching_of(people_, row, people_.cell(row, person::match));
+  const Alias name = alias_of(Kind::person, index, NameForm::name, matching);
   add_aliases(builder, people_, row, people_.cell(row, person::name), name);
   add_aliases(builder, people_, row, people_.cell(row, person::aliases), name);
-  builder.add_alias(people_, row, people_.cell(row, person::family),
-                    alias_of(Kind::person, index, NameForm::family, true));
+  Alias family = alias_of(Kind::person, index, NameForm::family, matching);
+  family.weak = true;
+  builder.add_alias(people_, row, people_.cell(row, person::family), family);
 }
 
 void EntityRows::add_metonym(LexiconBuilder& builder, std::size_t row) const {
@@ -141,7 +172,9 @@ void EntityRows::add_metonym(LexiconBuilder& builder, std::size_t row) const {
     return;
   }
   const Kind kind = type == EntityType::country ? Kind::country : Kind::organization;
-  builder.add_alias(metonyms_, row, metonyms_.cell(row, metonym::alias), alias_of(kind, entity, NameForm::metonym));
+  const Matching matching = builder.matching_of(metonyms_, row, metonyms_.cell(row, metonym::match));
+  builder.add_alias(metonyms_, row, metonyms_.cell(row, metonym::alias),
+                    alias_of(kind, entity, NameForm::metonym, matching));
 }
 
 }  // namespace whosaid

@@ -73,7 +73,7 @@ void LexiconBuilder::check_aliases() {
   for (const Alias& alias : lexicon.aliases) {
     if (!is_entity(alias.kind) || alias.weak || alias.form == static_cast<std::uint8_t>(NameForm::capital)) continue;
     key.clear();
-    append_alias_key(alias.text, key);
+    append_alias_key(alias, key);
     claims.push_back({std::hash<std::string>{}(key), static_cast<std::uint32_t>(&alias - lexicon.aliases.data())});
   }
   std::ranges::sort(claims);
@@ -84,9 +84,9 @@ void LexiconBuilder::check_aliases() {
     const Alias& there = lexicon.aliases[claims[first].alias];
     if (here.row == there.row) continue;
     key.clear();
-    append_alias_key(here.text, key);
+    append_alias_key(here, key);
     other.clear();
-    append_alias_key(there.text, other);
+    append_alias_key(there, other);
     if (key == other) doubles.emplace_back(claims[i].alias, claims[first].alias);
   }
   std::ranges::sort(doubles);
@@ -124,6 +124,17 @@ Gender LexiconBuilder::gender_of(const GazetteerFile& file, std::size_t row, std
     file.fail(row, cell, "unknown gender \"" + std::string(cell) + "\"" + suggestion(cell, {"female", "male"}), errors);
   }
   return gender.value_or(Gender::unknown);
+}
+
+Matching LexiconBuilder::matching_of(const GazetteerFile& file, std::size_t row, std::string_view cell) {
+  const auto matching = parse_matching(cell);
+  if (!matching) {
+    file.fail(row, cell,
+              "unknown match \"" + std::string(cell) + "\"; write exact, fold or nothing" +
+                  suggestion(cell, {"exact", "fold"}),
+              errors);
+  }
+  return matching.value_or(Matching::usual);
 }
 
 /// What to do about an id that nobody has.

@@ -42,6 +42,9 @@ class LexiconBuilder {
   /// The gender in a cell; tells of an unknown one.
   Gender gender_of(const GazetteerFile& file, std::size_t row, std::string_view cell);
 
+  /// How the aliases of a row match; tells of an unknown way.
+  Matching matching_of(const GazetteerFile& file, std::size_t row, std::string_view cell);
+
   /// Tells when `id` is no entity, or not one of the type asked for.
   bool check_entity(const GazetteerFile& file, std::size_t row, std::string_view id);
   /// The same for an id that must be of a country. Both return whether all is well.

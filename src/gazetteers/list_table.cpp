@@ -9,17 +9,18 @@ constexpr TsvColumn needed(std::string_view name) { return {.name = name}; }
 constexpr TsvColumn maybe(std::string_view name) { return {.name = name, .required = false}; }
 constexpr TsvColumn several(std::string_view name) { return {.name = name, .required = false, .is_list = true}; }
 
-constexpr TsvColumn kCountryColumns[] = {
-    needed("id"),          maybe("iso3"),       needed("name"),        several("aliases"), several("capital"),
-    several("adjectives"), several("demonyms"), several("government"), maybe("wikidata"),  maybe("source")};
+constexpr TsvColumn kCountryColumns[] = {needed("id"),        maybe("iso3"),         needed("name"),
+                                         several("aliases"),  several("capital"),    several("adjectives"),
+                                         several("demonyms"), several("government"), maybe("wikidata"),
+                                         maybe("source"),     maybe("match")};
 constexpr TsvColumn kOrganizationColumns[] = {
-    needed("id"),     needed("name"),  several("aliases"), several("acronyms"), maybe("kind"),
-    maybe("country"), maybe("parent"), maybe("wikidata"),  maybe("source"),     maybe("note")};
+    needed("id"),    needed("name"),    several("aliases"), several("acronyms"), maybe("kind"), maybe("country"),
+    maybe("parent"), maybe("wikidata"), maybe("source"),    maybe("note"),       maybe("match")};
 constexpr TsvColumn kPersonColumns[] = {needed("id"),    needed("name"),   maybe("family"),    several("aliases"),
                                         maybe("gender"), maybe("country"), several("offices"), maybe("wikidata"),
-                                        maybe("source"), maybe("note")};
-constexpr TsvColumn kMetonymColumns[] = {needed("alias"), needed("refers_to"), maybe("country"),
-                                         maybe("kind"),   maybe("source"),     maybe("note")};
+                                        maybe("source"), maybe("note"),    maybe("match")};
+constexpr TsvColumn kMetonymColumns[] = {needed("alias"), needed("refers_to"), maybe("country"), maybe("kind"),
+                                         maybe("source"), maybe("note"),       maybe("match")};
 constexpr TsvColumn kCueColumns[] = {needed("lemma"), {.name = "forms", .is_list = true},
                                      needed("class"), maybe("stance"),
                                      maybe("frames"), maybe("source"),

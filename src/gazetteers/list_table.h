@@ -21,16 +21,28 @@ struct ListTable {
 
 // Places in the columns of the lists of entities.
 namespace country {
-enum Column : std::size_t { id, iso3, name, aliases, capital, adjectives, demonyms, government, wikidata, source };
+enum Column : std::size_t {
+  id,
+  iso3,
+  name,
+  aliases,
+  capital,
+  adjectives,
+  demonyms,
+  government,
+  wikidata,
+  source,
+  match
+};
 }
 namespace organization {
-enum Column : std::size_t { id, name, aliases, acronyms, kind, country, parent, wikidata, source, note };
+enum Column : std::size_t { id, name, aliases, acronyms, kind, country, parent, wikidata, source, note, match };
 }
 namespace person {
-enum Column : std::size_t { id, name, family, aliases, gender, country, offices, wikidata, source, note };
+enum Column : std::size_t { id, name, family, aliases, gender, country, offices, wikidata, source, note, match };
 }
 namespace metonym {
-enum Column : std::size_t { alias, refers_to, country, kind, source, note };
+enum Column : std::size_t { alias, refers_to, country, kind, source, note, match };
 }
 
 namespace lists {
