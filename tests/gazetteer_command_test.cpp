@@ -166,8 +166,8 @@ TEST_CASE("a row and an alias are added to one's own folder, and shown at work")
       "mine/people.tsv: added grace-hopper\nin/a\n    changed   mention at 38, \"Grace Hopper\": a name"));
   CHECK(added.out.find("mentions: 0 appeared, 0 vanished, 1 changed\n") != std::string::npos);
   CHECK(place.folder.read("mine/people.tsv") ==
-        "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\n"
-        "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\n");
+        "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\tmatch\n"
+        "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\t\n");
   const std::string before = place.folder.read("mine/people.tsv");
   const Ended twice = place.gazetteer("add", "people name='Grace Hopper' --to mine");
   CHECK(twice.code == 3);
@@ -177,9 +177,9 @@ TEST_CASE("a row and an alias are added to one's own folder, and shown at work")
   CHECK(place.gazetteer("alias", "ada-lovelace Countess --weak --to mine").out ==
         "mine/people.tsv: ada-lovelace is also ~Countess\n");
   CHECK(place.folder.read("mine/people.tsv") ==
-        "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\n"
-        "ada-lovelace\tAda Lovelace\tLovelace\t~Countess\t\tGB\t\t\t\t\n"
-        "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\n");
+        "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\tmatch\n"
+        "ada-lovelace\tAda Lovelace\tLovelace\t~Countess\t\tGB\t\t\t\t\t\n"
+        "grace-hopper\tGrace Hopper\tHopper\t\t\t\t\t\t\t\t\n");
   CHECK(place.gazetteer("check", "mine").code == 0);
   const Ended nowhere = place.run(
       "TMPDIR=/no/such whosaid gazetteer alias --pipeline pipeline/small.json ada-lovelace 'Lady Lovelace' --to mine");

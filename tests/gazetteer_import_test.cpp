@@ -24,7 +24,8 @@ TEST_CASE("an import writes a folder that passes the check, and tells what becam
   const std::string list = place.folder.read("mine/people.tsv");
   CHECK(list.starts_with("# imported 20"));
   CHECK(list.find(" from a query, format table\n# licence: CC0\nid\tname") != std::string::npos);
-  CHECK(list.find("zoe-roe\tZoe Roe\tRoe\t\tf\tGB\tpresident@GB:2020-01-02..\tQ901\ta query\t\n") != std::string::npos);
+  CHECK(list.find("zoe-roe\tZoe Roe\tRoe\t\tf\tGB\tpresident@GB:2020-01-02..\tQ901\ta query\t\t\n") !=
+        std::string::npos);
   CHECK(place.folder.read("skipped.tsv") ==
         "file\tplace\twhat\treason\ttext\nroe.csv\tline 3\trow\tan id instead of a name\tQ902\n");
   CHECK(place.run("whosaid gazetteer check mine" + kPipeline).code == 0);

@@ -39,14 +39,15 @@ struct World {
   std::string alias(std::string_view id, std::string_view name) const { return outcome(with_alias(place(), id, name)); }
 };
 
-const std::string kHeader = "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\n";
-const std::string kOrganizationHeader = "id\tname\taliases\tacronyms\tkind\tcountry\tparent\twikidata\tsource\tnote\n";
+const std::string kHeader = "id\tname\tfamily\taliases\tgender\tcountry\toffices\twikidata\tsource\tnote\tmatch\n";
+const std::string kOrganizationHeader =
+    "id\tname\taliases\tacronyms\tkind\tcountry\tparent\twikidata\tsource\tnote\tmatch\n";
 
 }  // namespace
 
 TEST_CASE("a row is added at its place, and the comments stay") {
   const World world;
-  CHECK(world.row(lists::kPeople, {"bo-poe", "Bo Poe", "Poe"}) == kHeader + "bo-poe\tBo Poe\tPoe\t\t\t\t\t\t\t\n");
+  CHECK(world.row(lists::kPeople, {"bo-poe", "Bo Poe", "Poe"}) == kHeader + "bo-poe\tBo Poe\tPoe\t\t\t\t\t\t\t\t\n");
   world.mine.write("lists/people.tsv", "# mine\nid\tname\nal-zed\tAl Zed\n# the last\ncid-zed\tCid Zed\n");
   CHECK(world.row(lists::kPeople, {"bo-poe", "Bo Poe", "Poe"}) ==
         "# mine\nid\tname\tfamily\nal-zed\tAl Zed\t\nbo-poe\tBo Poe\tPoe\n# the last\ncid-zed\tCid Zed\t\n");
@@ -86,10 +87,10 @@ TEST_CASE("a row is refused with the row that has its id or name, and with all t
 TEST_CASE("an alias goes into the row of one's own folder; a shipped row is copied there whole") {
   const World world;
   CHECK(world.alias("ada-roe", "Ada the Great") ==
-        kHeader + "ada-roe\tAda Roe\tRoe\t~Countess|Ada the Great\tf\tFR\tking@FR:2001..\t\t\t\n");
+        kHeader + "ada-roe\tAda Roe\tRoe\t~Countess|Ada the Great\tf\tFR\tking@FR:2001..\t\t\t\t\n");
   CHECK(world.alias("nato", "~the Pact") ==
-        kOrganizationHeader + "nato\tNATO\tAtlantic Pact|~the Pact\t\t\t\t\t\t\t\n");
-  CHECK(world.alias("nato", "OTAN") == kOrganizationHeader + "nato\tNATO\tAtlantic Pact\tOTAN\t\t\t\t\t\t\n");
+        kOrganizationHeader + "nato\tNATO\tAtlantic Pact|~the Pact\t\t\t\t\t\t\t\t\n");
+  CHECK(world.alias("nato", "OTAN") == kOrganizationHeader + "nato\tNATO\tAtlantic Pact\tOTAN\t\t\t\t\t\t\t\n");
   world.mine.write("lists/people.tsv", "id\tname\nada-roe\tAda New\n");
   CHECK(world.alias("ada-roe", "~Roe") == "id\tname\taliases\nada-roe\tAda New\t~Roe\n");
 }

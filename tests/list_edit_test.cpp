@@ -131,7 +131,7 @@ TEST_CASE("what would break the list is refused, and the list stays as it was") 
       {{"x", "X|Y"}, "one value only"},      {{"x", "X", "", "A||B"}, "empty value"},
       {{"x", "X", "", "A|"}, "empty value"}, {{"x", "X", "", "A| B"}, "blanks around"},
       {{"x", " X"}, "blanks around"},        {{"x", "Cafe\u0301"}, "normalization form C"},
-      {{"x", "\xFF"}, "not UTF-8"},          {{"x", "X", "", "", "", "", "", "", "", "", "too many"}, "more cells"},
+      {{"x", "\xFF"}, "not UTF-8"},          {{"x", "X", "", "", "", "", "", "", "", "", "", "too many"}, "more cells"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.why);

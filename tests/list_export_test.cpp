@@ -41,9 +41,9 @@ TEST_CASE("names are written as other programs read them") {
   CHECK(files[0].text == "organization.lst:organization\n");
   CHECK(files[1].text == "Roe, Doe & Co\nRoe Party\nRDC\nHouse of Reps\n");
   CHECK(csv_of_list({g.folder()}, lists::kPeople) ==
-        "id,name,family,aliases,gender,country,offices,wikidata,source,note\n"
-        "ada-roe,Ada Roe,Roe,A. (Z.) Roe|~Ada,f,FR,minister@FR:2020-05..|mayor@us-house:..2019,,,\n"
-        "ben-doe,\"Ben \"\"Bo\"\" Doe\",Doe,,m,US,,,,\n");
+        "id,name,family,aliases,gender,country,offices,wikidata,source,note,match\n"
+        "ada-roe,Ada Roe,Roe,A. (Z.) Roe|~Ada,f,FR,minister@FR:2020-05..|mayor@us-house:..2019,,,,\n"
+        "ben-doe,\"Ben \"\"Bo\"\" Doe\",Doe,,m,US,,,,,\n");
 }
 
 TEST_CASE("a CSV comes back as it was, offices and weak names too") {

@@ -53,20 +53,20 @@ TEST_CASE("a name that no list knows becomes a row, with what the articles tell"
            record("a", "Amos Lubega", "Lubega, who has led the country for many years") +
            record("b", "Amos Lubega", "he", "pronoun"),
        "# Amos Lubega: 3 records in 2 articles; \"Ugandan President Amos Lubega\" in a\n"
-       "amos-lubega\tAmos Lubega\tLubega\t\tm\tUG\tpresident@UG\t\tsuggested from 2 articles; review\t\n"},
+       "amos-lubega\tAmos Lubega\tLubega\t\tm\tUG\tpresident@UG\t\tsuggested from 2 articles; review\t\t\n"},
       {record("a", "Lee O'Hara-Zed", "she", "pronoun") +
            record("a", "Lee O'Hara-Zed", "Lee O'Hara-Zed, a baker", "name", "\"baker\""),
        "# Lee O'Hara-Zed: 2 records in 1 article; \"Lee O'Hara-Zed, a baker\" in a\n"
-       "lee-ohara-zed\tLee O'Hara-Zed\tO'Hara-Zed\t\tf\t\t\t\tsuggested from 1 article; review\tbaker\n"},
+       "lee-ohara-zed\tLee O'Hara-Zed\tO'Hara-Zed\t\tf\t\t\t\tsuggested from 1 article; review\tbaker\t\n"},
       {record("a", "Zhou Ming", "Uganda's new governor", "role") + record("a", "Zhou Ming", "two people", "group"),
        "# Zhou Ming: 2 records in 1 article; \"Uganda's new governor\" in a\n"
-       "zhou-ming\tZhou Ming\tZhou\t\t\tUG\t\t\tsuggested from 1 article; review\t\n"},
+       "zhou-ming\tZhou Ming\tZhou\t\t\tUG\t\t\tsuggested from 1 article; review\t\t\n"},
       {record("a", "Lee Zed", "Mrs. Zed of Uganda"),
        "# Lee Zed: 1 record in 1 article; \"Mrs. Zed of Uganda\" in a\n"
-       "lee-zed\tLee Zed\tZed\t\tf\tUG\t\t\tsuggested from 1 article; review\t\n"},
+       "lee-zed\tLee Zed\tZed\t\tf\tUG\t\t\tsuggested from 1 article; review\t\t\n"},
       {record("a", "Jane Zed", "Jane Zed, who fled Uganda"),
        "# Jane Zed: 1 record in 1 article; \"Jane Zed, who fled Uganda\" in a\n"
-       "jane-zed\tJane Zed\tZed\t\t\t\t\t\tsuggested from 1 article; review\t\n"},
+       "jane-zed\tJane Zed\tZed\t\t\t\t\t\tsuggested from 1 article; review\t\t\n"},
       // Known already, taken, not a name that a list can have, or of one word.
       {record("a", "Ada Roe", "Ada Roe", "name", "null", "person", "\"ada-roe\""), ""},
       {record("a", "Bo Poe", "Bo Poe") + record("a", "A|B C", "x") + record("a", "Roe", "Roe"), ""},
@@ -88,7 +88,7 @@ TEST_CASE("organizations are suggested when they are asked for; those that are w
       record("a", "", "the board", "organization") + record("a", "", "the mayor", "role");
   CHECK(world.suggested(records, {.list = &lists::kOrganizations, .least = 1}) ==
         "# Zed Institute: 1 record in 1 article; \"the Zed Institute of Uganda\" in a\n"
-        "zed-institute\tZed Institute\t\t\t\tUG\t\t\tsuggested from 1 article; review\t\n"
+        "zed-institute\tZed Institute\t\t\t\tUG\t\t\tsuggested from 1 article; review\t\t\n"
         "# nobody: \"the board\", a source of 1 record in 1 article\n");
 }
 

@@ -91,6 +91,14 @@ struct Mention {
   std::uint32_t first_token = 0, end_token = 0;
 };
 
+/// What the article shows of somebody whom it names and no list knows.
+struct NewName {
+  std::uint32_t mention = 0;  ///< index into Document::mentions
+  Span span;                  ///< of the mention, or longer: with "of Port Workers" behind
+  EntityType type = EntityType::person;
+  std::string_view name;  ///< in full; lives as long as the document
+};
+
 /// Is all of the content inside quotation marks, a part, or none?
 enum class AttributionType : std::uint8_t { direct, mixed, indirect };
 
@@ -196,9 +204,12 @@ struct Document {
   std::shared_ptr<const Vocabulary> vocabulary;  ///< of the tokens, filled with them; its worker goes on with it
   std::pmr::vector<Sentence> sentences;
   std::pmr::vector<Mention> mentions;
+  /// Countries and bodies that begin a longer mention, in its order: Turkish in "Turkish Foreign Ministry".
+  std::pmr::vector<Mention> inner_mentions;
   std::pmr::vector<Attribution> attributions;  ///< by the begin of the first content part
   std::pmr::vector<Verdict> verdicts;          ///< one a quote; filled with the attributions
   std::pmr::vector<Speakers> speakers;         ///< one an attribution
+  std::pmr::vector<NewName> new_names;         ///< by their mentions; filled with the speakers
 
   /// Keeps views of `id_` and `text_`; all layers live in `arena`. These must live longer.
   explicit Document(std::string_view id_, std::string_view text_, std::pmr::memory_resource* arena)
@@ -209,9 +220,11 @@ struct Document {
         tokens(arena),
         sentences(arena),
         mentions(arena),
+        inner_mentions(arena),
         attributions(arena),
         verdicts(arena),
-        speakers(arena) {}
+        speakers(arena),
+        new_names(arena) {}
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 

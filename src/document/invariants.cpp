@@ -16,6 +16,7 @@ class Inspector {
     inspect_tokens();
     inspect_sentences();
     inspect_mentions();
+    inspect_inner_mentions();
     inspect_attributions();
     if (!is_complete) return;
     demand(d_.verdicts.size() == d_.quotes.size(), "one verdict a quotation", "verdicts", d_.verdicts.size());
@@ -49,6 +50,17 @@ class Inspector {
       demand_place(layer[i].span, name, i);
       demand(!layer[i].span.empty(), "not empty", name, i);
       demand(i == 0 || layer[i - 1].span.end <= layer[i].span.begin, "sorted, no overlap", name, i);
+    }
+  }
+
+  /// Every inner mention lies in one, not all of it.
+  void inspect_inner_mentions() {
+    std::size_t m = 0;
+    for (std::size_t i = 0; i < d_.inner_mentions.size(); ++i) {
+      const Span span = d_.inner_mentions[i].span;
+      while (m < d_.mentions.size() && d_.mentions[m].span.end <= span.begin) ++m;
+      demand(m < d_.mentions.size() && d_.mentions[m].span.contains(span), "inside a mention", "inner mention", i);
+      demand(is_entity(d_.inner_mentions[i].kind), "names an entity", "inner mention", i);
     }
   }
 

@@ -49,9 +49,15 @@ int rank_of_form(NameForm form) {
   return 8;
 }
 
+/// The members of a body, who are persons first: Republicans.
+bool is_members(const AliasEntry& e) {
+  return e.kind == Kind::organization && e.form == static_cast<std::uint8_t>(NameForm::demonym);
+}
+
 /// Smaller is better.
 int rank(const AliasEntry& e) {
   if (e.weak) return 20;
+  if (is_members(e)) return 34;
   if (e.is_entity()) return 10 + rank_of_form(static_cast<NameForm>(e.form));
   switch (e.kind) {
     case Kind::blocked:
@@ -229,6 +235,17 @@ AliasIndex::AliasIndex(const Lexicon& lexicon) : rows_(row_counts(lexicon)) {
 std::uint32_t AliasIndex::group_at(const Automaton& automaton, Automaton::State state) const {
   const std::uint32_t group = automaton.value(state);
   return group < tables_.entries.size() && is_sound(group) ? group : kNone;
+}
+
+std::uint32_t AliasIndex::group_of(std::string_view spelling) const {
+  std::string key;
+  append_key(key, spelling);
+  Automaton::State state = Automaton::kRoot;
+  for (const char c : key) {
+    state = tables_.automaton.step(state, static_cast<unsigned char>(c));
+    if (state == Automaton::kDead) return kNone;
+  }
+  return key.empty() ? kNone : group_at(tables_.automaton, state);
 }
 
 bool AliasIndex::is_sound(std::uint32_t first) const {

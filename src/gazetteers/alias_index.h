@@ -76,6 +76,8 @@ class AliasIndex {
 
   /// The group whose spelling ends in `state` of one of the two automata; kNone when there is none or it is damaged.
   std::uint32_t group_at(const Automaton& automaton, Automaton::State state) const;
+  /// The group of a spelling; kNone when there is none.
+  std::uint32_t group_of(std::string_view spelling) const;
   /// The entries of a group that group_at() gave; never empty.
   std::span<const AliasEntry> group(std::uint32_t group) const {
     std::uint32_t last = group;

@@ -139,7 +139,7 @@ const std::vector<std::string>& organization_kind_names() {
 }
 
 const std::vector<std::string>& metonym_kind_names() {
-  static const std::vector<std::string> names = {"building", "street", "city", "nickname"};
+  static const std::vector<std::string> names = {"building", "street", "city", "nickname", "members"};
   return names;
 }
 

@@ -173,8 +173,9 @@ void EntityRows::add_metonym(LexiconBuilder& builder, std::size_t row) const {
   }
   const Kind kind = type == EntityType::country ? Kind::country : Kind::organization;
   const Matching matching = builder.matching_of(metonyms_, row, metonyms_.cell(row, metonym::match));
+  const bool is_members = metonyms_.cell(row, metonym::kind) == "members";
   builder.add_alias(metonyms_, row, metonyms_.cell(row, metonym::alias),
-                    alias_of(kind, entity, NameForm::metonym, matching));
+                    alias_of(kind, entity, is_members ? NameForm::demonym : NameForm::metonym, matching));
 }
 
 }  // namespace whosaid

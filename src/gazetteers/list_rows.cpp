@@ -36,7 +36,9 @@ ListRow ListRows::row_of(const Lexicon& lexicon, const Alias& alias) const {
     default:
       break;
   }
-  const bool may_be_metonym = alias.form == static_cast<std::uint8_t>(NameForm::metonym);
+  const bool may_be_metonym =
+      alias.form == static_cast<std::uint8_t>(NameForm::metonym) ||
+      (alias.kind == Kind::organization && alias.form == static_cast<std::uint8_t>(NameForm::demonym));
   const auto metonym = may_be_metonym ? metonyms_.find(alias.text) : metonyms_.end();
   return metonym == metonyms_.end() ? row_of_entity(lexicon.entities[row].id)
                                     : ListRow{&lists::kMetonyms, metonym->second};

@@ -1,10 +1,33 @@
 #include "gazetteers/mention_finder.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/unicode.h"
 #include "document/honorific.h"
 
 namespace whosaid {
+namespace {
+
+bool begins_upper(std::string_view word) {
+  std::size_t at = 0;
+  return !word.empty() && is_upper(next_code_point(word, at));
+}
+
+bool has_lower(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_lower(next_code_point(word, at))) return true;
+  }
+  return false;
+}
+
+/// Is a body of this kind a part of its country's state?
+bool is_of_state(std::string_view kind) {
+  return kind == "ministry" || kind == "government" || kind == "agency" || kind == "legislature" || kind == "court" ||
+         kind == "military";
+}
+
+}  // namespace
 
 MentionFinder::MentionFinder(const Lexicon& lexicon, const AliasIndex& index, const KnownWords& words)
     : lexicon_(lexicon), index_(index), facts_(index, words), namings_(lexicon.entities.size()) {}
@@ -132,6 +155,7 @@ void MentionFinder::scan(const Sentence& sentence, Tell tell) {
     tell(i, choice, end);
     if (choice.entry == nullptr) {
       if (end > i) emit_name(i, end, is_known_weak(i, end));
+      if (end == i + 1) emit_hyphened_countries(i);
     } else if (end > choice.end) {
       emit_name(i, end, false);
     } else if (!choice.is(Kind::blocked)) {
@@ -167,6 +191,68 @@ void MentionFinder::emit(const Choice& choice, std::uint32_t first, std::uint32_
                                  .first_token = first,
                                  .end_token = end});
   if (entry.is_entity() && !entry.weak) namings_[entry.row].last = first + 1;
+  if (entry.kind != Kind::person && entry.kind != Kind::cue && entry.kind != Kind::pronoun) {
+    emit_inner(choice, first, end);
+  }
+}
+
+/// The country or the body whose name begins a mention, which is not the mention itself.
+void MentionFinder::emit_inner(const Choice& choice, std::uint32_t first, std::uint32_t end) {
+  for (const AliasMatch& match : matches_.at(first)) {
+    if (match.end > end) continue;
+    for (const AliasEntry& entry : index_.group(match.group)) {
+      const AliasEntry* inner = entry.weak ? resolve(entry, match) : &entry;
+      if (inner == nullptr || !may_begin(*inner, *choice.entry) || fate_of_entity(*inner, match) != Fate::won) continue;
+      document_->inner_mentions.push_back({.span = {token(first).span.begin, token(match.end - 1).span.end},
+                                           .kind = inner->kind,
+                                           .form = inner->form,
+                                           .weak = inner->weak != 0,
+                                           .row = inner->row,
+                                           .first_token = first,
+                                           .end_token = match.end});
+      return;
+    }
+  }
+}
+
+/// Turkish and Italian in "the Turkish-Italian plan".
+void MentionFinder::emit_hyphened_countries(std::uint32_t i) {
+  const std::string_view word = text(i);
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos) return;
+  const std::array<const AliasEntry*, 2> countries = {country_named(word.substr(0, hyphen)),
+                                                      country_named(word.substr(hyphen + 1))};
+  if (countries[0] == nullptr || countries[1] == nullptr) return;
+  const Span whole = token(i).span;
+  const auto middle = static_cast<std::uint32_t>(whole.begin + hyphen);
+  const std::array<Span, 2> spans = {Span{whole.begin, middle}, Span{middle + 1, whole.end}};
+  for (std::size_t side = 0; side < 2; ++side) {
+    document_->inner_mentions.push_back({.span = spans[side],
+                                         .kind = countries[side]->kind,
+                                         .form = countries[side]->form,
+                                         .row = countries[side]->row,
+                                         .first_token = i,
+                                         .end_token = i + 1});
+  }
+}
+
+/// The country of which `word`, with its capital letter, is a strong name or adjective; null when there is none.
+const AliasEntry* MentionFinder::country_named(std::string_view word) const {
+  const std::uint32_t group = index_.group_of(word);
+  if (group == kNone || !begins_upper(word)) return nullptr;
+  const AliasEntry& first = index_.group(group).front();
+  return first.kind == Kind::country && !first.weak && (!first.as_written || !has_lower(word)) ? &first : nullptr;
+}
+
+/// Turkish may begin the Turkish Foreign Ministry, not Turkish Airlines; Republican may begin a Republican senator, and
+/// European Commission its president.
+bool MentionFinder::may_begin(const AliasEntry& inner, const AliasEntry& outer) const {
+  if (inner.kind != Kind::country && inner.kind != Kind::organization) return false;
+  if (outer.kind == Kind::role || outer.kind == Kind::title) return true;
+  if (inner.kind != Kind::country || static_cast<NameForm>(inner.form) != NameForm::adjective) return false;
+  if (outer.kind != Kind::organization) return false;
+  const Entity& body = lexicon_.entities[outer.row];
+  return is_of_state(body.kind) && body.country == lexicon_.entities[inner.row].id;
 }
 
 void MentionFinder::emit_name(std::uint32_t first, std::uint32_t end, bool weak) {

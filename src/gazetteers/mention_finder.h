@@ -58,6 +58,10 @@ class MentionFinder {
   std::uint32_t next_start(std::uint32_t at);
   bool is_known_weak(std::uint32_t first, std::uint32_t end) const;
   void emit(const Choice& choice, std::uint32_t first, std::uint32_t end);
+  void emit_inner(const Choice& choice, std::uint32_t first, std::uint32_t end);
+  void emit_hyphened_countries(std::uint32_t token);
+  const AliasEntry* country_named(std::string_view word) const;
+  bool may_begin(const AliasEntry& inner, const AliasEntry& outer) const;
   void emit_name(std::uint32_t first, std::uint32_t end, bool weak);
 
   // alias_choice.cpp: which alias, if any. An alias is admissible when its fate is to win.

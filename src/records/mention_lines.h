@@ -1,18 +1,19 @@
 #pragma once
 /// mentions.jsonl: one line a named entity.
 
+#include <span>
 #include <string>
 
 #include "document/document.h"
 #include "records/block_set.h"
+#include "records/named_place.h"
 #include "records/offsets.h"
 
 namespace whosaid {
 
-/// Appends a line for every mention of a person, organization, country, title or role, and of a `name` that no list
-/// knows (its id and name are null), in `blocks`: doc, start, end, text, type, id, name, block, quoted, offsets.
-/// `offsets` must have been started with the document's text. Titles and roles have a name and no id.
-void append_mention_lines(std::string& out, const Document& document, const Lexicon& lexicon, const BlockSet& blocks,
-                          const OffsetMap& offsets);
+/// Appends a line for every place in `blocks`: doc, start, end, text, type, id, name, block, quoted, offsets. `places`
+/// are those of `document`; `offsets` must have been started with its text.
+void append_mention_lines(std::string& out, const Document& document, std::span<const NamedPlace> places,
+                          const BlockSet& blocks, const OffsetMap& offsets);
 
 }  // namespace whosaid

@@ -48,8 +48,9 @@ std::uint32_t RecordWriter::append_records(std::string& out) {
   return index;
 }
 
-void RecordWriter::append_mentions(std::string& out) const {
-  append_mention_lines(out, *document_, lexicon_, settings_.blocks, maker_.offsets());
+void RecordWriter::append_mentions(std::string& out) {
+  list_named_places(*document_, lexicon_, places_);
+  append_mention_lines(out, *document_, places_, settings_.blocks, maker_.offsets());
 }
 
 }  // namespace whosaid

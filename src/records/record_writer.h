@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "records/block_set.h"
+#include "records/named_place.h"
 #include "records/record.h"
 #include "records/record_table.h"
 
@@ -39,7 +40,7 @@ class RecordWriter {
   /// Appends the records whose block is wanted, numbered from 0. Returns how many.
   std::uint32_t append_records(std::string& out);
   /// Appends the document's lines of mentions.jsonl.
-  void append_mentions(std::string& out) const;
+  void append_mentions(std::string& out);
 
  private:
   bool is_wanted(const Attribution& attribution) const;
@@ -48,6 +49,7 @@ class RecordWriter {
   const Lexicon& lexicon_;
   RecordMaker maker_;
   const Document* document_ = nullptr;
+  std::vector<NamedPlace> places_;
 };
 
 }  // namespace whosaid

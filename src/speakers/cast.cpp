@@ -133,6 +133,17 @@ void Cast::note(std::uint32_t mention, std::uint32_t index) {
   if (is_source_[mention]) member.evidence.person += 1;
 }
 
+Span Cast::span_of(std::uint32_t index) const {
+  const Mention& m = document_->mentions[index];
+  Span span = m.span;
+  span.end = std::max(span.end, document_->tokens[end_token_[index] - 1].span.end);
+  if (m.kind != Kind::role) return span;
+  const std::string_view name = members_[of_mention_[index]].name;
+  if (!document_->text.substr(0, span.end).ends_with(name)) return span;
+  span.begin = std::min(span.begin, span.end - static_cast<std::uint32_t>(name.size()));
+  return span;
+}
+
 void Cast::settle_types() {
   for (Member& m : members_) {
     if (m.entity != kNone) continue;

@@ -57,6 +57,8 @@ class Cast {
   std::uint32_t member_of(std::uint32_t index) const { return of_mention_[index]; }
   /// Where the name that begins at mention `index` ends: behind "of Flight Attendants" too.
   std::uint32_t end_token(std::uint32_t index) const { return end_token_[index]; }
+  /// Where the name stands that mention `index` begins or ends: with "of Port Workers" behind, "Cane Growers'" before.
+  Span span_of(std::uint32_t index) const;
   /// A role of somebody that the capitals stand for: CM, chief minister; or null.
   const CastRole* abbreviated(std::string_view capitals) const;
   /// The persons and bodies whose roles or offices have that last word (see append_role_keys).

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 29> kBodies = {
     "League",      "Union",  "Bank",    "Alliance",  "Federation",  "Chamber",    "Coalition", "Campaign",
     "School",      "House",  "College", "Agency",    "Organization"};
 
-constexpr std::array<std::string_view, 72> kBodyWords = {"Party",
+constexpr std::array<std::string_view, 85> kBodyWords = {"Party",
                                                          "Group",
                                                          "Police",
                                                          "Times",
@@ -88,7 +88,20 @@ constexpr std::array<std::string_view, 72> kBodyWords = {"Party",
                                                          "Radio",
                                                          "Television",
                                                          "Cooperative",
-                                                         "Co-operative"};
+                                                         "Co-operative",
+                                                         "Bloc",
+                                                         "Brewing",
+                                                         "Electric",
+                                                         "Foods",
+                                                         "Gas",
+                                                         "Insurance",
+                                                         "Mining",
+                                                         "Oil",
+                                                         "Paper",
+                                                         "Shipping",
+                                                         "Steel",
+                                                         "Telecom",
+                                                         "Terminals"};
 
 constexpr std::array<std::string_view, 22> kPlaceWords = {
     "Street", "Avenue", "Island", "Islands",  "City", "County", "Beach", "Valley", "River",  "Mall",     "Park",
@@ -147,6 +160,20 @@ bool is_called_role(const Document& d, const Lexicon& lexicon, std::uint32_t ind
   return link == "," && (m.end_token == d.tokens.size() || d.tokens[m.end_token].shape == Shape::mark);
 }
 
+bool is_place_word(std::string_view word) { return word == "in" || word == "at" || word == "near"; }
+
+/// Does the name, of one word, only say which by-election: "the Thornmere by-election"?
+bool is_modifier(const Document& d, std::uint32_t index) {
+  const std::uint32_t end = d.mentions[index].end_token;
+  if (end > d.mentions[index].first_token + 1) return false;
+  if (end >= d.tokens.size() || d.tokens[end].shape != Shape::lower || d.tokens[end].word != WordClass::other) {
+    return false;
+  }
+  const bool is_cue = index + 1 < d.mentions.size() && d.mentions[index + 1].first_token == end &&
+                      d.mentions[index + 1].kind == Kind::cue;
+  return !is_cue && !d.slice(d.tokens[end].span).ends_with("ed");
+}
+
 NameEvidence before(const Document& d, const Lexicon& lexicon, std::uint32_t index) {
   const Mention& m = d.mentions[index];
   if (m.first_token == 0) return {};
@@ -159,10 +186,13 @@ NameEvidence before(const Document& d, const Lexicon& lexicon, std::uint32_t ind
   }
   if (is_called_role(d, lexicon, index)) return {.person = 2};
   const Token& left = d.tokens[m.first_token - 1];
-  if (d.slice(left.span) == "the" || d.slice(left.span) == "The") return {.body = 2};
+  const bool has_article = d.slice(left.span) == "the" || d.slice(left.span) == "The";
+  if (has_article && m.first_token > 1 && is_place_word(d.slice(d.tokens[m.first_token - 2].span))) {
+    return {.body = 1, .place = 2};
+  }
+  if (has_article) return is_modifier(d, index) ? NameEvidence{.place = 1} : NameEvidence{.body = 2};
   if (left.word != WordClass::preposition || m.end_token > m.first_token + 1) return {};
-  const std::string_view word = d.slice(left.span);
-  return {.place = word == "in" || word == "at" || word == "near" ? 2 : 0};
+  return {.place = is_place_word(d.slice(left.span)) ? 2 : 0};
 }
 
 /// "Jane Roe, 58," and "Jane Roe, a lawyer" and "Jane Roe, who".
@@ -226,7 +256,7 @@ NameEvidence evidence_in_name(const GivenNames& given_names, std::string_view na
   const unsigned last = signs_of(last_word(name));
   if ((last & kBody) != 0 || (gap != std::string_view::npos && is_organization_name(name))) return {.body = 5};
   if (name.find("-American") != std::string_view::npos || (last & kPlace) != 0) return {.place = 4};
-  if (gap == std::string_view::npos) return {.body = name.size() < 6 && is_capitals(name) ? 2 : 0};
+  if (gap == std::string_view::npos) return {.body = name.size() > 1 && name.size() < 6 && is_capitals(name) ? 2 : 0};
   if (given_names.find(name.substr(0, gap))) return {.person = 3};
   const bool initial = name.find(". ") != std::string_view::npos && name.size() > gap + 3 && name[gap + 2] == '.';
   return {.person = initial ? 3 : 0};

@@ -35,6 +35,20 @@ void Resolver::run(Document& document) {
   find_echoes();
   find_groups_below();
   find_speakers_below();
+  write_new_names();
+}
+
+void Resolver::write_new_names() {
+  for (std::uint32_t i = 0; i < document_->mentions.size(); ++i) {
+    const Kind kind = document_->mentions[i].kind;
+    const std::uint32_t index = cast_.member_of(i);
+    if (index == kNone || (kind != Kind::name && kind != Kind::role)) continue;
+    const Member& member = cast_.members()[index];
+    if (member.entity != kNone || !member.certain) continue;
+    if (kind == Kind::role && member.type != EntityType::organization) continue;
+    if (cast_.abbreviated(member.name) != nullptr) continue;
+    document_->new_names.push_back({.mention = i, .span = cast_.span_of(i), .type = member.type, .name = member.name});
+  }
 }
 
 void Resolver::start(Document& document) {

@@ -59,6 +59,7 @@ class Resolver final : public Scratch {
   Answer answer(const SourceHead& head);
   Answer named(const SourceHead& head) const;
   void write(const Found& found, Speakers& out) const;
+  void write_new_names();
   std::uint32_t sentence_of(std::uint32_t at) const;
 
   // resolver_walk.cpp: what stands between them
