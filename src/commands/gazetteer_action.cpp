@@ -36,6 +36,11 @@ Result<std::vector<fs::path>> find_folders(const fs::path& pipeline, const std::
   std::vector<fs::path> folders = file->gazetteers;
   for (const fs::path& folder : more) {
     std::error_code gone;
+    if (fs::is_regular_file(folder, gone)) {
+      return std::unexpected(one_error(
+          folder,
+          "a file, perhaps a built gazetteer, which does not tell its rows; name the folder it was built from"));
+    }
     if (!fs::is_directory(folder, gone)) {
       return std::unexpected(one_error(folder, "no such folder of gazetteers; make it, or name another"));
     }

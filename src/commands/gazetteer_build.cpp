@@ -29,6 +29,7 @@ ExitCode build(const GivenOptions& given) {
   if (target.empty()) return usage_error("gazetteer build needs the file to write: -o FILE", "gazetteer");
   const auto folders = chosen_folders(given, given.words());
   if (!folders) return folders.error();
+  if (const Errors errors = folders_without_lists(*folders); !errors.empty()) return show_problems(errors);
   // Before the lists are read: if one is changed meanwhile, the file will not fit and is passed over.
   const auto digests = list_digests(*folders);
   const Result<Lexicon> lexicon = read_lexicon(*folders);

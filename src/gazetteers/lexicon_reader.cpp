@@ -6,6 +6,7 @@
 
 #include "gazetteers/entity_rows.h"
 #include "gazetteers/lexicon_builder.h"
+#include "gazetteers/list_table.h"
 #include "gazetteers/word_rows.h"
 
 namespace whosaid {
@@ -30,6 +31,25 @@ void add_word_lists(LexiconBuilder& builder, LexiconBuilder lists) {
 }
 
 }  // namespace
+
+Errors folders_without_lists(const std::vector<std::filesystem::path>& folders) {
+  Errors errors;
+  for (const std::filesystem::path& folder : folders) {
+    const auto is_there = [&](std::string_view file) {
+      std::error_code unreadable;
+      return std::filesystem::exists(folder / file, unreadable);
+    };
+    std::error_code unreadable;
+    if (!std::filesystem::is_directory(folder, unreadable) || is_there(kAbbreviations)) continue;
+    if (std::ranges::any_of(list_tables(), is_there, &ListTable::file)) continue;
+    errors.push_back({folder.string(),
+                      0,
+                      0,
+                      "no list in this folder; name the files as the shipped ones: people.tsv, organizations.tsv",
+                      {}});
+  }
+  return errors;
+}
 
 Result<Lexicon> read_lexicon(const std::vector<std::filesystem::path>& folders) {
   std::future<LexiconBuilder> lists = std::async(std::launch::async, read_word_lists, std::cref(folders));

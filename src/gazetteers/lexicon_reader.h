@@ -16,4 +16,7 @@ namespace whosaid {
 /// duplicate.
 Result<Lexicon> read_lexicon(const std::vector<std::filesystem::path>& folders);
 
+/// Tells of folders in which nothing has the name of a list.
+Errors folders_without_lists(const std::vector<std::filesystem::path>& folders);
+
 }  // namespace whosaid

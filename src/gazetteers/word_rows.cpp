@@ -142,7 +142,7 @@ void read_blocked(const Folders& folders, LexiconBuilder& builder, OpenFiles& fi
 
 void read_abbreviations(const Folders& folders, LexiconBuilder& builder) {
   for (const std::filesystem::path& folder : folders) {
-    const std::filesystem::path path = folder / "abbreviations.txt";
+    const std::filesystem::path path = folder / kAbbreviations;
     std::optional<std::string> bytes = read_bytes(path);
     if (!bytes) {
       if (&folder == &folders.front())

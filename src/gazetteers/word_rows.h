@@ -10,6 +10,9 @@
 
 namespace whosaid {
 
+/// The list that is no table.
+inline constexpr std::string_view kAbbreviations = "abbreviations.txt";
+
 /// Files that aliases point into; they must outlive the builder.
 using OpenFiles = std::list<GazetteerFile>;
 using Folders = std::vector<std::filesystem::path>;

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "gazetteers/gazetteer_loader.h"
+#include "gazetteers/lexicon_reader.h"
 #include "pipeline/data_home.h"
 #include "pipeline/stage_table.h"
 
@@ -81,6 +82,7 @@ Result<Pipeline> load_pipeline(const std::filesystem::path& file,
   Result<PipelineFile> read = read_pipeline_file(file);
   if (!read) return std::unexpected(read.error());
   Errors errors = check_stages(*read);
+  append(errors, folders_without_lists(more_gazetteers));
   for (const std::filesystem::path& folder : more_gazetteers) {
     std::error_code unreadable;
     if (std::filesystem::exists(folder, unreadable)) {
