@@ -79,8 +79,9 @@ TEST_CASE("a missing pipeline file and a missing gazetteer folder are errors") {
   CHECK(to_text(load_pipeline(file, {"/no/such/folder"}).error()) ==
         "/no/such/folder: no such folder of gazetteers, nor a built one\n");
   folder.write("mine/peoples.tsv", "id\tname\n");
-  CHECK(to_text(load_pipeline(file, {folder.path("mine")}).error())
-            .starts_with(folder.path("mine").native() + ": no list in this folder; name the files as the shipped ones"));
+  CHECK(
+      to_text(load_pipeline(file, {folder.path("mine")}).error())
+          .starts_with(folder.path("mine").native() + ": no list in this folder; name the files as the shipped ones"));
 }
 
 TEST_CASE("every mistake in a pipeline file is shown at its place") {
