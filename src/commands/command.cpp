@@ -11,6 +11,7 @@
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
 #include "commands/rules.h"
+#include "commands/verify.h"
 
 namespace whosaid {
 namespace {
@@ -53,9 +54,10 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 5> table = {{
+  static constexpr std::array<Command, 6> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
+      {"verify", "is this quotation in these articles, and who says it", verify_help, run_verify},
       {"evaluate", "how right the records are, against annotated articles", evaluate_help, run_evaluate},
       {"gazetteer", "look into the lists of names, try changes and make them", gazetteer_help, run_gazetteer},
       {"rules", "list the rules, or test their examples", rules_help, run_rules},

@@ -1,0 +1,63 @@
+#include "collation/searched_article.h"
+
+#include <algorithm>
+
+namespace whosaid {
+
+SearchedArticle::SearchedArticle(const Document& document, WordReader& reader) : document_(document) {
+  reader.read(document.text, words_);
+  for (std::uint32_t i = 0; i < document.quotes.size(); ++i) {
+    const Quote& quote = document.quotes[i];
+    if (quote.inner.empty() || (!parts_.empty() && quote.inner.begin < parts_.back().span.end)) continue;
+    if (!parts_.empty()) quoted_text_ += ' ';
+    parts_.push_back({static_cast<std::uint32_t>(quoted_text_.size()), quote.inner, i});
+    quoted_text_ += document.slice(quote.inner);
+  }
+  reader.read(quoted_text_, quoted_words_);
+}
+
+std::uint32_t SearchedArticle::place_of_quoted(std::size_t word) const {
+  const std::uint32_t at = quoted_words_.words[word].span.begin;
+  const auto behind = std::ranges::upper_bound(parts_, at, {}, &Part::at);
+  const Part& part = *std::prev(behind);
+  return part.span.begin + (at - part.at);
+}
+
+std::optional<std::size_t> SearchedArticle::quoted_word_at(std::uint32_t at) const {
+  const auto behind = std::ranges::upper_bound(parts_, at, {}, [](const Part& p) { return p.span.begin; });
+  if (behind == parts_.begin() || at >= std::prev(behind)->span.end) return std::nullopt;
+  const Part& part = *std::prev(behind);
+  const std::uint32_t quoted = part.at + (at - part.span.begin);
+  const auto word =
+      std::ranges::lower_bound(quoted_words_.words, quoted, {}, [](const QuoteWord& w) { return w.span.begin; });
+  if (word == quoted_words_.words.end() || word->span.begin != quoted) return std::nullopt;
+  return static_cast<std::size_t>(word - quoted_words_.words.begin());
+}
+
+std::uint32_t SearchedArticle::quotation_at(std::uint32_t at) const {
+  const auto behind = std::ranges::upper_bound(parts_, at, {}, [](const Part& p) { return p.span.begin; });
+  if (behind == parts_.begin() || at >= std::prev(behind)->span.end) return kNone;
+  return std::prev(behind)->quotation;
+}
+
+std::uint32_t SearchedArticle::attribution_at(std::uint32_t at) const {
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < document_.attributions.size(); ++i) {
+    const Attribution& attribution = document_.attributions[i];
+    if (attribution.content.front().begin > at) break;
+    if (!std::ranges::any_of(attribution.content, [&](Span part) { return part.contains(at); })) continue;
+    if (attribution.type != AttributionType::indirect) return i;
+    if (found == kNone) found = i;
+  }
+  return found;
+}
+
+bool SearchedArticle::is_one_statement(std::size_t word, std::size_t other) const {
+  const std::uint32_t a = place_of_quoted(word), b = place_of_quoted(other);
+  if (quotation_at(a) == quotation_at(b)) return true;
+  const std::uint32_t attribution = attribution_at(a);
+  return attribution != kNone && attribution == attribution_at(b) &&
+         document_.attributions[attribution].type == AttributionType::direct;
+}
+
+}  // namespace whosaid
