@@ -83,8 +83,9 @@ double ClaimSearch::likeness(const Side& side, const WordPairs& pairs) const {
 /// Do the words come from quotations that have nothing to do with each other?
 bool ClaimSearch::joins_strangers(const SearchedArticle& article, const Side& side, const WordPairs& pairs) {
   for (std::size_t p = 1; side.is_quoted && p < pairs.size(); ++p) {
-    const std::uint32_t before = side.place(article, pairs[p - 1].second), at = side.place(article, pairs[p].second);
-    if (article.quotation_at(at) != article.quotation_at(before) && at - before > kFarthestPart) return true;
+    const std::uint32_t word = pairs[p].second, before = pairs[p - 1].second;
+    const bool is_far = side.place(article, word) - side.place(article, before) > kFarthestPart;
+    if (is_far && !article.is_one_statement(before, word)) return true;
   }
   return false;
 }
@@ -121,7 +122,8 @@ bool ClaimSearch::goes_on(const SearchedArticle& article, const Side& side, cons
   }
   if (place.standing == Standing::text || side.is_quoted) return false;
   const auto other = next(word, side.text.words.words.size());
-  return other && article.attribution_at(side.place(article, *other)) == article.attribution_at(at);
+  if (!other || (!behind && article.is_opening_that(side.place(article, *other)))) return false;
+  return article.attribution_at(side.place(article, *other)) == article.attribution_at(at);
 }
 
 void ClaimSearch::set_wording(const SearchedArticle& article, const Side& side, const WordPairs& pairs,

@@ -3,15 +3,30 @@
 #include <algorithm>
 
 namespace whosaid {
+namespace {
+
+bool is_statement(Verdict verdict) {
+  return verdict == Verdict::record || verdict == Verdict::no_speaker || verdict == Verdict::nested ||
+         verdict == Verdict::page;
+}
+
+}  // namespace
 
 SearchedArticle::SearchedArticle(const Document& document, WordReader& reader) : document_(document) {
   reader.read(document.text, words_);
   for (std::uint32_t i = 0; i < document.quotes.size(); ++i) {
-    const Quote& quote = document.quotes[i];
-    if (quote.inner.empty() || (!parts_.empty() && quote.inner.begin < parts_.back().span.end)) continue;
-    if (!parts_.empty()) quoted_text_ += ' ';
-    parts_.push_back({static_cast<std::uint32_t>(quoted_text_.size()), quote.inner, i});
-    quoted_text_ += document.slice(quote.inner);
+    const Span inner = document.quotes[i].inner;
+    if (inner.empty() || (!by_place_.empty() && inner.begin < by_place_.back().span.end)) continue;
+    by_place_.push_back({.at = 0, .span = inner, .quotation = i});
+  }
+  for (const bool statements : {true, false}) {  // a title between two halves of a statement must not part them
+    for (Part& part : by_place_) {
+      if (is_statement(document.verdicts[part.quotation]) != statements) continue;
+      if (!quoted_text_.empty()) quoted_text_ += ' ';
+      part.at = static_cast<std::uint32_t>(quoted_text_.size());
+      parts_.push_back(part);
+      quoted_text_ += document.slice(part.span);
+    }
   }
   reader.read(quoted_text_, quoted_words_);
 }
@@ -24,8 +39,8 @@ std::uint32_t SearchedArticle::place_of_quoted(std::size_t word) const {
 }
 
 std::optional<std::size_t> SearchedArticle::quoted_word_at(std::uint32_t at) const {
-  const auto behind = std::ranges::upper_bound(parts_, at, {}, [](const Part& p) { return p.span.begin; });
-  if (behind == parts_.begin() || at >= std::prev(behind)->span.end) return std::nullopt;
+  const auto behind = std::ranges::upper_bound(by_place_, at, {}, [](const Part& p) { return p.span.begin; });
+  if (behind == by_place_.begin() || at >= std::prev(behind)->span.end) return std::nullopt;
   const Part& part = *std::prev(behind);
   const std::uint32_t quoted = part.at + (at - part.span.begin);
   const auto word =
@@ -35,8 +50,8 @@ std::optional<std::size_t> SearchedArticle::quoted_word_at(std::uint32_t at) con
 }
 
 std::uint32_t SearchedArticle::quotation_at(std::uint32_t at) const {
-  const auto behind = std::ranges::upper_bound(parts_, at, {}, [](const Part& p) { return p.span.begin; });
-  if (behind == parts_.begin() || at >= std::prev(behind)->span.end) return kNone;
+  const auto behind = std::ranges::upper_bound(by_place_, at, {}, [](const Part& p) { return p.span.begin; });
+  if (behind == by_place_.begin() || at >= std::prev(behind)->span.end) return kNone;
   return std::prev(behind)->quotation;
 }
 
@@ -50,6 +65,12 @@ std::uint32_t SearchedArticle::attribution_at(std::uint32_t at) const {
     if (found == kNone) found = i;
   }
   return found;
+}
+
+bool SearchedArticle::is_opening_that(std::uint32_t at) const {
+  const std::uint32_t attribution = attribution_at(at);
+  return attribution != kNone && document_.text.substr(at).starts_with("that ") &&
+         std::ranges::any_of(document_.attributions[attribution].content, [&](Span part) { return part.begin == at; });
 }
 
 bool SearchedArticle::is_one_statement(std::size_t word, std::size_t other) const {

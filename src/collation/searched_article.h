@@ -20,7 +20,7 @@ class SearchedArticle {
   const QuoteText& words() const { return words_; }
 
   /// What stands inside quotation marks, one quotation behind the other with a blank between, so that a quotation with
-  /// `he said` in its middle is whole. A quotation in another is part of it.
+  /// `he said` in its middle is whole. A quotation in another is part of it. Titles, terms and the like come last.
   const std::string& quoted_text() const { return quoted_text_; }
   const QuoteText& quoted_words() const { return quoted_words_; }
   /// Byte of the document at which the word of quoted_words() stands.
@@ -32,6 +32,8 @@ class SearchedArticle {
   std::uint32_t quotation_at(std::uint32_t at) const;
   /// The attribution with `at` in its content, kNone when there is none; the first of several that is no indirect one.
   std::uint32_t attribution_at(std::uint32_t at) const;
+  /// Does content begin at `at` with the "that" of "said that ...", which nobody said?
+  bool is_opening_that(std::uint32_t at) const;
   /// Do the two words of quoted_words() belong to one quotation, or to one direct attribution?
   bool is_one_statement(std::size_t word, std::size_t other) const;
 
@@ -46,7 +48,8 @@ class SearchedArticle {
   QuoteText words_;
   std::string quoted_text_;
   QuoteText quoted_words_;
-  std::vector<Part> parts_;
+  std::vector<Part> parts_;     ///< in the order of the quoted text
+  std::vector<Part> by_place_;  ///< the same in the order of the document
 };
 
 }  // namespace whosaid
