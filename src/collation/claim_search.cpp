@@ -23,8 +23,6 @@ std::size_t room_for(const QuoteText& claim) {
   return claim.words.size() / 2 + 8 + (std::ranges::any_of(claim.words, is_elided) ? kElisionRoom : 0);
 }
 
-std::string slice(std::string_view text, Span span) { return std::string(text.substr(span.begin, span.size())); }
-
 }  // namespace
 
 /// What the claim is compared with: all words of an article, or those inside quotation marks.
@@ -128,18 +126,16 @@ bool ClaimSearch::goes_on(const SearchedArticle& article, const Side& side, cons
 
 void ClaimSearch::set_wording(const SearchedArticle& article, const Side& side, const WordPairs& pairs,
                               ClaimPlace& place) const {
-  bool is_elided = false, is_same = true;
-  place.wording = Wording::exact;
-  for (const Variant& v : find_variants({quote_, claim_}, side.text, pairs, words_)) {
-    if (is_alteration(v.kind)) place.wording = Wording::altered;
-    is_elided = is_elided || v.kind == VariantKind::elision;
-    is_same = false;
-    place.changes.push_back({v.kind, slice(quote_, v.quotation), slice(side.text.text, v.text)});
+  place.changes = find_changes({quote_, claim_}, side.text, pairs, words_);
+  if (std::ranges::any_of(place.changes, is_alteration, &Change::kind)) {
+    place.wording = Wording::altered;
+    return;
   }
-  if (place.wording == Wording::altered) return;
+  const bool is_elided = std::ranges::find(place.changes, VariantKind::elision, &Change::kind) != place.changes.end();
   const bool is_part = is_elided || goes_on(article, side, place, pairs.front().second, false) ||
                        goes_on(article, side, place, pairs.back().second, true);
-  place.wording = is_part ? Wording::truncated : is_same ? Wording::exact : Wording::typographic;
+  const Wording whole = place.changes.empty() ? Wording::exact : Wording::typographic;
+  place.wording = is_part ? Wording::truncated : whole;
 }
 
 void ClaimSearch::add_place(const SearchedArticle& article, const Side& side, const WordPairs& pairs,

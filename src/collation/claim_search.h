@@ -31,12 +31,6 @@ enum class Standing : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 3> kStandingNames = {"quotation", "reported", "text"};
 
-/// What is different, in words.
-struct Change {
-  VariantKind kind = VariantKind::words;
-  std::string claimed, found;
-};
-
 /// One place of an article at which a claim stands.
 struct ClaimPlace {
   Wording wording = Wording::absent;

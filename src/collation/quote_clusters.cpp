@@ -90,7 +90,7 @@ std::vector<std::uint32_t> QuoteClusters::candidates() {
   std::ranges::partial_sort(rare, rare.begin() + static_cast<std::ptrdiff_t>(kept), {},
                             [&](std::size_t at) { return std::pair(counts_[at], at); });
   votes_.clear();
-  for (std::size_t i = 0; i < kept; ++i) {
+  for (std::size_t i = 0; i < kept && (i == 0 || votes_.size() + counts_[rare[i]] <= kMostVotes); ++i) {
     for (std::uint32_t b = heads_[rare[i]]; b != kNone; b = bearers_[b].next) votes_.push_back(bearers_[b].quote);
   }
   std::ranges::sort(votes_);
@@ -100,18 +100,19 @@ std::vector<std::uint32_t> QuoteClusters::candidates() {
     counted.emplace_back(i + 1 - begin, votes_[i]);
     begin = i + 1;
   }
-  std::ranges::sort(counted, [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  const std::size_t taken = std::min(counted.size(), kMostCandidates);
+  std::ranges::partial_sort(
+      counted, counted.begin() + static_cast<std::ptrdiff_t>(taken),
+      [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<std::uint32_t> found;
-  for (std::size_t i = 0; i < std::min(counted.size(), kMostCandidates); ++i) found.push_back(counted[i].second);
+  for (std::size_t i = 0; i < taken; ++i) found.push_back(counted[i].second);
   return found;
 }
 
 /// The share of the quotation's weight that stands in `leader`; 0 when the two are not one.
 double QuoteClusters::shared(std::uint32_t quote, std::uint32_t leader) const {
   const std::span<const std::uint32_t> ours = numbers(quote), theirs = numbers(leader);
-  const auto passages = PassageFinder(ours, ours.size() / 4 + 4, words_).find(theirs, 1, kLeastShare);
+  const auto passages = PassageFinder(ours, room_for(ours.size()), words_).find(theirs, 1, kLeastShare);
   if (passages.empty()) return 0;
   const Passage& passage = passages.front();
   const WordPairs pairs = align_words(ours, theirs.subspan(passage.begin, passage.end - passage.begin), {}, words_);
@@ -162,6 +163,25 @@ void QuoteClusters::group() {
   for (const std::uint32_t q : order) join_or_lead(q);
   for (std::uint32_t q = 0; q < size(); ++q) leaders_[q] = leaders_[leaders_[q]];  // copies of what joined another
   heads_ = {}, counts_ = {}, bearers_ = {};
+}
+
+bool QuoteClusters::is_copy(std::uint32_t quote) const {
+  return std::ranges::equal(numbers(quote), numbers(leaders_[quote]));
+}
+
+std::vector<Change> QuoteClusters::changes(std::uint32_t quote) {
+  const std::uint32_t leader = leaders_[quote];
+  const std::span<const std::uint32_t> ours = numbers(quote), theirs = numbers(leader);
+  const auto passages = PassageFinder(ours, room_for(ours.size()), words_).find(theirs, 1, 0);
+  if (passages.empty()) return {};
+  WordPairs pairs =
+      align_words(ours, theirs.subspan(passages[0].begin, passages[0].end - passages[0].begin), {}, words_);
+  for (auto& [i, j] : pairs) j += passages[0].begin;
+  QuoteText read, longest;
+  WordReader reader(words_);
+  reader.read(text(quote), read);
+  reader.read(text(leader), longest);
+  return find_changes({text(quote), read}, {text(leader), longest}, pairs, words_);
 }
 
 }  // namespace whosaid

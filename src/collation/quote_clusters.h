@@ -7,6 +7,7 @@
 
 #include "collation/normal_words.h"
 #include "collation/quote_words.h"
+#include "collation/variant.h"
 #include "collation/word_alignment.h"
 
 namespace whosaid {
@@ -45,12 +46,16 @@ class QuoteClusters {
   std::uint32_t longest_form(std::uint32_t quote) const { return leaders_[quote]; }
   /// Number of words.
   std::uint32_t word_count(std::uint32_t quote) const { return begins_[quote + 1] - begins_[quote]; }
-  NormalWords& words() { return words_; }
+  /// Has the quotation the same words as its longest form?
+  bool is_copy(std::uint32_t quote) const;
+  /// What differs between a quotation and its longest form, in the words of both.
+  std::vector<Change> changes(std::uint32_t quote);
   std::string_view text(std::uint32_t quote) const { return quotes_[quote].text; }
+  std::uint32_t speaker(std::uint32_t quote) const { return quotes_[quote].speaker; }
 
  private:
   static constexpr std::uint32_t kMostBearers = 128;
-  static constexpr std::size_t kMostCandidates = 4, kMostShingles = 24;
+  static constexpr std::size_t kMostCandidates = 4, kMostShingles = 12, kMostVotes = 192;
 
   struct Bearer {
     std::uint32_t quote, next;  ///< next: index of the bearer before, or kNone
@@ -63,6 +68,7 @@ class QuoteClusters {
   void join_or_lead(std::uint32_t quote);
   void note_shingles(std::uint32_t quote);
   std::vector<std::uint32_t> candidates();
+  static std::size_t room_for(std::size_t words) { return words / 4 + 4; }
   double shared(std::uint32_t quote, std::uint32_t leader) const;
   std::size_t slot(std::span<const std::uint32_t> shingle) const;
 

@@ -210,4 +210,14 @@ std::vector<Variant> find_variants(const WordedText& quotation, const WordedText
   return VariantFinder(quotation, text, words).find(pairs);
 }
 
+std::vector<Change> find_changes(const WordedText& quotation, const WordedText& text, const WordPairs& pairs,
+                                 const NormalWords& words) {
+  const auto slice = [](std::string_view of, Span span) { return std::string(of.substr(span.begin, span.size())); };
+  std::vector<Change> changes;
+  for (const Variant& v : find_variants(quotation, text, pairs, words)) {
+    changes.push_back({v.kind, slice(quotation.text, v.quotation), slice(text.text, v.text)});
+  }
+  return changes;
+}
+
 }  // namespace whosaid

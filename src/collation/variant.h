@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,12 @@ struct Variant {
   Span quotation, text;
 };
 
+/// The same in words; what a side does not have is empty.
+struct Change {
+  VariantKind kind = VariantKind::words;
+  std::string quotation, text;
+};
+
 /// A quotation or a text with its words.
 struct WordedText {
   std::string_view text;
@@ -58,5 +65,9 @@ struct WordedText {
 /// without pairs there is nothing to tell.
 std::vector<Variant> find_variants(const WordedText& quotation, const WordedText& text, const WordPairs& pairs,
                                    const NormalWords& words);
+
+/// The same with the words of both sides.
+std::vector<Change> find_changes(const WordedText& quotation, const WordedText& text, const WordPairs& pairs,
+                                 const NormalWords& words);
 
 }  // namespace whosaid

@@ -15,8 +15,8 @@ std::string_view name_of(Enum value, const Names& names) {
 void append_change(std::string& out, const Change& change) {
   JsonObject object(out);
   object.name("kind", name_of(change.kind, kVariantKindNames));
-  object.text("claimed", change.claimed);
-  object.text("found", change.found);
+  object.text("claimed", change.quotation);
+  object.text("found", change.text);
 }
 
 void add_place(JsonObject& object, const Finding& finding) {
@@ -38,9 +38,9 @@ void add_place(JsonObject& object, const Finding& finding) {
 
 std::string shown(const Change& change) {
   std::string text(name_of(change.kind, kVariantKindNames));
-  if (change.claimed.empty()) return text + ": without “" + change.found + "”";
-  if (change.found.empty()) return text + ": “" + change.claimed + "” is not there";
-  return text + ": “" + change.claimed + "”, there “" + change.found + "”";
+  if (change.quotation.empty()) return text + ": without “" + change.text + "”";
+  if (change.text.empty()) return text + ": “" + change.quotation + "” is not there";
+  return text + ": “" + change.quotation + "”, there “" + change.text + "”";
 }
 
 std::string where(const Finding& finding) {
