@@ -54,8 +54,8 @@ class QuoteClusters {
   std::uint32_t speaker(std::uint32_t quote) const { return quotes_[quote].speaker; }
 
  private:
-  static constexpr std::uint32_t kMostBearers = 128;
-  static constexpr std::size_t kMostCandidates = 4, kMostShingles = 12, kMostVotes = 192;
+  static constexpr std::uint32_t kMostBearers = 64;
+  static constexpr std::size_t kMostCandidates = 4, kMostShingles = 12, kMostVotes = 64;
 
   struct Bearer {
     std::uint32_t quote, next;  ///< next: index of the bearer before, or kNone
