@@ -24,8 +24,8 @@ const std::pair<std::string, std::set<std::string>> kDoors[] = {
     {"re2/", {"rules", "blocks"}},
     {"nlohmann/", {"pipeline", "records", "evaluation", "exchange"}},
     {"yaml-cpp/", {"exchange/foreign_yaml.cpp"}},
-    {"simdjson.h>", {"dataset/json_lines.cpp"}},
-    {"sqlite3", {"records"}},
+    {"simdjson.h", {"dataset/json_lines.cpp"}},
+    {"sqlite3", {"records", "dataset/database_file.cpp"}},
     {"boost/", {"commands/options.cpp"}}};
 
 /// Calls `visit(file, folder, include)` for each include line of src/; includes come as written, with their marks.

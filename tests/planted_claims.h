@@ -12,6 +12,8 @@
 
 #include "base/split.h"
 #include "commands/claim_check.h"
+#include "pipeline/corpus.h"
+#include "pipeline/input_text.h"
 #include "records/content_text.h"
 #include "shipped_pipeline.h"
 #include "test_texts.h"
@@ -284,7 +286,7 @@ inline PlantedResult check_planted(const std::vector<Input>& inputs, const std::
   for (const Input& input : inputs) {
     InputText text;
     read_input(input, text);
-    check.add(input, text);
+    check.add({input.id, input.path.native(), text.decoded.text, text.decoded.mends});
   }
   PlantedResult result{.claims = planted.size(), .right = 0, .altered_called_same = 0, .wrong = {}};
   for (std::size_t i = 0; i < planted.size(); ++i) {

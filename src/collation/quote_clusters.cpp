@@ -53,8 +53,9 @@ bool QuoteClusters::may_be_one_speaker(std::uint32_t a, std::uint32_t b) const {
 void QuoteClusters::join_equal() {
   const auto key = [&](std::uint32_t q) {
     const std::uint64_t hash = hash_of(numbers(q));
-    return word_count(q) < kFewWords ? mixed(hash, quotes_[q].speaker == kNone ? mixed(kNone, q) : quotes_[q].speaker)
-                                     : hash;
+    if (word_count(q) >= kFewWords) return hash;
+    const bool is_alone = quotes_[q].speaker == kNone || word_count(q) == 0;
+    return mixed(hash, is_alone ? (std::uint64_t{1} << 32) + q : quotes_[q].speaker);
   };
   std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
   keys.reserve(size());

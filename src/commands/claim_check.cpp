@@ -1,5 +1,6 @@
 #include "commands/claim_check.h"
 
+#include <filesystem>
 #include <memory_resource>
 #include <tuple>
 
@@ -37,9 +38,10 @@ std::string speaker_names(const Speakers& speakers) {
   return names;
 }
 
-bool is_named(const std::string& article, const Input& input) {
-  return article == input.id || article == input.path.native() || article == input.path.filename().native() ||
-         article == input.path.stem().native();
+bool is_named(const std::string& name, const ClaimArticle& article) {
+  const std::filesystem::path path(article.path);
+  return name == article.id || name == path.native() || name == path.filename().native() ||
+         name == path.stem().native();
 }
 
 }  // namespace
@@ -77,20 +79,20 @@ std::optional<ClaimedSpeaker> ClaimCheck::claimed_speaker(const std::string& nam
   return ClaimedSpeaker(name, std::move(entities));
 }
 
-void ClaimCheck::add(const Input& input, const InputText& text) {
-  reader_.read(text.decoded.text, article_words_);
+void ClaimCheck::add(const ClaimArticle& given) {
+  reader_.read(given.text, article_words_);
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < claims_.size(); ++i) {
-    if (!claims_[i].article.empty() && !is_named(claims_[i].article, input)) continue;
+    if (!claims_[i].article.empty() && !is_named(claims_[i].article, given)) continue;
     seen_[i] = true;
     if (searches_[i].may_stand_in(article_words_)) candidates.push_back(i);
   }
   if (candidates.empty()) return;
   std::pmr::monotonic_buffer_resource arena;
-  Document document(input.id, text.decoded.text, &arena);
+  Document document(given.id, given.text, &arena);
   pipeline_.run(document, scratches_);
   const SearchedArticle article(document, reader_);
-  for (const std::size_t claim : candidates) look(claim, article, text.decoded.mends);
+  for (const std::size_t claim : candidates) look(claim, article, given.mends);
 }
 
 void ClaimCheck::look(std::size_t claim, const SearchedArticle& article, std::span<const Mend> mends) {

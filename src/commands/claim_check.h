@@ -2,13 +2,13 @@
 /// Claims that somebody said something, held against articles.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "base/unicode.h"
 #include "collation/claim_search.h"
 #include "collation/claimed_speaker.h"
-#include "pipeline/corpus.h"
-#include "pipeline/input_text.h"
 #include "pipeline/pipeline.h"
 
 namespace whosaid {
@@ -46,6 +46,14 @@ struct Finding {
 /// Does `finding` bear out `claim`?
 Holds holds(const Claim& claim, const Finding& finding);
 
+/// An article to look in.
+struct ClaimArticle {
+  std::string_view id;
+  std::string_view path;  ///< of its file; empty: it has none of its own
+  std::string_view text;  ///< valid UTF-8
+  std::span<const Mend> mends;
+};
+
 /// Takes articles and keeps for each claim the place where it stands best.
 class ClaimCheck {
  public:
@@ -60,9 +68,8 @@ class ClaimCheck {
   /// Has some input been the article that the claim names, or does it name none?
   bool is_article_seen(std::size_t claim) const { return seen_[claim]; }
 
-  /// Looks for every claim in `text`, which was read and decoded without an error. The pipeline runs only when one of
-  /// them may stand there.
-  void add(const Input& input, const InputText& text);
+  /// Looks for every claim in `article`. The pipeline runs only when one of them may stand there.
+  void add(const ClaimArticle& article);
 
  private:
   void look(std::size_t claim, const SearchedArticle& article, std::span<const Mend> mends);

@@ -84,7 +84,7 @@ ExitCode run_cluster(const Arguments& arguments) {
   if (format == "table" && output != "-") {
     return usage_error("a table goes to standard output; leave out -o, or -f table", "cluster");
   }
-  const auto limit = chosen_limit(*given, kShown, "cluster");
+  const auto limit = chosen_count(*given, "limit", kShown, "cluster");
   if (!limit) return limit.error();
   const auto dataset = open_dataset(given->words().front());
   if (!dataset) return dataset.error();

@@ -37,14 +37,15 @@ std::expected<ReadLines, ExitCode> read_dataset(const Dataset& dataset, const Da
   return ReadLines{.lines = documents->lines + records->lines, .bad = documents->bad + records->bad};
 }
 
-std::expected<std::size_t, ExitCode> chosen_limit(const GivenOptions& given, std::size_t otherwise,
-                                                  std::string_view command) {
-  if (!given.has("limit")) return otherwise;
-  const std::string text = given.text("limit");
+std::expected<std::size_t, ExitCode> chosen_count(const GivenOptions& given, std::string_view name,
+                                                  std::size_t otherwise, std::string_view command) {
+  if (!given.has(name)) return otherwise;
+  const std::string text = given.text(name);
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc() && end == text.data() + text.size() && number >= 1) return number;
-  return std::unexpected(usage_error("--limit needs a number from 1, not \"" + text + "\"", command));
+  return std::unexpected(
+      usage_error("--" + std::string(name) + " needs a number from 1, not \"" + text + "\"", command));
 }
 
 }  // namespace whosaid

@@ -14,8 +14,8 @@ std::expected<Dataset, ExitCode> open_dataset(const std::string& path);
 std::expected<ReadLines, ExitCode> read_dataset(const Dataset& dataset, const Dataset::TakeDocument& take_document,
                                                 const Dataset::TakeRecord& take_record);
 
-/// What --limit says, from 1; `otherwise` when it is not given. Prints what is wrong.
-std::expected<std::size_t, ExitCode> chosen_limit(const GivenOptions& given, std::size_t otherwise,
-                                                  std::string_view command);
+/// The number from 1 that option `name` gives; `otherwise` when it is not given. Prints what is wrong.
+std::expected<std::size_t, ExitCode> chosen_count(const GivenOptions& given, std::string_view name,
+                                                  std::size_t otherwise, std::string_view command);
 
 }  // namespace whosaid

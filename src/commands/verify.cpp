@@ -10,6 +10,8 @@
 #include "commands/terminal.h"
 #include "commands/wording.h"
 #include "dataset/dataset.h"
+#include "pipeline/corpus.h"
+#include "pipeline/input_text.h"
 
 namespace whosaid {
 namespace {
@@ -74,7 +76,7 @@ bool read_articles(ClaimCheck& check, const Corpus& corpus) {
   for (const Input& input : corpus.inputs) {
     read_input(input, text);
     if (text.decoded.error.empty()) {
-      check.add(input, text);
+      check.add({input.id, input.path.native(), text.decoded.text, text.decoded.mends});
     } else {
       std::cerr << "whosaid: " << input.id << ": " << text.decoded.error << '\n';
       all_read = false;

@@ -1,5 +1,8 @@
 #include "dataset/dataset.h"
 
+#include <fstream>
+
+#include "dataset/database_file.h"
 #include "dataset/json_lines.h"
 
 namespace whosaid {
@@ -37,12 +40,20 @@ std::expected<ReadLines, std::string> read_lines(const fs::path& path, const Tak
   return read;
 }
 
+bool is_database(const fs::path& path) {
+  constexpr std::string_view kBegin = "SQLite format 3";
+  std::string begin(kBegin.size(), '\0');
+  return std::ifstream(path, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size())) &&
+         begin == kBegin;
+}
+
 }  // namespace
 
 std::expected<Dataset, std::string> Dataset::open(const fs::path& path) {
   std::error_code unknown;
   const bool is_folder = fs::is_directory(path, unknown);
-  DatasetPlaces places{.records = is_folder ? path / "records.jsonl" : path, .documents = {}};
+  if (!is_folder && is_database(path)) return Dataset({.records = path, .documents = path, .is_database = true});
+  DatasetPlaces places{.records = is_folder ? path / "records.jsonl" : path, .documents = {}, .is_database = false};
   if (!fs::exists(places.records, unknown)) {
     return std::unexpected(is_folder ? "no records.jsonl in " + path.native() +
                                            "; a dataset is what `whosaid extract ... -o FOLDER/` writes"
@@ -54,11 +65,13 @@ std::expected<Dataset, std::string> Dataset::open(const fs::path& path) {
 }
 
 std::expected<ReadLines, std::string> Dataset::read_records(const TakeRecord& take, const TellProblem& tell) const {
+  if (places_.is_database) return read_record_rows(places_.records, take);
   return read_lines<DatasetRecord>(places_.records, take, tell);
 }
 
 std::expected<ReadLines, std::string> Dataset::read_documents(const TakeDocument& take, const TellProblem& tell) const {
   if (!has_documents()) return ReadLines{};
+  if (places_.is_database) return read_document_rows(places_.documents, take);
   return read_lines<DatasetDocument>(places_.documents, take, tell);
 }
 

@@ -14,6 +14,7 @@ namespace whosaid {
 struct DatasetPlaces {
   std::filesystem::path records;
   std::filesystem::path documents;  ///< empty: there are none
+  bool is_database = false;         ///< both are tables of one SQLite file
 };
 
 /// What was read. A line that cannot be read is passed over, counted and told.
@@ -21,7 +22,8 @@ struct ReadLines {
   std::size_t lines = 0, bad = 0;
 };
 
-/// Reads a folder with records.jsonl (and documents.jsonl), or a records.jsonl with a documents.jsonl beside it.
+/// Reads a folder with records.jsonl (and documents.jsonl), a records.jsonl with a documents.jsonl beside it, or an
+/// SQLite file, which is known by its first bytes.
 class Dataset {
  public:
   /// Fails with one line of text: what, where, what to do.
