@@ -56,9 +56,9 @@ TEST_CASE("marks, brackets and letters of a word are noted where they stand") {
   QuoteText read;
   WordReader(words).read("No? We ... [the US] will", read);
   REQUIRE(read.words.size() == 5);
-  CHECK(has(read.words[1].before, Mark::question));
-  CHECK(has(read.words[2].before, Mark::ellipsis));
-  CHECK_FALSE(has(read.words[2].before, Mark::stop));
+  CHECK(has(read.words[1].before, GapMark::question));
+  CHECK(has(read.words[2].before, GapMark::ellipsis));
+  CHECK_FALSE(has(read.words[2].before, GapMark::stop));
   CHECK(read.words[2].is_bracketed);
   CHECK(read.words[3].is_bracketed);
   CHECK_FALSE(read.words[4].is_bracketed);

@@ -17,7 +17,7 @@ std::string kinds(std::string_view quotation, std::string_view text) {
   reader.read(text, theirs);
   std::vector<std::uint32_t> elided;
   for (std::uint32_t i = 1; i < ours.words.size(); ++i) {
-    if (has(ours.words[i].before, Mark::ellipsis)) elided.push_back(i);
+    if (has(ours.words[i].before, GapMark::ellipsis)) elided.push_back(i);
   }
   const WordPairs pairs = align_words(ours.numbers, theirs.numbers, elided, words);
   std::string out;
@@ -47,7 +47,9 @@ TEST_CASE("each difference has the name of its kind") {
       {"1000 jobs", "1,000 jobs", "number marks"},
       {"the US will", "the U.S. will", "number marks"},
       {"We will [all] sign", "We will sign", "brackets"},
-      {"[W]e will sign", "we will sign", "brackets"},
+      {"[W]e will sign", "we will sign", "capital"},
+      {"We sign[ed] it", "We signed it", "brackets"},
+      {"We are in the US. Now", "We are in the U.S. Now", "number marks; punctuation"},
       {"We will … sign", "We will gladly and soon sign", "elision"},
       {"We will, sign... now", "We will, sign… now", "ellipsis"},
       {"give us the vote", "give US the vote", "letter case"},

@@ -19,7 +19,7 @@ QuoteText words_of(const std::string& quote, NormalWords& words) {
 }
 
 std::size_t room_for(const QuoteText& claim) {
-  const auto is_elided = [](const QuoteWord& word) { return has(word.before, Mark::ellipsis); };
+  const auto is_elided = [](const QuoteWord& word) { return has(word.before, GapMark::ellipsis); };
   return claim.words.size() / 2 + 8 + (std::ranges::any_of(claim.words, is_elided) ? kElisionRoom : 0);
 }
 
@@ -42,7 +42,7 @@ ClaimSearch::ClaimSearch(std::string_view quote, NormalWords& words)
       finder_(is_sound() ? std::span<const std::uint32_t>(claim_.numbers) : std::span<const std::uint32_t>(),
               room_for(claim_), words) {
   for (std::uint32_t at = 1; at < claim_.words.size(); ++at) {
-    if (has(claim_.words[at].before, Mark::ellipsis)) elided_.push_back(at);
+    if (has(claim_.words[at].before, GapMark::ellipsis)) elided_.push_back(at);
   }
 }
 

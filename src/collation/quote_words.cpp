@@ -60,20 +60,21 @@ void WordReader::read(std::string_view text, Span span, QuoteText& out) {
 }
 
 void WordReader::note_mark(char32_t c) {
-  Mark mark = Mark::parenthesis;
-  if (is_quotation_mark(c)) mark = Mark::quote;
-  if (is_dash(c)) mark = Mark::dash;
-  if (c == '?') mark = Mark::question;
-  if (c == '!') mark = Mark::exclamation;
-  if (c == ',' || c == ';' || c == ':') mark = Mark::comma;
-  if (c == U'…' || (c == '.' && ++dots_ == 3)) mark = Mark::ellipsis;
-  if (c == '.' && dots_ < 3) mark = Mark::stop;
+  GapMark mark = GapMark::parenthesis;
+  if (is_quotation_mark(c)) mark = GapMark::quote;
+  if (is_dash(c)) mark = GapMark::dash;
+  if (c == '?') mark = GapMark::question;
+  if (c == '!') mark = GapMark::exclamation;
+  if (c == ',' || c == ';' || c == ':') mark = GapMark::comma;
+  if (c == U'…' || (c == '.' && ++dots_ == 3)) mark = GapMark::ellipsis;
+  if (c == '.' && dots_ < 3) mark = GapMark::stop;
   if (c == '.' && dots_ > 3) return;
   if (c == '[' || c == ']') {
-    mark = Mark::bracket;
+    mark = GapMark::bracket;
     in_brackets_ = c == '[';
   }
-  if (mark == Mark::ellipsis) marks_ = static_cast<Marks>(marks_ & ~static_cast<Marks>(Mark::stop));  // its first dots
+  if (mark == GapMark::ellipsis)
+    marks_ = static_cast<Marks>(marks_ & ~static_cast<Marks>(GapMark::stop));  // its first dots
   marks_ = static_cast<Marks>(marks_ | static_cast<Marks>(mark));
 }
 
@@ -98,6 +99,7 @@ bool WordReader::take_inside() {
     return true;
   };
   if (is_invisible(c)) return take("");
+  if (c == '.' && is_dotted_ && run_ == 1) return take("");  // the last one of U.S.
   if (!is_word_at(behind)) return false;
   if (is_apostrophe(c)) return run_ = 0, take("'");
   if (c == '.' && digit_before && digit_behind) return run_ = 0, take(".");
@@ -105,7 +107,7 @@ bool WordReader::take_inside() {
   if (c == '.' && run_ == 1 && is_letter(peek(behind))) {
     std::size_t next = behind;
     next_code_point(text_, next);
-    return is_word_at(next) ? false : (run_ = 0, take(""));
+    return is_word_at(next) ? false : (run_ = 0, is_dotted_ = true, take(""));
   }
   if (c == ',' && digit_before && run_ <= 3) {  // 1,000: three digits behind, and no fourth
     const bool three = text_.size() - behind >= 3 && is_digit(peek(behind + 1)) && is_digit(peek(behind + 2));
@@ -119,7 +121,7 @@ bool WordReader::take_inside() {
 void WordReader::read_word() {
   const std::size_t begin = at_;
   normal_.clear();
-  upper_ = lower_ = run_ = 0, first_upper_ = false;
+  upper_ = lower_ = run_ = 0, first_upper_ = is_dotted_ = false;
   if (!is_word_at(at_)) {
     next_code_point(text_, at_);
     normal_ = "-";
@@ -160,9 +162,9 @@ void WordReader::read_sign(std::size_t end) {
 }
 
 bool begins_sentence(const QuoteText& text, std::size_t at) {
-  constexpr auto kEnds = static_cast<Marks>(Mark::stop) | static_cast<Marks>(Mark::question) |
-                         static_cast<Marks>(Mark::exclamation) | static_cast<Marks>(Mark::ellipsis) |
-                         static_cast<Marks>(Mark::quote) | static_cast<Marks>(Mark::bracket);
+  constexpr auto kEnds = static_cast<Marks>(GapMark::stop) | static_cast<Marks>(GapMark::question) |
+                         static_cast<Marks>(GapMark::exclamation) | static_cast<Marks>(GapMark::ellipsis) |
+                         static_cast<Marks>(GapMark::quote) | static_cast<Marks>(GapMark::bracket);
   return at == 0 || (text.words[at].before & kEnds) != 0;
 }
 

@@ -12,7 +12,7 @@
 namespace whosaid {
 
 /// Marks between two words; a bit each.
-enum class Mark : std::uint16_t {
+enum class GapMark : std::uint16_t {
   stop = 1,          ///< a full stop
   comma = 2,         ///< , ; :
   question = 4,      ///< ?
@@ -25,7 +25,7 @@ enum class Mark : std::uint16_t {
 };
 using Marks = std::uint16_t;
 /// Is the bit set?
-constexpr bool has(Marks marks, Mark mark) { return (marks & static_cast<Marks>(mark)) != 0; }
+constexpr bool has(Marks marks, GapMark mark) { return (marks & static_cast<Marks>(mark)) != 0; }
 
 /// How the letters of a word are written.
 enum class LetterCase : std::uint8_t { lower, capital, capitals, mixed };
@@ -77,7 +77,7 @@ class WordReader {
   bool in_brackets_ = false;
   std::string normal_;                        ///< of the word being read
   unsigned upper_ = 0, lower_ = 0, run_ = 0;  ///< letters of it; letters or digits since its last inner mark
-  bool first_upper_ = false;
+  bool first_upper_ = false, is_dotted_ = false;
 };
 
 /// Does a sentence begin with word `at`: is it the first, or stands the end of another before it?

@@ -25,7 +25,7 @@ class VariantFinder {
   std::vector<Variant> find(const WordPairs& pairs) {
     if (pairs.empty()) return {};
     const auto [first, first_text] = pairs.front();
-    add_words({0, first}, {first_text, first_text});
+    add_words({0, first}, same_before({0, first}, first_text));
     for (std::size_t p = 0; p < pairs.size(); ++p) {
       const auto [i, j] = pairs[p];
       compare_letters(i, j);
@@ -39,7 +39,7 @@ class VariantFinder {
     }
     const auto [last, last_text] = pairs.back();
     const std::size_t size = quotation_.words.words.size();
-    add_words({last + 1, size}, {last_text + 1, last_text + 1});
+    add_words({last + 1, size}, same_behind({last + 1, size}, last_text + 1));
     if (last + 1 == size) compare_end(last_text);
     return std::move(found_);
   }
@@ -54,6 +54,23 @@ class VariantFinder {
     std::vector<std::string_view> normal;
     for (std::size_t at = s.begin; at < s.end; ++at) normal.push_back(words_.word(side.words.numbers[at]));
     return without_contractions(normal);
+  }
+
+  /// The words of the text before word `end` that say the same as the first words of the quotation; none when they say
+  /// something else: then nobody knows which words of the text these stand for.
+  Stretch same_before(Stretch quotation, std::size_t end) const {
+    for (std::size_t n = 1; !quotation.empty() && n <= std::min(end, 2 * quotation.size()); ++n) {
+      if (said(text_, {end - n, end}) == said(quotation_, quotation)) return {end - n, end};
+    }
+    return {end, end};
+  }
+  /// The same behind the last pair.
+  Stretch same_behind(Stretch quotation, std::size_t begin) const {
+    const std::size_t room = text_.words.words.size() - begin;
+    for (std::size_t n = 1; !quotation.empty() && n <= std::min(room, 2 * quotation.size()); ++n) {
+      if (said(text_, {begin, begin + n}) == said(quotation_, quotation)) return {begin, begin + n};
+    }
+    return {begin, begin};
   }
 
   /// Names are written with a capital where no sentence begins; where one does, the other uses of the word tell.
@@ -112,7 +129,7 @@ class VariantFinder {
 
   /// Does the quotation say that it left out words before its word `at`?
   bool is_elided(std::size_t at) const {
-    return at < quotation_.words.words.size() && has(quotation_.words.words[at].before, Mark::ellipsis);
+    return at < quotation_.words.words.size() && has(quotation_.words.words[at].before, GapMark::ellipsis);
   }
 
   /// Two equal words.
@@ -158,22 +175,23 @@ class VariantFinder {
     const Span a = gap(quotation_, i), b = gap(text_, j);
     if (raw(quotation_, a) == raw(text_, b)) return;
     const Marks ours = quotation_.words.words[i].before, theirs = text_.words.words[j].before;
-    const auto differ = [&](Mark mark) { return has(ours, mark) != has(theirs, mark); };
-    const auto either = [&](Mark mark) { return has(ours, mark) || has(theirs, mark); };
+    const auto differ = [&](GapMark mark) { return has(ours, mark) != has(theirs, mark); };
+    const auto either = [&](GapMark mark) { return has(ours, mark) || has(theirs, mark); };
     const std::size_t before = found_.size();
-    if (differ(Mark::question)) found_.push_back({VariantKind::question, a, b});
-    if (differ(Mark::stop) || differ(Mark::comma) || differ(Mark::exclamation) || differ(Mark::parenthesis)) {
+    if (differ(GapMark::question)) found_.push_back({VariantKind::question, a, b});
+    if (differ(GapMark::stop) || differ(GapMark::comma) || differ(GapMark::exclamation) ||
+        differ(GapMark::parenthesis)) {
       add_once(VariantKind::punctuation, a, b);
     }
-    if (differ(Mark::ellipsis)) add_once(VariantKind::ellipsis, a, b);
-    if (differ(Mark::dash)) add_once(VariantKind::dashes, a, b);
-    if (differ(Mark::quote)) add_once(VariantKind::quotation_marks, a, b);
-    if (differ(Mark::bracket)) add_once(VariantKind::brackets, a, b);
+    if (differ(GapMark::ellipsis)) add_once(VariantKind::ellipsis, a, b);
+    if (differ(GapMark::dash)) add_once(VariantKind::dashes, a, b);
+    if (differ(GapMark::quote)) add_once(VariantKind::quotation_marks, a, b);
+    if (differ(GapMark::bracket)) add_once(VariantKind::brackets, a, b);
     if (found_.size() != before || ours != theirs) return;
-    const VariantKind shape = either(Mark::quote)      ? VariantKind::quotation_marks
-                              : either(Mark::dash)     ? VariantKind::dashes
-                              : either(Mark::ellipsis) ? VariantKind::ellipsis
-                                                       : VariantKind::spaces;
+    const VariantKind shape = either(GapMark::quote)      ? VariantKind::quotation_marks
+                              : either(GapMark::dash)     ? VariantKind::dashes
+                              : either(GapMark::ellipsis) ? VariantKind::ellipsis
+                                                          : VariantKind::spaces;
     add_once(shape, a, b);
   }
 
@@ -186,14 +204,16 @@ class VariantFinder {
     const Span b = is_end ? Span{text_.words.words.back().span.end, static_cast<std::uint32_t>(text_.text.size())}
                           : gap(text_, last_text + 1);
     const auto ends = [](Marks m) {
-      return has(m, Mark::stop) || has(m, Mark::comma) || has(m, Mark::question) || has(m, Mark::exclamation);
+      return has(m, GapMark::stop) || has(m, GapMark::comma) || has(m, GapMark::question) ||
+             has(m, GapMark::exclamation);
     };
-    if (has(ours, Mark::ellipsis)) return;  // it says that more was said
+    if (has(ours, GapMark::ellipsis)) return;  // it says that more was said
     if (!ends(ours)) return;
-    if (has(ours, Mark::question) != has(theirs, Mark::question)) {
+    if (has(ours, GapMark::question) != has(theirs, GapMark::question)) {
       found_.push_back({VariantKind::question, a, b});
-    } else if (has(ours, Mark::stop) != has(theirs, Mark::stop) || has(ours, Mark::comma) != has(theirs, Mark::comma) ||
-               has(ours, Mark::exclamation) != has(theirs, Mark::exclamation)) {
+    } else if (has(ours, GapMark::stop) != has(theirs, GapMark::stop) ||
+               has(ours, GapMark::comma) != has(theirs, GapMark::comma) ||
+               has(ours, GapMark::exclamation) != has(theirs, GapMark::exclamation)) {
       add_once(VariantKind::punctuation, a, b);
     }
   }

@@ -1,6 +1,7 @@
 #include "commands/statistics_report.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "base/line_wrap.h"
@@ -22,8 +23,13 @@ std::string percent(std::uint64_t count, std::uint64_t of) {
   return std::to_string(std::lround(100.0 * static_cast<double>(count) / static_cast<double>(of))) + " %";
 }
 
-double share(std::uint64_t count, std::uint64_t of) {
-  return of == 0 ? 0 : static_cast<double>(count) / static_cast<double>(of);
+/// With four decimals, so that one in a thousand is not nothing; empty when there is nothing to be a share of.
+std::string share(std::uint64_t count, std::uint64_t of) {
+  if (of == 0) return {};
+  char digits[32];
+  const double value = static_cast<double>(count) / static_cast<double>(of);
+  const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, 4).ptr;
+  return {digits, end};
 }
 
 std::string joined(const std::vector<std::string>& values, std::string_view between) {
@@ -78,9 +84,7 @@ void append_csv_row(std::string& out, const std::string& table, const std::strin
   append_text_cell(out, table, CellFormat::csv);
   out += ',';
   append_text_cell(out, value, CellFormat::csv);
-  out += "," + std::to_string(count) + "," + std::to_string(of) + ",";
-  append_share(out, share(count, of));
-  out += "\r\n";
+  out += "," + std::to_string(count) + "," + std::to_string(of) + "," + share(count, of) + "\r\n";
 }
 
 void append_figures(std::string& out, const std::vector<Figure>& figures, std::string_view table) {
@@ -107,7 +111,7 @@ void append_grouping(std::string& out, const Grouping& grouping, std::uint64_t r
       append_json_string(line.value_named(kGroupKeyNames[static_cast<std::size_t>(grouping.keys()[k])]), row.values[k]);
     }
     line.number("records", row.records);
-    append_share(line.value("share"), share(row.records, records));
+    line.value("share") += share(row.records, records);  // records is not 0: this is one of them
   });
 }
 
