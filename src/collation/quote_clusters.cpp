@@ -22,6 +22,13 @@ std::uint64_t hash_of(std::span<const std::uint32_t> numbers) {
   return hash;
 }
 
+/// The beginning of a text, as far as it is compared: one paragraph of a megabyte must not cost all others theirs.
+std::string_view compared(std::string_view text) {
+  std::size_t end = std::min(text.size(), kMostQuoteWords * 16);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 /// The most pairs that follow each other without a gap on either side.
 std::size_t longest_run(const WordPairs& pairs) {
   std::size_t longest = 0, run = 0;
@@ -37,8 +44,8 @@ std::size_t longest_run(const WordPairs& pairs) {
 }  // namespace
 
 void QuoteClusters::add(const ClusterQuote& quote) {
-  WordReader(words_).read(quote.text, read_);
-  const std::size_t kept = std::min(read_.numbers.size(), kMostQuoteWords);  // more are not compared
+  WordReader(words_).read(compared(quote.text), read_);
+  const std::size_t kept = std::min(read_.numbers.size(), kMostQuoteWords);
   numbers_.insert(numbers_.end(), read_.numbers.begin(), read_.numbers.begin() + static_cast<std::ptrdiff_t>(kept));
   begins_.push_back(static_cast<std::uint32_t>(numbers_.size()));
   quotes_.push_back(quote);
@@ -180,8 +187,8 @@ std::vector<Change> QuoteClusters::changes(std::uint32_t quote) {
   for (auto& [i, j] : pairs) j += passages[0].begin;
   QuoteText read, longest;
   WordReader reader(words_);
-  reader.read(text(quote), read);
-  reader.read(text(leader), longest);
+  reader.read(compared(text(quote)), read);
+  reader.read(compared(text(leader)), longest);
   return find_changes({text(quote), read}, {text(leader), longest}, pairs, words_);
 }
 

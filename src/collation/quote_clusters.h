@@ -35,7 +35,8 @@ class QuoteClusters {
   static constexpr std::size_t kFewWords = 5, kSureWords = 8;
   static constexpr double kLeastShare = 0.7;
 
-  /// Takes the next quotation; its number is how many were added before.
+  /// Takes the next quotation; its number is how many were added before. Of a text of more than kMostQuoteWords words
+  /// (or 16 times as many bytes) the rest is not compared.
   void add(const ClusterQuote& quote);
   /// Groups all. Call it once.
   void group();

@@ -5,6 +5,8 @@
 namespace whosaid {
 namespace {
 
+constexpr std::ptrdiff_t kMostNested = 16;  // contents that begin before a place and may still hold it
+
 bool is_statement(Verdict verdict) {
   return verdict == Verdict::record || verdict == Verdict::no_speaker || verdict == Verdict::nested ||
          verdict == Verdict::page;
@@ -14,6 +16,10 @@ bool is_statement(Verdict verdict) {
 
 SearchedArticle::SearchedArticle(const Document& document, WordReader& reader) : document_(document) {
   reader.read(document.text, words_);
+  for (std::uint32_t i = 0; i < document.attributions.size(); ++i) {
+    for (const Span part : document.attributions[i].content) contents_.push_back({part, i});
+  }
+  std::ranges::stable_sort(contents_, {}, &Content::span);
   for (std::uint32_t i = 0; i < document.quotes.size(); ++i) {
     const Span inner = document.quotes[i].inner;
     if (inner.empty() || (!by_place_.empty() && inner.begin < by_place_.back().span.end)) continue;
@@ -56,13 +62,13 @@ std::uint32_t SearchedArticle::quotation_at(std::uint32_t at) const {
 }
 
 std::uint32_t SearchedArticle::attribution_at(std::uint32_t at) const {
+  const auto behind = std::ranges::upper_bound(contents_, at, {}, [](const Content& c) { return c.span.begin; });
   std::uint32_t found = kNone;
-  for (std::uint32_t i = 0; i < document_.attributions.size(); ++i) {
-    const Attribution& attribution = document_.attributions[i];
-    if (attribution.content.front().begin > at) break;
-    if (!std::ranges::any_of(attribution.content, [&](Span part) { return part.contains(at); })) continue;
-    if (attribution.type != AttributionType::indirect) return i;
-    if (found == kNone) found = i;
+  const auto looked_at = std::min<std::ptrdiff_t>(kMostNested, behind - contents_.begin());
+  for (auto content = behind - looked_at; content != behind; ++content) {
+    if (!content->span.contains(at)) continue;
+    if (document_.attributions[content->attribution].type != AttributionType::indirect) return content->attribution;
+    if (found == kNone) found = content->attribution;
   }
   return found;
 }

@@ -44,12 +44,18 @@ class SearchedArticle {
     std::uint32_t quotation;
   };
 
+  struct Content {
+    Span span;
+    std::uint32_t attribution;
+  };
+
   const Document& document_;
   QuoteText words_;
   std::string quoted_text_;
   QuoteText quoted_words_;
-  std::vector<Part> parts_;     ///< in the order of the quoted text
-  std::vector<Part> by_place_;  ///< the same in the order of the document
+  std::vector<Part> parts_;        ///< in the order of the quoted text
+  std::vector<Content> contents_;  ///< parts of all attributions by place
+  std::vector<Part> by_place_;     ///< the same in the order of the document
 };
 
 }  // namespace whosaid

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <unordered_set>
 
 namespace whosaid {
 namespace {
@@ -113,6 +114,7 @@ RecordCluster RecordClusters::cluster(std::size_t number) {
                         .alterations = {}};
   std::vector<std::uint32_t> documents;
   std::vector<std::string_view> outlets;
+  std::unordered_set<std::string_view> seen;  // speakers
   for (const std::uint32_t record : records) {
     const auto appearance = [&](std::uint32_t r) { return std::pair(published(r).empty(), published(r)); };
     if (appearance(record) < appearance(cluster.first)) cluster.first = record;
@@ -120,9 +122,7 @@ RecordCluster RecordClusters::cluster(std::size_t number) {
     documents.push_back(records_[record].document);
     if (!outlet(record).empty()) outlets.push_back(outlet(record));
     const std::string_view name = speaker(record);
-    if (!name.empty() && std::ranges::find(cluster.speakers, name) == cluster.speakers.end()) {
-      cluster.speakers.push_back(name);
-    }
+    if (!name.empty() && seen.insert(name).second) cluster.speakers.push_back(name);
   }
   cluster.documents = count_different(std::move(documents));
   cluster.outlets = count_different(std::move(outlets));
