@@ -67,6 +67,7 @@ TEST_CASE("each difference has the name of its kind") {
       {"We lost six of them", "We lost 6 of them", "words"},
       {"We asked Biden to go", "We asked Trump to go", "name"},
       {"We never asked Biden twice", "We asked Trump twice", "negation; name"},
+      {"We fear ISIS's men now", "We fear ISIS men now", "words"},
       {"We could sign this", "We should sign this", "words"},
       {"We will sign it all", "We will sign all", "words"},
       {"5 of them", "-5 of them", "number"},

@@ -73,14 +73,18 @@ class VariantFinder {
     return {begin, begin};
   }
 
-  /// Names are written with a capital where no sentence begins; where one does, the other uses of the word tell.
-  bool has_name(const WordedText& side, Stretch s) const {
+  /// The names of a stretch, without possessive endings. Names are written with a capital where no sentence begins;
+  /// where one does, the other uses of the word tell.
+  std::vector<std::string_view> names(const WordedText& side, Stretch s) const {
+    std::vector<std::string_view> found;
     for (std::size_t at = s.begin; at < s.end; ++at) {
       const std::uint32_t number = side.words.numbers[at];
       if (side.words.words[at].letters == LetterCase::lower || words_.is_function_word(number)) continue;
-      if (!begins_sentence(side.words, at) || words_.is_mostly_capital(number)) return true;
+      if (begins_sentence(side.words, at) && !words_.is_mostly_capital(number)) continue;
+      const std::string_view word = words_.word(number);
+      found.push_back(word.substr(0, word.size() - (word.ends_with("'s") ? 2 : 0)));
     }
-    return false;
+    return found;
   }
 
   void add(VariantKind kind, Stretch quotation, Stretch text) {
@@ -123,7 +127,7 @@ class VariantFinder {
     if (all_bracketed && text.empty() && !denies && !counts) return add(VariantKind::brackets, quotation, text);
     if (denies) add(VariantKind::negation, quotation, text);
     if (counts) add(VariantKind::number, quotation, text);
-    if (has_name(quotation_, quotation) || has_name(text_, text)) return add(VariantKind::name, quotation, text);
+    if (names(quotation_, quotation) != names(text_, text)) return add(VariantKind::name, quotation, text);
     if (!denies && !counts) add(VariantKind::words, quotation, text);
   }
 

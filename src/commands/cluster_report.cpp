@@ -42,6 +42,14 @@ std::string shown(const RecordClusters& records, const ClusterAlteration& altera
          std::string(records.document(alteration.record));
 }
 
+/// At most kShownBytes of a text, cut between words.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kShownBytes = 400;
+  if (text.size() <= kShownBytes) return std::string(text);
+  const std::size_t blank = text.rfind(' ', kShownBytes);
+  return std::string(text.substr(0, blank == std::string_view::npos ? 0 : blank)) + " …";
+}
+
 std::string joined(const std::vector<std::string_view>& names) {
   std::string text;
   for (const std::string_view name : names) text.append(text.empty() ? "" : "; ").append(name);
@@ -69,7 +77,7 @@ void append_cluster_json(std::string& out, const RecordClusters& records, const 
 }
 
 void add_cluster(LabelledLines& lines, const RecordClusters& records, const RecordCluster& cluster) {
-  lines.heading("“" + std::string(records.text(cluster.longest)) + "”");
+  lines.heading("“" + shortened(records.text(cluster.longest)) + "”");
   std::string counts = counted(cluster.members.size(), "record") + " in " + counted(cluster.documents, "article");
   if (cluster.outlets != 0) counts += " of " + counted(cluster.outlets, "outlet");
   lines.line("found", counts);
