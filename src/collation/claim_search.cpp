@@ -46,8 +46,8 @@ ClaimSearch::ClaimSearch(std::string_view quote, NormalWords& words)
   }
 }
 
-bool ClaimSearch::may_stand_in(const QuoteText& text) {
-  return is_sound() && !finder_.find(text.numbers, 1, kLeastShare).empty();
+bool ClaimSearch::may_stand_in(const QuoteText& text, const std::vector<bool>& present) {
+  return is_sound() && finder_.may_find(present, kLeastShare) && !finder_.find(text.numbers, 1, kLeastShare).empty();
 }
 
 /// Where all words stand in a row, else where most stand near each other.

@@ -50,8 +50,9 @@ class ClaimSearch {
 
   /// Has it words, and no more than kMostQuoteWords?
   bool is_sound() const { return !claim_.words.empty() && claim_.words.size() <= kMostQuoteWords; }
-  /// May the claim stand in a text of these words? Linear and cheap; few other texts pass.
-  bool may_stand_in(const QuoteText& text);
+  /// May the claim stand in a text of these words, of which `present` tells by number which there are? Few other texts
+  /// pass. Cheap when many of the claim's words are missing, else linear.
+  bool may_stand_in(const QuoteText& text, const std::vector<bool>& present);
   /// The places of an article that hold the claim or what it was made of, best wording first, then in order. At most
   /// kMostPlaces. Of the same wording, one inside quotation marks comes first.
   std::vector<ClaimPlace> find(const SearchedArticle& article);

@@ -103,6 +103,15 @@ Passage PassageFinder::best_in(std::span<const Hit> hits, std::size_t size) {
   return best;
 }
 
+bool PassageFinder::may_find(const std::vector<bool>& present, double least) const {
+  std::size_t held = 0;
+  for (const Needed& needed : needed_) {
+    const bool is_present = needed.number < present.size() && present[needed.number];
+    held += is_present ? needed.weight * needed.count : 0;
+  }
+  return static_cast<double>(held) >= least * static_cast<double>(total_);
+}
+
 std::vector<Passage> PassageFinder::find(std::span<const std::uint32_t> text, std::size_t most, double least) {
   std::vector<Hit> hits;
   std::size_t present = 0;

@@ -34,6 +34,8 @@ class PassageFinder {
  public:
   /// Passages will have `room` words more than the quotation has. Copies `quotation`.
   PassageFinder(std::span<const std::uint32_t> quotation, std::size_t room, const NormalWords& words);
+  /// Could find() find anything in a text that has these words (by number)? Much cheaper, and never wrongly no.
+  bool may_find(const std::vector<bool>& present, double least) const;
   /// Up to `most` passages of `text` that share the most with the quotation, best first, all of a share of `least` or
   /// more; they do not overlap. Linear.
   std::vector<Passage> find(std::span<const std::uint32_t> text, std::size_t most, double least);

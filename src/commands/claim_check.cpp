@@ -81,11 +81,13 @@ std::optional<ClaimedSpeaker> ClaimCheck::claimed_speaker(const std::string& nam
 
 void ClaimCheck::add(const ClaimArticle& given) {
   reader_.read(given.text, article_words_);
+  present_.assign(words_.size(), false);
+  for (const std::uint32_t number : article_words_.numbers) present_[number] = true;
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < claims_.size(); ++i) {
     if (!claims_[i].article.empty() && !is_named(claims_[i].article, given)) continue;
     seen_[i] = true;
-    if (searches_[i].may_stand_in(article_words_)) candidates.push_back(i);
+    if (searches_[i].may_stand_in(article_words_, present_)) candidates.push_back(i);
   }
   if (candidates.empty()) return;
   std::pmr::monotonic_buffer_resource arena;

@@ -81,6 +81,7 @@ class ClaimCheck {
   NormalWords words_;
   WordReader reader_;
   QuoteText article_words_;
+  std::vector<bool> present_;  ///< by number: which words the article has
   std::vector<Claim> claims_;
   std::vector<ClaimSearch> searches_;
   std::vector<std::optional<ClaimedSpeaker>> speakers_;
