@@ -137,6 +137,22 @@ TEST_CASE("lines longer than the buffer come whole, those without an end too") {
   CHECK_FALSE(file->next(line));
 }
 
+TEST_CASE("a line that is longer than any of ours is passed over") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("lines", std::string(LineFile::kLongestLine + 3'000'000, 'x') + "\nlast\n");
+  auto file = LineFile::open(path);
+  REQUIRE(file.has_value());
+  std::string_view line;
+  REQUIRE(file->next(line));
+  CHECK(file->is_too_long());
+  CHECK(line.empty());
+  REQUIRE(file->next(line));
+  CHECK_FALSE(file->is_too_long());
+  CHECK(line == "last");
+  CHECK(file->number() == 2);
+  CHECK_FALSE(file->next(line));
+}
+
 TEST_CASE("claims are read with what they give") {
   const TemporaryFolder folder;
   const auto path = folder.write("claims.jsonl",

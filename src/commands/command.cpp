@@ -24,6 +24,9 @@ void print_help() {
                "  whosaid extract articles/ > records.jsonl\n"
                "  whosaid extract articles/ --output records.csv\n"
                "  whosaid explain article.txt              why, sentence by sentence\n"
+               "  whosaid verify article.txt --quote TEXT  is this quotation there, and who says it\n"
+               "  whosaid stats dataset/                   what a dataset adds up to\n"
+               "  whosaid cluster dataset/                 the same quotation in many articles\n"
                "  whosaid evaluate corpus                  how right it is\n"
                "  whosaid gazetteer check my_names/\n"
                "  whosaid rules test\n\n"
@@ -33,7 +36,7 @@ void print_help() {
   }
   std::cout << "\n`whosaid COMMAND --help` tells more. `whosaid --version` prints the version.\n"
                "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer, rule or\n"
-               "gold invalid, 4 output could not be written.\n";
+               "gold invalid, 4 output could not be written; verify: 5 a claim does not hold, 6 one holds partly.\n";
 }
 
 const Command* find_command(std::string_view name) {
