@@ -53,7 +53,7 @@ class PlantedClaims {
   }
 
  private:
-  static constexpr std::size_t kKinds = 9;
+  static constexpr std::size_t kKinds = 11;
   using Words = std::vector<std::string>;
 
   std::size_t random(std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below - 1)(generator_); }
@@ -154,6 +154,16 @@ class PlantedClaims {
         planted.claim.article = other_article(q);
         quote = q.text;
         break;
+      case 8:
+        planted.kind = "word left out";
+        planted.wording = Wording::altered;
+        quote = without_a_word(words);
+        break;
+      case 9:
+        planted.kind = "words swapped";
+        planted.wording = Wording::altered;
+        quote = with_words_swapped(words);
+        break;
       default:
         planted.kind = "absent but similar";
         planted.wording = Wording::absent;
@@ -249,6 +259,24 @@ class PlantedClaims {
       const std::string& article = inputs_[random(inputs_.size())].id;
       if (article != q.article) return article;
     }
+  }
+
+  static bool is_plain(const std::string& word) {
+    return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  std::string without_a_word(Words words) {
+    const std::size_t at = 2 + random(words.size() - 4);
+    if (!is_plain(words[at]) || words[at] == words[at + 1]) return {};
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+    return joined(words);
+  }
+
+  std::string with_words_swapped(Words words) {
+    const std::size_t at = 2 + random(words.size() - 5);
+    if (!is_plain(words[at]) || !is_plain(words[at + 1]) || words[at] == words[at + 1]) return {};
+    std::swap(words[at], words[at + 1]);
+    return joined(words);
   }
 
   /// Pairs of words of two quotations of the article by turns, so that none of its sentences is said.
