@@ -185,11 +185,11 @@ std::vector<Change> QuoteClusters::changes(std::uint32_t quote) {
   WordPairs pairs =
       align_words(ours, theirs.subspan(passages[0].begin, passages[0].end - passages[0].begin), {}, words_);
   for (auto& [i, j] : pairs) j += passages[0].begin;
-  QuoteText read, longest;
   WordReader reader(words_);
-  reader.read(compared(text(quote)), read);
-  reader.read(compared(text(leader)), longest);
-  return find_changes({text(quote), read}, {text(leader), longest}, pairs, words_);
+  reader.read(compared(text(quote)), read_);
+  if (read_leader_ != leader) reader.read(compared(text(leader)), longest_);  // members of one form come together
+  read_leader_ = leader;
+  return find_changes({text(quote), read_}, {text(leader), longest_}, pairs, words_);
 }
 
 }  // namespace whosaid

@@ -75,6 +75,8 @@ class QuoteClusters {
 
   NormalWords words_;
   QuoteText read_;
+  QuoteText longest_;  ///< of read_leader_
+  std::uint32_t read_leader_ = kNone;
   std::vector<ClusterQuote> quotes_;
   std::vector<std::uint32_t> begins_ = {0}, numbers_;  ///< words of quotation q: [begins_[q], begins_[q + 1])
   std::vector<std::uint32_t> leaders_;
