@@ -6,11 +6,14 @@
 #include <iostream>
 
 #include "base/errors.h"
+#include "commands/cluster.h"
 #include "commands/evaluate.h"
 #include "commands/explain.h"
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
 #include "commands/rules.h"
+#include "commands/stats.h"
+#include "commands/verify.h"
 
 namespace whosaid {
 namespace {
@@ -21,6 +24,9 @@ void print_help() {
                "  whosaid extract articles/ > records.jsonl\n"
                "  whosaid extract articles/ --output records.csv\n"
                "  whosaid explain article.txt              why, sentence by sentence\n"
+               "  whosaid verify article.txt --quote TEXT  is this quotation there, and who says it\n"
+               "  whosaid stats dataset/                   what a dataset adds up to\n"
+               "  whosaid cluster dataset/                 the same quotation in many articles\n"
                "  whosaid evaluate corpus                  how right it is\n"
                "  whosaid gazetteer check my_names/\n"
                "  whosaid rules test\n\n"
@@ -30,7 +36,7 @@ void print_help() {
   }
   std::cout << "\n`whosaid COMMAND --help` tells more. `whosaid --version` prints the version.\n"
                "Exit code: 0 all well, 1 some documents failed, 2 wrong usage, 3 pipeline, gazetteer, rule or\n"
-               "gold invalid, 4 output could not be written.\n";
+               "gold invalid, 4 output could not be written; verify: 5 a claim does not hold, 6 one holds partly.\n";
 }
 
 const Command* find_command(std::string_view name) {
@@ -53,9 +59,12 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 5> table = {{
+  static constexpr std::array<Command, 8> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
+      {"verify", "is this quotation in these articles, and who says it", verify_help, run_verify},
+      {"stats", "what a dataset adds up to", stats_help, run_stats},
+      {"cluster", "the same quotation in many articles, and what was altered", cluster_help, run_cluster},
       {"evaluate", "how right the records are, against annotated articles", evaluate_help, run_evaluate},
       {"gazetteer", "look into the lists of names, try changes and make them", gazetteer_help, run_gazetteer},
       {"rules", "list the rules, or test their examples", rules_help, run_rules},

@@ -15,6 +15,8 @@ enum class ExitCode : int {
   usage = 2,
   bad_data = 3,  ///< pipeline, gazetteer, rule or gold invalid
   output_failed = 4,
+  claim_wrong = 5,  ///< verify: some claim does not hold
+  claim_open = 6,   ///< verify: some claim holds partly, all others hold
 };
 
 using Arguments = std::vector<std::string>;
