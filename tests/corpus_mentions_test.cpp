@@ -10,9 +10,9 @@
 #include <memory_resource>
 #include <optional>
 
+#include "articles/decoding.h"
 #include "base/split.h"
 #include "base/text_file.h"
-#include "pipeline/decoding.h"
 #include "records/offsets.h"
 #include "shipped_pipeline.h"
 #include "speakers/cast.h"

@@ -8,7 +8,7 @@
 #include "base/split.h"
 #include "base/text_file.h"
 #include "base/unicode.h"
-#include "pipeline/decoding.h"
+#include "articles/decoding.h"
 #include "records/block_set.h"
 #include "records/record.h"
 #include "test_texts.h"

@@ -12,7 +12,7 @@
 #include "commands/pipeline_option.h"
 #include "commands/sketch_legend.h"
 #include "commands/terminal.h"
-#include "pipeline/decoding.h"
+#include "articles/decoding.h"
 
 namespace whosaid {
 namespace {

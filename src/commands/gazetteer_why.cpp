@@ -7,7 +7,7 @@
 #include "commands/pipeline_option.h"
 #include "commands/terminal.h"
 #include "gazetteers/mentions_stage.h"
-#include "pipeline/decoding.h"
+#include "articles/decoding.h"
 
 namespace whosaid {
 namespace {
