@@ -134,7 +134,7 @@ TEST_CASE("every slice of the input by its offsets is the text of the record") {
 TEST_CASE("a folder gives its texts, tells of other files once, and a missing path fails alone") {
   const Place place;
   for (const char* name : {"in/b.txt", "in/a.txt", "in/deep/c.txt"}) place.folder.write(name, kArticle);
-  for (const char* name : {"in/x.pdf", "in/y.html"}) place.folder.write(name, "x");
+  for (const char* name : {"in/x.pdf", "in/y.doc"}) place.folder.write(name, "x");
   const Ended ended = place.extract("in missing.txt --documents -o records.jsonl -o x");
   CHECK(ended.code == 2);  // an option without its value
   const Ended good = place.extract("in missing.txt -o records.jsonl --documents documents.jsonl");

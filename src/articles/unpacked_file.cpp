@@ -22,7 +22,8 @@ namespace {
 constexpr std::size_t kPackedBuffer = std::size_t{128} << 10;
 constexpr std::string_view kGzipMark = "\x1F\x8B", kZstandardMark = "\x28\xB5\x2F\xFD";
 constexpr std::string_view kCutOff = "cut off: the file ends before its packed data do; copy or download it again";
-constexpr std::string_view kDamaged = "damaged: its packed data cannot be read on; copy or download it again";
+constexpr std::string_view kDamaged =
+    "damaged: it cannot be unpacked further, and what was read of it may be wrong; copy or download it again";
 
 }  // namespace
 
@@ -123,13 +124,18 @@ class UnpackedFile::Gzip final : public Unpacker {
     std::string_view bytes = packed.peek(2);
     if (!bytes.starts_with(kGzipMark)) {
       for (; !bytes.empty(); bytes = packed.peek()) {
-        if (bytes.find_first_not_of('\0') != std::string_view::npos) return fail(kDamaged) != 0;
+        if (bytes.find_first_not_of('\0') != std::string_view::npos) return no_member();
         packed.take(bytes.size());
       }
       return false;
     }
     is_between_members_ = false;
-    return ::inflateReset(&stream_) == Z_OK || fail(kDamaged) != 0;
+    return ::inflateReset(&stream_) == Z_OK || no_member();
+  }
+
+  bool no_member() {  // says so
+    fail(kDamaged);
+    return false;
   }
 
   z_stream stream_{};
