@@ -62,6 +62,8 @@ TEST_CASE("wrong usage says what is wrong, and what was probably meant, with exi
       {"whosaid extract --jobs", "--jobs"},
       {"whosaid extract --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
       {"whosaid explain --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
+      {"whosaid extract - --files-from -", "--files-from - reads the list from standard input"},
+      {"whosaid extract a.txt --input-format txt", "--input-format does not know \"txt\"; did you mean \"text\"?"},
       {"whosaid extract a.txt -o x --documents x", "--output and --documents both go to \"x\""},
       {"whosaid gazetteer", "whosaid gazetteer check"},
       {"whosaid gazetteer build", "gazetteer build needs the file to write: -o FILE"},

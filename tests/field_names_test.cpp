@@ -81,6 +81,8 @@ TEST_CASE("who has no text is told the fields there are, and the option") {
         "no field of a usual name holds a text; it has \"a\", \"b\"; say which with --text-field");
   CHECK(names.why_no_text({}) ==
         "no field of a usual name holds a text; it has no fields; say which with --text-field");
+  const std::vector<std::string> hostile = {"a\x1B[2J\u009B\xFF"};
+  CHECK(names.why_no_text(hostile).find("it has \"a?[2J?\uFFFD\";") != std::string::npos);
   names.choose(Field::text, "words");
   const std::vector<std::string> many(20, std::string(100, 'x'));
   const std::string why = names.why_no_text(many);

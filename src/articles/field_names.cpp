@@ -42,6 +42,18 @@ std::string_view plain(std::string_view name, char (&buffer)[kLongestName]) {
   return {buffer, size};
 }
 
+/// A name for a message: what a terminal would obey is `?`.
+std::string shown(std::string_view name) {
+  std::vector<Mend> mends;
+  const std::string valid = mend_utf8(name.substr(0, kLongestName), mends);
+  std::string text;
+  for (std::size_t at = 0; at < valid.size();) {
+    const char32_t c = next_code_point(valid, at);
+    append_utf8(text, c < 0x20 || (c >= 0x7F && c <= 0x9F) ? U'?' : c);
+  }
+  return text;
+}
+
 bool is_address(std::string_view value) { return value.find("://") != std::string_view::npos; }
 
 }  // namespace
@@ -69,8 +81,7 @@ std::string FieldNames::why_no_text(std::span<const std::string> names) const {
   std::string text = wanted.empty() ? "no field of a usual name holds a text" : "no text in a field \"" + wanted + "\"";
   text += names.empty() ? "; it has no fields" : "; it has ";
   for (std::size_t i = 0; i < std::min(names.size(), kMostNamed); ++i) {
-    std::vector<Mend> mends;
-    text += (i == 0 ? "\"" : ", \"") + mend_utf8(names[i].substr(0, kLongestName), mends) + "\"";
+    text += (i == 0 ? "\"" : ", \"") + shown(names[i]) + "\"";
   }
   if (names.size() > kMostNamed) text += " and " + std::to_string(names.size() - kMostNamed) + " more";
   return text + "; say which with --text-field";

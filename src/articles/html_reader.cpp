@@ -116,7 +116,7 @@ std::expected<void, std::string> read_html(std::string_view bytes, JsonReader& j
     return std::unexpected("no page: a tag in it never ends or has more than a thousand attributes");
   }
   if (!parse(text, feed)) return std::unexpected("cannot be read as a page: no memory for it");
-  if (feed.is_too_deep) return std::unexpected("no page: its elements nest more than a thousand deep");
+  if (feed.is_too_deep) return std::unexpected("no page: its elements nest more than 400 deep");
   for (std::string& script : feed.page.json_ld()) json.read_json_ld(script, fields);
   feed.page.finish(fields);
   if (fields[Field::text].empty()) return std::unexpected("no text in the page; was it saved before it was complete?");

@@ -53,6 +53,9 @@ std::expected<void, std::string> read_unpacked(const std::string& path, std::str
   return {};
 }
 
+/// Of C0 and C1, which a terminal obeys.
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+
 /// A value for one line: valid UTF-8, white space and control characters as single blanks.
 std::string one_line(std::string_view value) {
   std::vector<Mend> mends;
@@ -60,7 +63,7 @@ std::string one_line(std::string_view value) {
   std::string line;
   for (std::size_t at = 0; at < valid.size();) {
     const char32_t c = next_code_point(valid, at);
-    if (!is_space(c) && c >= 0x20) {
+    if (!is_space(c) && !is_control(c)) {
       append_utf8(line, c);
     } else if (!line.empty() && line.back() != ' ') {
       line += ' ';

@@ -7,7 +7,7 @@
 namespace whosaid {
 namespace {
 
-constexpr std::size_t kDeepest = 1000;  // elements in each other; pages have some thirty
+constexpr std::size_t kDeepest = 400;  // elements in each other; pages have some thirty
 
 /// What Windows-1252 has at 0x80 to 0x9F: pages mean these characters, also by &#146; and the like.
 constexpr char32_t kWindows1252[] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,

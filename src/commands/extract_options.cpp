@@ -131,6 +131,9 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   if (options.paths.empty() && options.files_from.empty()) {
     return std::unexpected("extract needs files or folders to read, or - for standard input");
   }
+  if (options.files_from == "-" && std::ranges::count(options.paths, "-") != 0) {
+    return std::unexpected("--files-from - reads the list from standard input, so an article cannot come from there");
+  }
   const auto input_format = read_input_format(*given);
   if (!input_format) return std::unexpected(input_format.error());
   options.input_format = *input_format;
