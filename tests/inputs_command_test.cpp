@@ -136,3 +136,32 @@ TEST_CASE("what is cut off ends with an error, and all before it is there") {
   CHECK(json_lines(place.folder.read("documents.jsonl")).size() == 3001);
   CHECK(ended.err.find("a.jsonl.zst:3000: damaged") != std::string::npos);
 }
+
+TEST_CASE("explain finds an article by its origin") {
+  const ProgramFolder place;
+  const auto explain = [&](const std::string& arguments) {
+    return place.run("whosaid explain --pipeline pipeline/small.json " + arguments);
+  };
+  place.folder.write("a.txt", article());
+  place.folder.write("a.html", page());
+  place.folder.write("a.jsonl.gz", gzip("{}\n" + object()));
+  const std::string told = explain("a.txt").out;
+  REQUIRE(told.find("Ada Lovelace") != std::string::npos);
+  CHECK(explain("a.html").out == told);
+  CHECK(explain("a.jsonl.gz:2").out == told);
+  const struct {
+    std::string_view arguments, error;
+  } cases[] = {
+      {"a.jsonl.gz", "a.jsonl.gz holds many articles; say which by its line, as a.jsonl.gz:1"},
+      {"a.jsonl.gz:1", "a.jsonl.gz:1: no field of a usual name holds a text"},
+      {"a.jsonl.gz:3", "a.jsonl.gz: no article begins on line 3"},
+      {"gone.jsonl:1", "no such file or folder: gone.jsonl"},
+      {".", "it is a folder; name a file in it"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.arguments);
+    const Ended ended = explain(std::string(c.arguments));
+    CHECK(ended.code == 1);
+    CHECK_MESSAGE(ended.err.find(c.error) != std::string::npos, ended.err);
+  }
+}

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/errors.h"
+#include "commands/input_options.h"
 #include "commands/pipeline_option.h"
 #include "commands/terminal.h"
 
@@ -18,13 +19,13 @@ constexpr unsigned kMostJobs = 1024;
 constexpr Option kOptions[] = {
     {"files-from", "FILE",
      "read the files whose paths stand in FILE, one a line or NUL behind each; - for standard input"},
-    {"input-format", "F", "text, html, jsonl, json, csv or tsv: the files named, whatever their names, and -"},
-    {"id-field", "NAME", "the JSON field or CSV column with the id; without one: file and line"},
-    {"text-field", "NAME", "... with the text; without one: maintext, text, content, body and the like"},
-    {"title-field", "NAME", "... with the title"},
-    {"date-field", "NAME", "... with the date on which it was published"},
-    {"url-field", "NAME", "... with the address"},
-    {"outlet-field", "NAME", "... with the outlet; without one: the address's host"},
+    kInputFormatOption,
+    kIdFieldOption,
+    kTextFieldOption,
+    kTitleFieldOption,
+    kDateFieldOption,
+    kUrlFieldOption,
+    kOutletFieldOption,
     {"texts", "DIR", "also write the text of each document, in which the offsets count, to a new folder"},
     {"format,f", "F", "jsonl, csv, tsv or table; table on a terminal, else by the output's ending, else jsonl"},
     {"output,o", "FILE", "write the records there (it appears when it is complete)"},
@@ -88,22 +89,6 @@ std::expected<RecordSettings, std::string> read_record_settings(const GivenOptio
   return settings;
 }
 
-std::expected<std::optional<ArticleKind>, std::string> read_input_format(const GivenOptions& given) {
-  const std::string name = given.text("input-format");
-  if (name.empty()) return std::nullopt;
-  const auto index = index_of(name, kArticleKindNames, "--input-format");
-  if (!index) return std::unexpected(index.error());
-  return static_cast<ArticleKind>(*index);
-}
-
-InputSettings read_input_settings(const GivenOptions& given) {
-  InputSettings settings;
-  for (std::size_t i = 0; i < kFieldNames.size(); ++i) {
-    settings.fields.choose(static_cast<Field>(i), given.text(std::string(kFieldNames[i]) + "-field"));
-  }
-  return settings;
-}
-
 /// Two outputs of one name would overwrite each other.
 std::expected<void, std::string> check_outputs(const ExtractOptions& options) {
   const std::pair<std::string_view, const std::string*> outputs[] = {
@@ -134,10 +119,10 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   if (options.files_from == "-" && std::ranges::count(options.paths, "-") != 0) {
     return std::unexpected("--files-from - reads the list from standard input, so an article cannot come from there");
   }
-  const auto input_format = read_input_format(*given);
+  const auto input_format = chosen_input_format(*given);
   if (!input_format) return std::unexpected(input_format.error());
   options.input_format = *input_format;
-  options.input = read_input_settings(*given);
+  options.input = chosen_input_settings(*given);
   options.output = given->text("output", "-");
   options.documents = given->text("documents");
   options.mentions = given->text("mentions");
