@@ -88,3 +88,18 @@ TEST_CASE("packed texts and pages are read like plain ones, and what cannot be r
   CHECK(row.text.decoded.text == "caf\uFFFD\n\nTen caf\uFFFDs are here");
   CHECK(row.text.begin == 8);
 }
+
+TEST_CASE("large buffers are given back, small ones kept") {
+  Input input;
+  InputText text;
+  input.json.assign(1 << 20, 'x');
+  input.fields[Field::text].assign(1 << 10, 'x');
+  text.bytes.assign(1 << 20, 'x');
+  text.decoded.mended.assign(1 << 10, 'x');
+  give_back_buffers(input);
+  give_back_buffers(text);
+  CHECK(input.json.capacity() < 100);
+  CHECK(input.fields[Field::text].capacity() >= 1 << 10);
+  CHECK(text.bytes.capacity() < 100);
+  CHECK(text.decoded.mended.capacity() >= 1 << 10);
+}

@@ -32,7 +32,7 @@ std::string default_id(const Input& input) {
 
 void give_back_buffers(Input& input) {
   for (std::string* buffer : {&input.json, &input.fields[Field::text]}) {
-    if (buffer->capacity() > kKeptBytes) *buffer = std::string();
+    if (buffer->capacity() > kKeptBytes) std::string().swap(*buffer);  // an assignment would keep the memory
   }
 }
 

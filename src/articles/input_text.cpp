@@ -10,7 +10,7 @@ constexpr std::size_t kKeptBytes = std::size_t{256} << 10;
 
 void give_back_buffers(InputText& text) {
   for (std::string* buffer : {&text.bytes, &text.decoded.mended}) {
-    if (buffer->capacity() > kKeptBytes) *buffer = std::string();
+    if (buffer->capacity() > kKeptBytes) std::string().swap(*buffer);  // an assignment would keep the memory
   }
 }
 

@@ -10,11 +10,11 @@ void ReadAhead::read(Batch& batch) {
   std::size_t bytes = 0;
   while (!batch.is_last && batch.size < kBatchInputs && bytes < kBatchBytes) {
     ReadInput& next = batch.inputs[batch.size];
-    give_back_buffers(next.input);
     give_back_buffers(next.text);
     batch.is_last = !stream_.next(next.input);
     if (batch.is_last) break;
     reader_.read(next.input, next.text);
+    give_back_buffers(next.input);  // it is used up, and the batch may wait long
     bytes += next.text.bytes.size();
     ++batch.size;
   }

@@ -67,7 +67,7 @@ void Worker::run(const InputText& text, Outcome& outcome) {
   outcome.bytes = text.was_read ? text.bytes.size() : 0;
   outcome.warnings = decoded.warnings;
   outcome.error = decoded.error;
-  if (settings_.texts && outcome.error.empty()) outcome.text = text.bytes;
+  if (settings_.texts && outcome.error.empty()) outcome.text = decoded.text;
   if (!outcome.error.empty() || decoded.has("empty")) return write_document_line(text, nullptr, outcome);
   Document document(text.id, decoded.text, &arena_);
   document.published = text.published;

@@ -20,14 +20,14 @@ struct OutputSettings {
   RecordSettings records = {};
   bool documents = false;  ///< lines of documents.jsonl
   bool mentions = false;   ///< lines of mentions.jsonl
-  bool texts = false;      ///< the bytes of the texts
+  bool texts = false;      ///< the texts in which offsets count
 };
 
 /// What became of one input, formatted. Strings are used again.
 struct Outcome {
   std::string name;  ///< of the input, for messages
   std::string id;    ///< of the document
-  std::string text;  ///< its bytes, when they are wanted and were read
+  std::string text;  ///< in which its offsets count, when texts are wanted
   std::string records, documents, mentions;
   std::vector<Warning> warnings;
   std::string error;      ///< why there are no records; empty: none
