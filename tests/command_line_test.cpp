@@ -62,6 +62,8 @@ TEST_CASE("wrong usage says what is wrong, and what was probably meant, with exi
       {"whosaid extract --jobs", "--jobs"},
       {"whosaid extract --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
       {"whosaid explain --cues some a.txt", "--cues does not know \"some\"; expected speech or all"},
+      {"whosaid extract - --files-from -", "--files-from - reads the list from standard input"},
+      {"whosaid extract a.txt --input-format txt", "--input-format does not know \"txt\"; did you mean \"text\"?"},
       {"whosaid extract a.txt -o x --documents x", "--output and --documents both go to \"x\""},
       {"whosaid gazetteer", "whosaid gazetteer check"},
       {"whosaid gazetteer build", "gazetteer build needs the file to write: -o FILE"},
@@ -134,7 +136,7 @@ TEST_CASE("every slice of the input by its offsets is the text of the record") {
 TEST_CASE("a folder gives its texts, tells of other files once, and a missing path fails alone") {
   const Place place;
   for (const char* name : {"in/b.txt", "in/a.txt", "in/deep/c.txt"}) place.folder.write(name, kArticle);
-  for (const char* name : {"in/x.pdf", "in/y.html"}) place.folder.write(name, "x");
+  for (const char* name : {"in/x.pdf", "in/y.doc"}) place.folder.write(name, "x");
   const Ended ended = place.extract("in missing.txt --documents -o records.jsonl -o x");
   CHECK(ended.code == 2);  // an option without its value
   const Ended good = place.extract("in missing.txt -o records.jsonl --documents documents.jsonl");

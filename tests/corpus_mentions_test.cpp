@@ -9,9 +9,9 @@
 #include <cstdlib>
 #include <memory_resource>
 
+#include "articles/decoding.h"
 #include "base/split.h"
 #include "base/text_file.h"
-#include "pipeline/decoding.h"
 #include "records/named_place.h"
 #include "records/offsets.h"
 #include "shipped_pipeline.h"

@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <memory_resource>
 
+#include "articles/decoding.h"
 #include "base/split.h"
 #include "base/text_file.h"
 #include "base/unicode.h"
-#include "pipeline/decoding.h"
 #include "records/block_set.h"
 #include "records/record.h"
 #include "test_texts.h"

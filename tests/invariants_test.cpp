@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "articles/decoding.h"
 #include "base/text_file.h"
-#include "pipeline/decoding.h"
 #include "pipeline/rule_examples.h"
 #include "pipeline/worker.h"
 #include "records/content_text.h"

@@ -10,15 +10,20 @@
 #include <string_view>
 #include <vector>
 
+#include "articles/article_at.h"
 #include "base/split.h"
 #include "commands/claim_check.h"
-#include "pipeline/corpus.h"
-#include "pipeline/input_text.h"
 #include "records/content_text.h"
 #include "shipped_pipeline.h"
 #include "test_texts.h"
 
 namespace whosaid {
+
+/// An article in which claims are planted.
+struct ArticleFile {
+  std::filesystem::path path;
+  std::string id;
+};
 
 struct PlantedClaim {
   std::string_view kind;
@@ -39,7 +44,7 @@ class PlantedClaims {
     for (const std::filesystem::path& path : articles) add_article(path);
   }
 
-  const std::vector<Input>& inputs() const { return inputs_; }
+  const std::vector<ArticleFile>& inputs() const { return inputs_; }
 
   /// `count` claims, of each kind as many; fewer only when the articles have too few quotations.
   std::vector<PlantedClaim> make(std::size_t count) {
@@ -68,10 +73,9 @@ class PlantedClaims {
 
   void add_article(const std::filesystem::path& path) {
     const Pipeline& pipeline = shipped_pipeline(false);
-    const Input input{path, path.filename().native()};
+    const ArticleFile input{path, path.filename().native()};
     InputText text;
-    read_input(input, text);
-    if (!text.decoded.error.empty()) return;
+    if (!read_article_at(input.path.native(), ArticleKind::text, {}, text)) return;
     inputs_.push_back(input);
     std::pmr::monotonic_buffer_resource arena;
     Document document(input.id, text.decoded.text, &arena);
@@ -296,7 +300,7 @@ class PlantedClaims {
   }
 
   std::mt19937_64 generator_{20240301};
-  std::vector<Input> inputs_;
+  std::vector<ArticleFile> inputs_;
   std::vector<SourceQuotation> quotations_;
 };
 
@@ -307,13 +311,13 @@ struct PlantedResult {
 };
 
 /// Checks the claims on their articles.
-inline PlantedResult check_planted(const std::vector<Input>& inputs, const std::vector<PlantedClaim>& planted) {
+inline PlantedResult check_planted(const std::vector<ArticleFile>& inputs, const std::vector<PlantedClaim>& planted) {
   std::vector<Claim> claims;
   for (const PlantedClaim& p : planted) claims.push_back(p.claim);
   ClaimCheck check(shipped_pipeline(false), std::move(claims));
-  for (const Input& input : inputs) {
+  for (const ArticleFile& input : inputs) {
     InputText text;
-    read_input(input, text);
+    if (!read_article_at(input.path.native(), ArticleKind::text, {}, text)) continue;
     check.add({input.id, input.path.native(), text.decoded.text, text.decoded.mends});
   }
   PlantedResult result{.claims = planted.size(), .right = 0, .altered_called_same = 0, .wrong = {}};

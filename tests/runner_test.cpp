@@ -5,9 +5,11 @@
 #include <random>
 #include <thread>
 
+#include "articles/corpus.h"
+#include "articles/decoding.h"
+#include "articles/input.h"
 #include "json_lines.h"
-#include "pipeline/corpus.h"
-#include "pipeline/decoding.h"
+#include "packed_bytes.h"
 #include "pipeline/read_ahead.h"
 #include "pipeline/reorder_window.h"
 #include "temporary_folder.h"
@@ -120,26 +122,62 @@ TEST_CASE("bytes become text, or the reason why not") {
 
 TEST_CASE("a corpus is files as given, folders sorted by bytes, and standard input once") {
   const TemporaryFolder folder;
-  for (const char* name : {"b/2.txt", "b/10.txt", "a.txt", "B.txt", "notes.md", ".hidden.txt", ".git/x.txt", "é.txt"}) {
+  for (const char* name : {"b/2.txt", "b/10.txt", "a.txt", "B.txt", "notes.md", ".hidden.txt", ".git/x.txt", "é.txt",
+                           "a.html", "news.jsonl.gz", "news.CSV", "b/x.gz"}) {
     folder.write("in/" + std::string(name), "x");
   }
   std::filesystem::create_directory(folder.path("none"));
   const std::string in = folder.path("in").native(), none = folder.path("none").native();
-  const Corpus corpus = list_corpus({in, "-", in + "/notes.md", "/no/such", none, "-"});
-  std::vector<std::string> ids;
-  for (const Input& input : corpus.inputs) ids.push_back(input.id);
-  CHECK(ids == std::vector<std::string>{in + "/B", in + "/a", in + "/b/10", in + "/b/2", in + "/é", "stdin",
-                                        in + "/notes.md"});
+  const Corpus corpus = list_corpus({in, "-", in + "/notes.md", "/no/such", none, "-", in + "/a.html"});
+  std::vector<std::string> files;
+  for (const CorpusFile& file : corpus.files) {
+    files.push_back(file.path + " " + std::string(kArticleKindNames[static_cast<std::size_t>(file.kind)]));
+  }
+  CHECK(files == std::vector<std::string>{in + "/B.txt text", in + "/a.html html", in + "/a.txt text",
+                                          in + "/b/10.txt text", in + "/b/2.txt text", in + "/news.CSV csv",
+                                          in + "/news.jsonl.gz jsonl", in + "/é.txt text", " text",
+                                          in + "/notes.md text", in + "/a.html html"});
   CHECK(corpus.problems ==
         std::vector<std::string>{"no such file or folder: /no/such; check the spelling of the path"});
-  CHECK(corpus.notes == std::vector<std::string>{"no .txt file in " + none});
-  CHECK(corpus.ignored == 3);
+  CHECK(corpus.notes == std::vector<std::string>{"no article in " + none});
+  CHECK(corpus.ignored == 4);
   CHECK(corpus.first_ignored == in + "/.git");
+  const Corpus given = list_corpus({in + "/notes.md", in + "/a.html", "-", in + "/b"}, ArticleKind::jsonl);
+  REQUIRE(given.files.size() == 5);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(given.files[i].kind == ArticleKind::jsonl);
+  CHECK(given.files[3].kind == ArticleKind::text);  // found in a folder: by its name
+}
+
+TEST_CASE("a list of files has one path a line, or NULs") {
+  const TemporaryFolder folder;
+  const struct {
+    std::string_view list;
+    std::vector<std::string> paths;
+  } cases[] = {{"a\nb c\r\n\nd", {"a", "b c", "d"}}, {{"a\nb\0c\0", 6}, {"a\nb", "c"}}, {"", {}}};
+  for (const auto& c : cases) {
+    const auto paths = read_file_list(folder.write("list", c.list).native());
+    REQUIRE(paths);
+    CHECK(*paths == c.paths);
+  }
+  CHECK_FALSE(read_file_list(folder.path("none").native()));
+}
+
+TEST_CASE("inputs are named by their places") {
+  Input input;
+  CHECK(name_of(input) == "standard input");
+  CHECK(default_id(input) == "stdin");
+  input.path = "in/a.txt";
+  CHECK(name_of(input) == "in/a.txt");
+  CHECK(default_id(input) == "in/a");
+  input.path = "\xFF.jsonl";
+  input.line = 17;
+  CHECK(name_of(input) == "\uFFFD.jsonl:17");
+  CHECK(default_id(input) == "\uFFFD.jsonl:17");
 }
 
 TEST_CASE("results come out in order whatever the order in which workers finish") {
   constexpr std::size_t kCount = 500, kSize = 4;
-  ReorderWindow<std::size_t> window(kCount, kSize);
+  ReorderWindow<std::size_t> window(kSize);
   std::vector<std::size_t> order;
   {
     std::vector<std::jthread> workers;
@@ -147,6 +185,10 @@ TEST_CASE("results come out in order whatever the order in which workers finish"
       workers.emplace_back([&window, seed] {
         std::minstd_rand random(seed);
         while (const auto position = window.take()) {
+          if (*position >= kCount) {
+            window.end(kCount);
+            continue;
+          }
           std::this_thread::sleep_for(std::chrono::microseconds(random() % 50));
           window.slot(*position) = *position;
           window.finish(*position);
@@ -163,7 +205,7 @@ TEST_CASE("results come out in order whatever the order in which workers finish"
 }
 
 TEST_CASE("a closed window lets its workers go home") {
-  ReorderWindow<int> window(100, 2);
+  ReorderWindow<int> window(2);
   {
     std::jthread worker([&] {
       while (const auto position = window.take()) window.finish(*position);
@@ -182,10 +224,13 @@ TEST_CASE("the same bytes come out for any number of workers") {
     for (auto n = random() % 40; n > 0; --n) text += "Line " + std::to_string(random()) + " “é”\n";
     folder.write("in/" + std::to_string(i) + ".txt", i % 17 == 0 ? std::string(50, '\0') : text);
   }
+  std::string lines;
+  for (int i = 0; i < 60; ++i) lines += i % 7 == 0 ? "{}\n" : "{\"text\":\"Line " + std::to_string(i) + "\"}\n";
+  folder.write("in/57.jsonl.gz", gzip(lines));  // among the others
   const Corpus corpus = list_corpus({folder.path("in").native()});
   const Run one = run(corpus, 1);
-  CHECK(one.totals.documents == 120);
-  CHECK(one.totals.failed == 8);
+  CHECK(one.totals.documents == 180);
+  CHECK(one.totals.failed == 17);
   CHECK(one.totals.records > 1000);
   for (const unsigned jobs : {0u, 2u, 8u, 200u}) {
     CAPTURE(jobs);
@@ -196,35 +241,55 @@ TEST_CASE("the same bytes come out for any number of workers") {
   }
 }
 
-TEST_CASE("read ahead, inputs come in their order with their texts, large and bad ones among them") {
+TEST_CASE("a window that ends at once gives nothing") {
+  ReorderWindow<int> window(2);
+  std::jthread worker([&] { window.end(*window.take()); });
+  CHECK(window.next() == nullptr);
+}
+
+TEST_CASE("read ahead, articles come in their order with their texts, large and bad ones among them") {
   const TemporaryFolder folder;
   Corpus corpus;
   std::vector<std::string> expected;
+  std::string lines;
   for (std::size_t i = 0; i < 150; ++i) {
     const bool is_large = i % 29 == 5;
-    const std::string name = std::to_string(i) + ".txt", text(is_large ? 600'000 + i : i, 'x');
+    const std::string name = std::to_string(i) + ".txt", text(is_large ? 600'000 + i : i + 1, 'x');
     const bool is_there = i % 31 != 7;
-    corpus.inputs.push_back({is_there ? folder.write(name, text) : folder.path(name), name});
+    const auto path = is_there ? folder.write(name, text) : folder.path(name);
+    corpus.files.push_back({path.native(), ArticleKind::text});
     expected.push_back(is_there ? text : "");
+    lines += is_there ? "{\"text\":\"" + text + "\"}\n" : "{}\n";
   }
-  ReadAhead texts(corpus);
-  for (std::size_t i = 0; i < corpus.inputs.size(); ++i) {
-    CAPTURE(i);
-    const InputText& text = texts.next();
-    CHECK(text.was_read == (i % 31 != 7));
-    CHECK(text.decoded.error.empty() == text.was_read);
-    CHECK(text.decoded.text == expected[i]);
+  Corpus packed;
+  packed.files.push_back({folder.write("lines.jsonl", lines).native(), ArticleKind::jsonl});
+  for (const Corpus& given : {corpus, packed}) {
+    const FieldNames names;
+    ArticleStream stream(given);
+    InputReader reader(names);
+    ReadAhead articles(stream, reader);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      CAPTURE(i);
+      const ReadInput* article = articles.next();
+      REQUIRE(article != nullptr);
+      CHECK(article->input.number == i);
+      CHECK(article->text.was_read == (i % 31 != 7));
+      CHECK(article->text.decoded.error.empty() == article->text.was_read);
+      CHECK((article->text.decoded.text == expected[i]));
+    }
+    CHECK(articles.next() == nullptr);
+    CHECK(articles.next() == nullptr);
   }
 }
 
 TEST_CASE("a bad document is an entry with its reason and stops nothing") {
   const TemporaryFolder folder;
   Corpus corpus;
-  corpus.inputs.push_back({folder.path("gone.txt"), "gone"});
-  corpus.inputs.push_back({folder.write("empty.txt", ""), "empty"});
-  corpus.inputs.push_back({folder.write("binary.txt", std::string(10, '\1')), "binary"});
-  corpus.inputs.push_back({folder.write("latin.txt", "Ten caf\xE9s opened.\n"), "latin"});
-  corpus.inputs.push_back({folder.write("good.txt", "One.\nTwo.\n"), "good"});
+  corpus.files.push_back({folder.path("gone.txt").native(), ArticleKind::text});
+  corpus.files.push_back({folder.write("empty.txt", "").native(), ArticleKind::text});
+  corpus.files.push_back({folder.write("binary.txt", std::string(10, '\1')).native(), ArticleKind::text});
+  corpus.files.push_back({folder.write("latin.txt", "Ten caf\xE9s opened.\n").native(), ArticleKind::text});
+  corpus.files.push_back({folder.write("good.txt", "One.\nTwo.\n").native(), ArticleKind::text});
   for (const unsigned jobs : {1u, 2u}) {
     CAPTURE(jobs);
     const Run result = run(corpus, jobs);
@@ -254,12 +319,13 @@ TEST_CASE("a stage that runs out of memory costs one document") {
   class Greedy final : public Stage {
    public:
     void run(Document& document, Scratch*) const override {
-      if (document.id == "bad") throw std::bad_alloc();
+      if (document.id.ends_with("bad")) throw std::bad_alloc();
     }
   };
   const TemporaryFolder folder;
   Corpus corpus;
-  corpus.inputs = {{folder.write("a.txt", "x"), "bad"}, {folder.write("b.txt", "x"), "good"}};
+  corpus.files = {{folder.write("bad.txt", "x").native(), ArticleKind::text},
+                  {folder.write("good.txt", "x").native(), ArticleKind::text}};
   std::vector<Pipeline::Step> steps;
   steps.push_back({"greedy", std::make_unique<Greedy>()});
   const Pipeline pipeline("test", std::make_unique<Gazetteer>(), std::move(steps), {});
@@ -276,7 +342,8 @@ TEST_CASE("a stage that runs out of memory costs one document") {
 TEST_CASE("a run ends when its output cannot be written, and when it is told to stop") {
   const TemporaryFolder folder;
   Corpus corpus;
-  for (int i = 0; i < 100; ++i) corpus.inputs.push_back({folder.write(std::to_string(i) + ".txt", "x"), "x"});
+  for (int i = 0; i < 100; ++i)
+    corpus.files.push_back({folder.write(std::to_string(i) + ".txt", "x").native(), ArticleKind::text});
   for (const unsigned jobs : {1u, 3u}) {
     CAPTURE(jobs);
     int delivered = 0;

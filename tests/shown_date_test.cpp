@@ -1,4 +1,4 @@
-#include "blocks/shown_date.h"
+#include "document/shown_date.h"
 
 #include <doctest/doctest.h>
 

@@ -80,11 +80,13 @@ CsvReader::Outcome CsvReader::next(std::vector<std::string>& fields) {
   for (std::string* field = &open_field();;) {
     const int c = take();
     if (c == kEnd || c == '\n' || c == '\r') {
-      if (c != kEnd) end_line(c);
+      is_unended_ = c == kEnd;
+      if (!is_unended_) end_line(c);
       break;
     }
     if (c == '"' && field->empty()) {
-      if (!read_quoted(*field)) return Outcome::unclosed;
+      is_unended_ = !read_quoted(*field);
+      if (is_unended_) return Outcome::unclosed;
     } else if (c == separator_) {
       field = &open_field();
     } else if (size_ <= longest_) {

@@ -2,16 +2,13 @@
 /// Tables with a separator and quotation marks, as spreadsheets and databases write them (RFC 4180).
 
 #include <cstddef>
-#include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace whosaid {
+#include "base/byte_source.h"
 
-/// Gives the next bytes: fills the front of the buffer and returns how many; 0 at the end.
-using ByteSource = std::function<std::size_t(std::span<char>)>;
+namespace whosaid {
 
 /// Reads a table of any length record by record, in little memory. Fields may be quoted, and quoted ones hold
 /// separators, line ends and doubled quotation marks; lines end with LF, CRLF or CR. Empty lines are no records. A BOM
@@ -37,6 +34,8 @@ class CsvReader {
   Outcome next(std::vector<std::string>& fields);
   /// The line on which the last record began, from 1.
   std::size_t line() const { return line_; }
+  /// Did the last record end with the bytes and not with a line end?
+  bool is_unended() const { return is_unended_; }
 
  private:
   int peek();
@@ -51,7 +50,7 @@ class CsvReader {
   std::size_t at_ = 0;
   std::size_t size_ = 0;  ///< bytes of the record so far
   std::size_t line_ = 0, next_line_ = 1;
-  bool begun_ = false;
+  bool begun_ = false, is_unended_ = false;
 };
 
 }  // namespace whosaid

@@ -5,7 +5,7 @@
 
 #include "blocks/line_rules.h"
 #include "blocks/page_layout.h"
-#include "blocks/shown_date.h"
+#include "document/shown_date.h"
 #include "document/trimmed.h"
 
 namespace whosaid {
@@ -29,7 +29,7 @@ class BlocksStage final : public Stage {
     assign_roles(page);
     document.blocks.reserve(buffers.lines.size() + 1);
     for (const TextLine& line : buffers.lines) append_blocks(document, line);
-    document.published = find_published(document);
+    if (document.published.year == 0) document.published = find_published(document);
   }
 
  private:

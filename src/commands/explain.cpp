@@ -6,13 +6,13 @@
 #include <memory_resource>
 #include <optional>
 
-#include "base/text_file.h"
+#include "articles/article_at.h"
 #include "base/unicode.h"
 #include "commands/explanation.h"
+#include "commands/input_options.h"
 #include "commands/pipeline_option.h"
 #include "commands/sketch_legend.h"
 #include "commands/terminal.h"
-#include "pipeline/decoding.h"
 
 namespace whosaid {
 namespace {
@@ -20,6 +20,10 @@ namespace {
 constexpr Option kOptions[] = {
     {"at", "OFFSET", "all sentences of the paragraph at this place (in code points, as in the records)"},
     {"legend", nullptr, "say under each sketch what its letters mean"},
+    kInputFormatOption,
+    kTextFieldOption,
+    kTitleFieldOption,
+    kDateFieldOption,
     kCuesOption,
     kPipelineOption,
     kGazetteerOption};
@@ -51,27 +55,47 @@ ExitCode failed(const std::string& message) {
 
 std::string named(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-ExitCode explain(const Pipeline& pipeline, const std::string& path, std::optional<std::size_t> offset, bool legend) {
-  std::string bytes;
-  const auto read = path == "-" ? read_standard_input(bytes) : read_text_file(path, bytes);
+/// What is asked for.
+struct Question {
+  std::string origin;  ///< of the article
+  std::optional<ArticleKind> kind;
+  InputSettings input;
+  std::optional<std::size_t> offset;
+  bool legend = false;
+};
+
+std::expected<Question, std::string> read_question(const GivenOptions& given) {
+  if (given.words().size() != 1) {
+    return std::unexpected("explain needs one file to read, or - for standard input");
+  }
+  const auto kind = chosen_input_format(given);
+  if (!kind) return std::unexpected(kind.error());
+  const auto offset = read_offset(given);
+  if (!offset) return std::unexpected(offset.error());
+  return Question{given.words().front(), *kind, chosen_input_settings(given), *offset, given.has("legend")};
+}
+
+ExitCode explain(const Pipeline& pipeline, const Question& question) {
+  InputText text;
+  const auto read = read_article_at(question.origin, question.kind, question.input, text);
   if (!read) return failed(read.error());
-  DecodedText decoded;
-  decode(bytes, decoded);
-  if (!decoded.error.empty()) return failed(named(path) + ": " + decoded.error);
-  if (const std::size_t size = count_code_points(decoded.text); offset && *offset > size) {
-    return usage_error(
-        "--at " + std::to_string(*offset) + " is behind the end: the text has " + std::to_string(size) + " code points",
-        "explain");
+  const std::size_t size = count_code_points(text.decoded.text);
+  if (question.offset.value_or(0) > size) {
+    return usage_error("--at " + std::to_string(*question.offset) + " is behind the end: the text has " +
+                           std::to_string(size) + " code points",
+                       "explain");
   }
   std::pmr::monotonic_buffer_resource arena;
-  Document document(path, decoded.text, &arena);
+  Document document(text.id, text.decoded.text, &arena);
+  document.published = text.published;
   Pipeline::Scratches scratches = pipeline.make_scratches();
   Notes notes;
   pipeline.explain(document, scratches, notes);
-  const std::uint32_t block = offset ? block_at(document, *offset) : kNone;
-  const ExplanationLook look{.width = terminal_width(), .colour = wants_colour(), .legend = legend};
-  const std::string text = explanation(pipeline, document, notes, block, look);
-  std::cout << (text.empty() ? "no quotation and no attribution in " + named(path) + "\n" : text) << std::flush;
+  const std::uint32_t block = question.offset ? block_at(document, *question.offset) : kNone;
+  const ExplanationLook look{.width = terminal_width(), .colour = wants_colour(), .legend = question.legend};
+  const std::string told = explanation(pipeline, document, notes, block, look);
+  std::cout << (told.empty() ? "no quotation and no attribution in " + named(question.origin) + "\n" : told)
+            << std::flush;
   return std::cout ? ExitCode::ok : ExitCode::output_failed;
 }
 
@@ -79,9 +103,11 @@ ExitCode explain(const Pipeline& pipeline, const std::string& path, std::optiona
 
 std::string explain_help() {
   std::string text =
-      "whosaid explain FILE: why a text gave the records it gave; FILE may be - (standard input).\n\n"
+      "whosaid explain FILE: why an article gave the records it gave; FILE may be - (standard input), and of a file\n"
+      "that holds many articles one is named by its line, as the `origin` in documents.jsonl does.\n\n"
       "  whosaid explain article.txt              every sentence with a quotation or a record\n"
-      "  whosaid explain article.txt --at 1234    the paragraph at this offset, whatever it holds\n\n"
+      "  whosaid explain article.txt --at 1234    the paragraph at this offset, whatever it holds\n"
+      "  whosaid explain news.jsonl.gz:17         the article on line 17\n\n"
       "Each sentence is shown with its sketch (what rules see of it), the rules that matched, its records with the\n"
       "parts marked as in the examples of rules, who the speaker is and how that was found, and the quotations that\n"
       "are no record, with the reason; also the names of the lists that lost their words to others (lost), which\n"
@@ -96,15 +122,13 @@ std::string explain_help() {
 ExitCode run_explain(const Arguments& arguments) {
   const auto given = read_options(arguments, kOptions);
   if (!given) return usage_error(given.error(), "explain");
-  const Arguments& paths = given->words();
-  if (paths.size() != 1) return usage_error("explain needs one file to read, or - for standard input", "explain");
-  const auto offset = read_offset(*given);
-  if (!offset) return usage_error(offset.error(), "explain");
+  const auto question = read_question(*given);
+  if (!question) return usage_error(question.error(), "explain");
   const auto file = chosen_pipeline_file(*given);
   if (!file) return file.error();
   const auto pipeline = load_with_options(*file, *given);
   if (!pipeline) return pipeline.error();
-  return explain(*pipeline, paths.front(), *offset, given->has("legend"));
+  return explain(*pipeline, *question);
 }
 
 }  // namespace whosaid

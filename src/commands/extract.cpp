@@ -8,6 +8,7 @@
 #include <atomic>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "commands/pipeline_option.h"
 #include "commands/progress.h"
 #include "commands/terminal.h"
+#include "commands/texts_folder.h"
 #include "pipeline/runner.h"
 
 namespace whosaid {
@@ -46,6 +48,7 @@ void stop_on_signals() {
 struct Outputs {
   OutputFile records;
   std::optional<OutputFile> documents, mentions;
+  std::optional<TextsFolder> texts;
 };
 
 std::expected<OutputFile, WriteError> open_output(const std::string& path) {
@@ -56,7 +59,7 @@ std::expected<OutputFile, WriteError> open_output(const std::string& path) {
 std::expected<Outputs, WriteError> open_outputs(const ExtractOptions& options) {
   auto records = open_output(options.output);
   if (!records) return std::unexpected(records.error());
-  Outputs outputs{.records = std::move(*records), .documents = {}, .mentions = {}};
+  Outputs outputs{.records = std::move(*records), .documents = {}, .mentions = {}, .texts = {}};
   for (const auto& [path, target] :
        {std::pair{&options.documents, &outputs.documents}, {&options.mentions, &outputs.mentions}}) {
     if (path->empty()) continue;
@@ -64,10 +67,18 @@ std::expected<Outputs, WriteError> open_outputs(const ExtractOptions& options) {
     if (!file) return std::unexpected(file.error());
     target->emplace(std::move(*file));
   }
+  if (!options.texts.empty()) {
+    auto texts = TextsFolder::open(options.texts);
+    if (!texts) return std::unexpected(texts.error());
+    outputs.texts.emplace(std::move(*texts));
+  }
   return outputs;
 }
 
 Written write_outcome(Outputs& outputs, const Outcome& outcome) {
+  if (outputs.texts && outcome.error.empty()) {
+    if (Written written = outputs.texts->write(outcome.id, outcome.text); !written) return written;
+  }
   if (Written written = outputs.records.write(outcome.records); !written) return written;
   if (outputs.documents) {
     if (Written written = outputs.documents->write(outcome.documents); !written) return written;
@@ -91,7 +102,7 @@ ExitCode output_failed(const WriteError& error) {
 }
 
 /// The input that an output would overwrite; null when none.
-const Input* overwritten_input(const ExtractOptions& options, const Corpus& corpus) {
+const CorpusFile* overwritten_file(const ExtractOptions& options, const Corpus& corpus) {
   const auto is_same = [](const struct stat& a, const struct stat& b) {
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
   };
@@ -102,10 +113,10 @@ const Input* overwritten_input(const ExtractOptions& options, const Corpus& corp
     outputs.push_back(status);
   }
   if (outputs.empty()) return nullptr;
-  for (const Input& input : corpus.inputs) {
+  for (const CorpusFile& file : corpus.files) {
     struct stat status {};
-    if (::stat(input.path.c_str(), &status) != 0) continue;
-    if (std::ranges::any_of(outputs, [&](const struct stat& o) { return is_same(o, status); })) return &input;
+    if (::stat(file.path.c_str(), &status) != 0) continue;
+    if (std::ranges::any_of(outputs, [&](const struct stat& o) { return is_same(o, status); })) return &file;
   }
   return nullptr;
 }
@@ -116,14 +127,16 @@ std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus&
     return std::unexpected(written.error());
   }
   const RunSettings settings{.jobs = options.jobs,
+                             .input = options.input,
                              .output = {.records = options.records,
                                         .documents = !options.documents.empty(),
-                                        .mentions = !options.mentions.empty()},
+                                        .mentions = !options.mentions.empty(),
+                                        .texts = !options.texts.empty()},
                              .stop = &stop_asked};
   const bool is_on_screen = options.output == "-" && is_terminal(STDOUT_FILENO);  // the records would cross the bar
-  Progress progress(corpus.inputs.size(), !options.quiet && is_terminal(STDERR_FILENO) && !is_on_screen);
+  Progress progress(!options.quiet && is_terminal(STDERR_FILENO) && !is_on_screen);
   auto totals = run_pipeline(pipeline, corpus, settings, [&](const Outcome& outcome) {
-    progress.add(outcome.bytes);
+    progress.add(outcome.share);
     if (has_report(outcome)) {
       progress.clear();
       std::cerr << report(outcome);
@@ -143,14 +156,14 @@ ExitCode leave_by_signal() {
 
 ExitCode extract(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options) {
   std::cerr << corpus_report(corpus, options.quiet);
-  if (const Input* input = overwritten_input(options, corpus); input != nullptr) {
-    return usage_error("an output would overwrite the input " + input->path.native(), "extract");
+  if (const CorpusFile* file = overwritten_file(options, corpus); file != nullptr) {
+    return usage_error("an output would overwrite the input " + file->path, "extract");
   }
   RunTotals totals;
   {
     auto outputs = open_outputs(options);
     if (!outputs) return output_failed(outputs.error());
-    const bool reads_stdin = std::ranges::any_of(corpus.inputs, [](const Input& i) { return i.path.empty(); });
+    const bool reads_stdin = std::ranges::any_of(corpus.files, [](const CorpusFile& f) { return f.path.empty(); });
     if (!reads_stdin) stop_on_signals();  // a worker waiting for the keyboard would not see it
     const auto done = run(pipeline, corpus, options, *outputs);
     if (!done) return output_failed(done.error());
@@ -165,14 +178,27 @@ ExitCode extract(const Pipeline& pipeline, const Corpus& corpus, const ExtractOp
   return totals.failed != 0 || !corpus.problems.empty() ? ExitCode::documents_failed : ExitCode::ok;
 }
 
+/// The files that are named, and those that a list names.
+std::expected<Corpus, std::string> corpus_of(const ExtractOptions& options) {
+  std::vector<std::string> paths = options.paths;
+  if (!options.files_from.empty()) {
+    auto listed = read_file_list(options.files_from);
+    if (!listed) return std::unexpected("--files-from: " + listed.error());
+    std::ranges::move(*listed, std::back_inserter(paths));
+  }
+  return list_corpus(paths, options.input_format);
+}
+
 }  // namespace
 
 std::string extract_help() {
-  return "whosaid extract PATH...: who-said-what records from text files, folders of *.txt, or - (standard input).\n\n"
+  return "whosaid extract PATH...: who-said-what records from articles: text and HTML files, JSON Lines, CSV, all of\n"
+         "these also as .gz or .zst, folders of them, or - (standard input).\n\n"
          "  whosaid extract article.txt                       a table on the terminal\n"
          "  whosaid extract articles/ > records.jsonl         one JSON record a line\n"
          "  whosaid extract articles/ --output records.csv    for a spreadsheet\n"
          "  cat article.txt | whosaid extract -\n"
+         "  whosaid extract news.jsonl.gz --text-field body   an article a line\n"
          "  whosaid extract articles/ -o records.jsonl --documents documents.jsonl --gazetteer my_names/\n\n" +
          options_text(extract_option_table());
 }
@@ -185,7 +211,9 @@ ExitCode run_extract(const Arguments& arguments) {
   // Static, so that a program that leaves at once (see main) need not take it apart.
   static const std::expected<Pipeline, ExitCode> pipeline = load_with_options(*file, options->given);
   if (!pipeline) return pipeline.error();
-  return extract(*pipeline, list_corpus(options->paths), *options);
+  const auto corpus = corpus_of(*options);
+  if (!corpus) return usage_error(corpus.error(), "extract");
+  return extract(*pipeline, *corpus, *options);
 }
 
 }  // namespace whosaid

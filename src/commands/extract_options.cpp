@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/errors.h"
+#include "commands/input_options.h"
 #include "commands/pipeline_option.h"
 #include "commands/terminal.h"
 
@@ -16,6 +17,16 @@ namespace {
 constexpr unsigned kMostJobs = 1024;
 
 constexpr Option kOptions[] = {
+    {"files-from", "FILE",
+     "read the files whose paths stand in FILE, one a line or NUL behind each; - for standard input"},
+    kInputFormatOption,
+    kIdFieldOption,
+    kTextFieldOption,
+    kTitleFieldOption,
+    kDateFieldOption,
+    kUrlFieldOption,
+    kOutletFieldOption,
+    {"texts", "DIR", "also write the text of each document, in which the offsets count, to a new folder"},
     {"format,f", "F", "jsonl, csv, tsv or table; table on a terminal, else by the output's ending, else jsonl"},
     {"output,o", "FILE", "write the records there (it appears when it is complete)"},
     {"documents", "FILE", "also write one JSON line a document: counts, warnings, errors"},
@@ -101,10 +112,21 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   if (!given) return std::unexpected(given.error());
   ExtractOptions options;
   options.paths = given->words();
-  if (options.paths.empty()) return std::unexpected("extract needs files or folders to read, or - for standard input");
+  options.files_from = given->text("files-from");
+  if (options.paths.empty() && options.files_from.empty()) {
+    return std::unexpected("extract needs files or folders to read, or - for standard input");
+  }
+  if (options.files_from == "-" && std::ranges::count(options.paths, "-") != 0) {
+    return std::unexpected("--files-from - reads the list from standard input, so an article cannot come from there");
+  }
+  const auto input_format = chosen_input_format(*given);
+  if (!input_format) return std::unexpected(input_format.error());
+  options.input_format = *input_format;
+  options.input = chosen_input_settings(*given);
   options.output = given->text("output", "-");
   options.documents = given->text("documents");
   options.mentions = given->text("mentions");
+  options.texts = given->text("texts");
   options.given = *given;
   if (const auto cues = chosen_cues(*given); !cues) return std::unexpected(cues.error());
   options.stats = given->has("stats");

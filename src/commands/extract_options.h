@@ -2,10 +2,12 @@
 /// What the user asked `whosaid extract` to do.
 
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "articles/article_stream.h"
 #include "commands/options.h"
 #include "records/record_writer.h"
 
@@ -14,10 +16,14 @@ namespace whosaid {
 /// All options, checked.
 struct ExtractOptions {
   std::vector<std::string> paths;
+  std::string files_from;                   ///< a list of more paths; empty: none
+  std::optional<ArticleKind> input_format;  ///< of the files that are named; nothing: as their names say
+  InputSettings input = {};
   RecordSettings records = {};
   std::string output = "-";  ///< "-": standard output
   std::string documents;     ///< empty: not wanted
   std::string mentions;      ///< empty: not wanted
+  std::string texts;         ///< folder; empty: not wanted
   unsigned jobs = 1;
   bool stats = false;
   bool quiet = false;

@@ -38,7 +38,8 @@ std::string corpus_report(const Corpus& corpus, bool quiet) {
   for (const std::string& note : corpus.notes) text += "whosaid: " + note + "\n";
   if (corpus.ignored != 0) {
     text += "whosaid: " + counted(corpus.ignored, "other file") +
-            " in the folders not read (first: " + corpus.first_ignored.native() + "); articles end in .txt\n";
+            " in the folders not read (first: " + corpus.first_ignored.native() +
+            "); articles end in .txt, .html, .jsonl, .json, .csv or .tsv, also with .gz or .zst\n";
   }
   return text;
 }

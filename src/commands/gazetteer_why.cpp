@@ -1,13 +1,13 @@
 #include <iostream>
 #include <memory_resource>
 
+#include "articles/decoding.h"
 #include "base/text_file.h"
 #include "commands/gazetteer_action.h"
 #include "commands/labelled_lines.h"
 #include "commands/pipeline_option.h"
 #include "commands/terminal.h"
 #include "gazetteers/mentions_stage.h"
-#include "pipeline/decoding.h"
 
 namespace whosaid {
 namespace {

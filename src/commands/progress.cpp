@@ -22,12 +22,11 @@ std::string minutes(double seconds) {
 
 }  // namespace
 
-Progress::Progress(std::size_t total, bool is_shown)
-    : total_(total), is_shown_(is_shown), start_(Clock::now()), last_(start_ + kPatience - kBetween) {}
+Progress::Progress(bool is_shown) : is_shown_(is_shown), start_(Clock::now()), last_(start_ + kPatience - kBetween) {}
 
-void Progress::add(std::size_t bytes) {
+void Progress::add(double share) {
   ++done_;
-  bytes_ += bytes;
+  share_ = share;
   if (!is_shown_) return;
   const auto now = Clock::now();
   if (now - last_ < kBetween) return;
@@ -36,12 +35,12 @@ void Progress::add(std::size_t bytes) {
 }
 
 void Progress::draw(double seconds) {
-  const double share = static_cast<double>(done_) / static_cast<double>(total_);
-  const auto filled = static_cast<std::size_t>(share * kBarWidth);
+  const auto filled = static_cast<std::size_t>(share_ * kBarWidth);
   std::string line = "\r[" + std::string(filled, '#') + std::string(kBarWidth - filled, ' ') + "] ";
-  line += with_commas(done_) + " of " + counted(total_, "article") + ", ";
+  line += counted(done_, "article") + ", ";
   line += with_commas(static_cast<std::size_t>(static_cast<double>(done_) / seconds)) + " a second, ";
-  line += minutes(seconds / share - seconds) + " left\x1b[K";
+  line += share_ > 0 ? minutes(seconds / share_ - seconds) + " left" : minutes(seconds);
+  line += "\x1b[K";
   std::fputs(line.c_str(), stderr);
   is_drawn_ = true;
 }

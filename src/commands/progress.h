@@ -10,20 +10,20 @@ namespace whosaid {
 /// Draws at most ten times a second, and not at all before half a second has passed.
 class Progress {
  public:
-  /// `total` documents will come. Draws nothing when `is_shown` is false.
-  Progress(std::size_t total, bool is_shown);
-  /// One more document is done.
-  void add(std::size_t bytes);
+  /// Draws nothing when `is_shown` is false.
+  explicit Progress(bool is_shown);
+  /// One more document is done, and with it so much of the whole run, from 0 to 1; 0 when nobody knows.
+  void add(double share);
   /// Takes the bar away, so that other text can be printed; the next add() may draw it again.
   void clear();
 
  private:
   void draw(double seconds);
 
-  std::size_t total_;
   bool is_shown_;
   bool is_drawn_ = false;
-  std::size_t done_ = 0, bytes_ = 0;
+  std::size_t done_ = 0;
+  double share_ = 0;
   std::chrono::steady_clock::time_point start_, last_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "articles/article_stream.h"
+#include "articles/input_reader.h"
 #include "commands/claim_report.h"
 #include "commands/extract_summary.h"
 #include "commands/labelled_lines.h"
@@ -10,8 +12,6 @@
 #include "commands/terminal.h"
 #include "commands/wording.h"
 #include "dataset/dataset.h"
-#include "pipeline/corpus.h"
-#include "pipeline/input_text.h"
 
 namespace whosaid {
 namespace {
@@ -72,15 +72,22 @@ bool has_unsound(const ClaimCheck& check) {
 /// Reads all articles. Returns whether all could be read.
 bool read_articles(ClaimCheck& check, const Corpus& corpus) {
   bool all_read = corpus.problems.empty();
+  const InputSettings settings;
+  ArticleStream stream(corpus, settings);
+  InputReader reader(settings.fields);
+  Input input;
   InputText text;
-  for (const Input& input : corpus.inputs) {
-    read_input(input, text);
+  while (stream.next(input)) {
+    const std::string path = input.line == 0 ? input.path : std::string();
+    const std::string name = name_of(input);
+    reader.read(input, text);
     if (text.decoded.error.empty()) {
-      check.add({input.id, input.path.native(), text.decoded.text, text.decoded.mends});
+      check.add({text.id, path, text.decoded.text, text.decoded.mends});
     } else {
-      std::cerr << "whosaid: " << input.id << ": " << text.decoded.error << '\n';
+      std::cerr << "whosaid: " << name << ": " << text.decoded.error << '\n';
       all_read = false;
     }
+    give_back_buffers(input);
     give_back_buffers(text);
   }
   for (std::size_t i = 0; i < check.claims().size(); ++i) {

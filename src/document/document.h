@@ -196,7 +196,7 @@ struct Speakers {
 struct Document {
   std::string_view id;    ///< as in the records
   std::string_view text;  ///< valid UTF-8; a BOM and CRs are part of it
-  Date published;         ///< filled by blocks; year 0 when the article shows no date
+  Date published;         ///< when year 0, filled by blocks, if the article shows a date
 
   std::pmr::vector<Block> blocks;
   std::pmr::vector<Quote> quotes;  ///< by outer.begin; a nested one after its parent

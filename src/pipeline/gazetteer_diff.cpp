@@ -4,9 +4,10 @@
 #include <map>
 #include <memory_resource>
 
+#include "articles/article_stream.h"
+#include "articles/input_reader.h"
 #include "base/unicode.h"
 #include "gazetteers/alias_decision.h"
-#include "pipeline/input_text.h"
 
 namespace whosaid {
 namespace {
@@ -116,20 +117,24 @@ DiffTotals diff_gazetteers(const Pipeline& before, const Pipeline& after, const 
                            const DeliverDifference& deliver) {
   DiffTotals totals;
   auto old_scratches = before.make_scratches(), new_scratches = after.make_scratches();
+  const FieldNames names;
+  ArticleStream stream(corpus);
+  InputReader reader(names);
+  Input input;
   InputText text;
   std::pmr::monotonic_buffer_resource arena;
   bool goes_on = true;
-  for (const Input& input : corpus.inputs) {
-    if (!goes_on) break;
+  while (goes_on && stream.next(input)) {
     give_back_buffers(text);
-    read_input(input, text);
+    reader.read(input, text);
     if (!text.decoded.error.empty()) {
-      if (totals.problems.size() < kMostProblems) totals.problems.push_back(input.id + ": " + text.decoded.error);
+      if (totals.problems.size() < kMostProblems) totals.problems.push_back(text.id + ": " + text.decoded.error);
       continue;
     }
     ++totals.documents;
     {
-      Document old(input.id, text.decoded.text, &arena), now(input.id, text.decoded.text, &arena);
+      Document old(text.id, text.decoded.text, &arena), now(text.id, text.decoded.text, &arena);
+      old.published = now.published = text.published;
       before.run(old, old_scratches);
       after.run(now, new_scratches);
       DocumentDiff diff(now, totals, deliver);

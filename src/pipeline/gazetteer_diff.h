@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/corpus.h"
+#include "articles/corpus.h"
 #include "pipeline/pipeline.h"
 
 namespace whosaid {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
 
-#include "pipeline/input_text.h"
 #include "pipeline/read_ahead.h"
 #include "pipeline/reorder_window.h"
 
@@ -62,27 +63,52 @@ struct CloseAtEnd {
 };
 
 /// One worker needs no thread of its own: waking the other one for every document costs more than it wins.
-void run_alone(Worker& worker, const Corpus& corpus, Delivery& delivery) {
-  ReadAhead texts(corpus);
+void run_alone(Worker& worker, ArticleStream& stream, const FieldNames& names, Delivery& delivery) {
+  InputReader reader(names);
+  ReadAhead articles(stream, reader);
   Outcome outcome;
-  for (const Input& input : corpus.inputs) {
-    worker.process(input, texts.next(), outcome);
+  while (const ReadInput* article = articles.next()) {
+    worker.process(article->input, article->text, outcome);
     if (!delivery(outcome)) return;
   }
 }
 
-void run_together(const std::vector<std::unique_ptr<Worker>>& workers, const Corpus& corpus, Delivery& delivery) {
-  ReorderWindow<Outcome> window(corpus.inputs.size(), workers.size() * kOutcomesPerWorker);
+/// Hands the articles of a stream to several workers, with the positions at which their outcomes come out.
+class Distribution {
+ public:
+  Distribution(ArticleStream& stream, ReorderWindow<Outcome>& window) : stream_(stream), window_(window) {}
+
+  /// The position of the next article; nothing when there is none, or nobody wants more.
+  std::optional<std::size_t> take(Input& input) {
+    const std::scoped_lock lock(mutex_);
+    const auto position = window_.take();
+    if (!position || stream_.next(input)) return position;
+    window_.end(*position);
+    return std::nullopt;
+  }
+
+ private:
+  std::mutex mutex_;
+  ArticleStream& stream_;
+  ReorderWindow<Outcome>& window_;
+};
+
+void run_together(const std::vector<std::unique_ptr<Worker>>& workers, ArticleStream& stream, const FieldNames& names,
+                  Delivery& delivery) {
+  ReorderWindow<Outcome> window(workers.size() * kOutcomesPerWorker);
+  Distribution articles(stream, window);
   std::vector<std::jthread> threads;
   const CloseAtEnd closing{window};  // before the threads are joined, also when one cannot be started
   for (const auto& worker : workers) {
-    threads.emplace_back([&window, &corpus, own = worker.get()] {
-      InputText text;
-      while (const auto position = window.take()) {
-        give_back_buffers(text);
-        read_input(corpus.inputs[*position], text);
-        own->process(corpus.inputs[*position], text, window.slot(*position));
+    threads.emplace_back([&window, &articles, &names, own = worker.get()] {
+      InputReader reader(names);
+      ReadInput article;
+      while (const auto position = articles.take(article.input)) {
+        reader.read(article.input, article.text);
+        own->process(article.input, article.text, window.slot(*position));
         window.finish(*position);
+        give_back_buffers(article.input);
+        give_back_buffers(article.text);
       }
     });
   }
@@ -99,17 +125,20 @@ std::expected<RunTotals, WriteError> run_pipeline(const Pipeline& pipeline, cons
                                                   const RunSettings& settings, const Deliver& deliver) {
   const auto begin = std::chrono::steady_clock::now();
   const RecordRules rules = record_rules(pipeline);
-  const std::size_t jobs = std::clamp<std::size_t>(settings.jobs, 1, std::max<std::size_t>(corpus.inputs.size(), 1));
+  const bool has_many = std::ranges::any_of(corpus.files, [](const CorpusFile& f) { return holds_many(f.kind); });
+  const std::size_t most = has_many ? settings.jobs : corpus.files.size();
+  const std::size_t jobs = std::clamp<std::size_t>(settings.jobs, 1, std::max<std::size_t>(most, 1));
   std::vector<std::unique_ptr<Worker>> workers;
   for (std::size_t i = 0; i < jobs; ++i) {
     workers.push_back(std::make_unique<Worker>(pipeline, rules, settings.output));
   }
   RunTotals totals;
   Delivery delivery(settings, deliver, totals);
+  ArticleStream stream(corpus, settings.input);
   if (jobs == 1) {
-    run_alone(*workers.front(), corpus, delivery);
+    run_alone(*workers.front(), stream, settings.input.fields, delivery);
   } else {
-    run_together(workers, corpus, delivery);
+    run_together(workers, stream, settings.input.fields, delivery);
   }
   if (!delivery.written()) return std::unexpected(delivery.written().error());
   add_durations(totals, pipeline, workers);

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "articles/article_stream.h"
 #include "base/text_file.h"
-#include "pipeline/corpus.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/worker.h"
 
@@ -19,6 +19,7 @@ namespace whosaid {
 /// How a run is to be done.
 struct RunSettings {
   unsigned jobs = 1;  ///< workers; 0 is taken as 1
+  InputSettings input = {};
   OutputSettings output = {};
   const std::atomic<bool>* stop =
       nullptr;  ///< when it turns true, the run ends after the documents in work; may be null

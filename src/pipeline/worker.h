@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/corpus.h"
-#include "pipeline/input_text.h"
+#include "articles/input.h"
+#include "articles/input_text.h"
 #include "pipeline/pipeline.h"
 #include "records/document_line.h"
 #include "records/record_writer.h"
@@ -20,15 +20,19 @@ struct OutputSettings {
   RecordSettings records = {};
   bool documents = false;  ///< lines of documents.jsonl
   bool mentions = false;   ///< lines of mentions.jsonl
+  bool texts = false;      ///< the texts in which offsets count
 };
 
 /// What became of one input, formatted. Strings are used again.
 struct Outcome {
   std::string name;  ///< of the input, for messages
+  std::string id;    ///< of the document
+  std::string text;  ///< in which its offsets count, when texts are wanted
   std::string records, documents, mentions;
   std::vector<Warning> warnings;
   std::string error;      ///< why there are no records; empty: none
-  std::size_t bytes = 0;  ///< of the input
+  std::size_t bytes = 0;  ///< of the text
+  double share = 0;       ///< how much of the run's files is read with it, 0 to 1
   std::uint32_t record_count = 0;
   std::uint32_t without_speaker = 0;  ///< quotations that nobody is found to have said
 };
@@ -51,9 +55,9 @@ class Worker {
   std::chrono::nanoseconds writing() const { return writing_; }
 
  private:
-  void run(const Input& input, const InputText& text, Outcome& outcome);
-  void write(const Input& input, const InputText& text, Document& document, Outcome& outcome);
-  void write_document_line(const Input& input, const InputText& text, const Document* document, Outcome& outcome);
+  void run(const InputText& text, Outcome& outcome);
+  void write(const InputText& text, Document& document, Outcome& outcome);
+  void write_document_line(const InputText& text, const Document* document, Outcome& outcome);
 
   const Pipeline& pipeline_;
   OutputSettings settings_;

@@ -31,6 +31,11 @@ std::optional<std::uint64_t> code_points(const InputFacts& facts, const Document
 
 void add_input(JsonObject& object, const InputFacts& facts, const Document* document) {
   object.text("id", facts.id);
+  object.text("origin", facts.origin);
+  object.text_or_null("title", facts.title);
+  object.text_or_null("url", facts.url);
+  object.text_or_null("outlet", facts.outlet);
+  add_number_or_null(object, "text_begin", facts.text_begin);
   object.text_or_null("sha256", facts.was_read ? sha256(facts.bytes) : std::string());
   add_number_or_null(object, "bytes", facts.was_read ? std::optional<std::uint64_t>(facts.bytes.size()) : std::nullopt);
   add_number_or_null(object, "codepoints", code_points(facts, document));

@@ -41,6 +41,8 @@ class RecordWriter {
   std::uint32_t append_records(std::string& out);
   /// Appends the document's lines of mentions.jsonl.
   void append_mentions(std::string& out);
+  /// The offset of the character that starts at byte `at` of the document's text.
+  std::uint32_t offset(std::uint32_t at) const { return maker_.offsets().offset(at); }
 
  private:
   bool is_wanted(const Attribution& attribution) const;

@@ -1,17 +1,17 @@
-#include "blocks/shown_date.h"
+#include "document/shown_date.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdlib>
 
-#include "blocks/text_line.h"
-
 namespace whosaid {
 namespace {
 
 constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
                                         "july",    "august",   "september", "october", "november", "december"};
+
+constexpr std::size_t kSeenBytes = 400;  // of a line: dates stand at its beginning
 
 /// A number, a word or one mark of a line.
 struct Piece {

@@ -1,6 +1,7 @@
 #pragma once
 /// From the bytes of an input to text, or to the reason why there is none.
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ struct Warning {
   std::string message;    ///< for people
 };
 
+/// `mended`: so many bytes were not UTF-8.
+Warning mended_warning(std::size_t replaced);
+
 /// One input decoded. Buffers are used again from one input to the next.
 struct DecodedText {
   std::string_view text;  ///< valid UTF-8: a view of the input, or of `mended`; a BOM is kept
@@ -23,6 +27,11 @@ struct DecodedText {
   std::string_view encoding;  ///< utf-8, utf-8-bom, utf-16le, utf-16be, utf-32, binary; empty: not known
   std::vector<Warning> warnings;
   std::string error;  ///< what and what to do; empty: there is text
+
+  /// Is there a warning with this code?
+  bool has(std::string_view code) const {
+    return std::ranges::any_of(warnings, [&](const Warning& warning) { return warning.code == code; });
+  }
 };
 
 /// Decodes `bytes`, which must outlive the text. An input of white space only has the warning `empty`. Ill-formed UTF-8

@@ -1,4 +1,4 @@
-#include "pipeline/decoding.h"
+#include "articles/decoding.h"
 
 #include <algorithm>
 #include <array>
@@ -44,11 +44,15 @@ void mend(std::string_view bytes, DecodedText& out) {
     return;
   }
   out.text = out.mended;
-  out.warnings.push_back({"mended", std::to_string(replaced) + (replaced == 1 ? " byte was" : " bytes were") +
-                                        " not UTF-8 and became U+FFFD; is the file in another encoding?"});
+  out.warnings.push_back(mended_warning(replaced));
 }
 
 }  // namespace
+
+Warning mended_warning(std::size_t replaced) {
+  return {"mended", std::to_string(replaced) + (replaced == 1 ? " byte was" : " bytes were") +
+                        " not UTF-8 and became U+FFFD; is the file in another encoding?"};
+}
 
 void decode(std::string_view bytes, DecodedText& out) {
   out.text = out.encoding = {};
