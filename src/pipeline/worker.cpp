@@ -2,6 +2,8 @@
 
 #include <exception>
 
+#include "records/database_rows.h"
+
 namespace whosaid {
 namespace {
 
@@ -11,13 +13,14 @@ constexpr std::size_t kArenaBytes = std::size_t{1} << 20;  // enough for the lay
 
 void clear(Outcome& outcome, const Input& input) {
   outcome.name = input.path.empty() ? "standard input" : input.path.native();
+  outcome.id = input.id;
+  outcome.text.clear();
   outcome.records.clear();
   outcome.documents.clear();
   outcome.mentions.clear();
   outcome.warnings.clear();
   outcome.error.clear();
-  outcome.bytes = 0;
-  outcome.record_count = outcome.without_speaker = 0;
+  outcome.counts = {.documents = 1};
 }
 
 }  // namespace
@@ -45,18 +48,17 @@ void Worker::process(const Input& input, const InputText& text, Outcome& outcome
   } catch (const std::exception& e) {  // in practice std::bad_alloc: one huge document must not end the run
     clear(outcome, input);
     outcome.error = "cannot process it: " + std::string(e.what());
-    write_document_line(input, text, nullptr, outcome);
+    write_failure(input, text, outcome);
   }
   arena_.release();
 }
 
 void Worker::run(const Input& input, const InputText& text, Outcome& outcome) {
   const DecodedText& decoded = text.decoded;
-  outcome.bytes = text.was_read ? text.bytes.size() : 0;
   outcome.warnings = decoded.warnings;
   outcome.error = decoded.error;
   const bool is_empty = !decoded.warnings.empty() && decoded.warnings.back().code == "empty";
-  if (!outcome.error.empty() || is_empty) return write_document_line(input, text, nullptr, outcome);
+  if (!outcome.error.empty() || is_empty) return write_failure(input, text, outcome);
   Document document(input.id, decoded.text, &arena_);
   pipeline_.run(document, scratches_, step_durations_);
   write(input, text, document, outcome);
@@ -68,27 +70,40 @@ void Worker::write(const Input& input, const InputText& text, Document& document
     for (Attribution& attribution : document.attributions) attribution.set(Flag::mended);
   }
   writer_.start(document, text.decoded.mends);
-  outcome.record_count = writer_.append_records(outcome.records);
-  outcome.without_speaker = count_verdicts(document)[static_cast<std::size_t>(Verdict::no_speaker)];
-  if (settings_.mentions) writer_.append_mentions(outcome.mentions);
-  write_document_line(input, text, &document, outcome);
+  RunCounts& counts = outcome.counts;
+  counts.quotations = document.quotes.size();
+  counts.verdicts = count_verdicts(document);
+  const RecordFormat format = settings_.records.format;
+  if (settings_.documents || settings_.mentions || has_mentions(format)) counts.mentions = writer_.find_mentions();
+  InputFacts facts = facts_of(input, text, outcome);
+  facts.records = writer_.count_records();
+  facts.mentions = counts.mentions;
+  writer_.append_records(outcome.records, counts, facts);
+  if (format == RecordFormat::brat) outcome.text = document.text;
+  if (settings_.mentions && format != RecordFormat::sqlite) writer_.append_mentions(outcome.mentions);
+  if (settings_.documents) append_document_line(outcome.documents, facts, &document);
   writing_ += Clock::now() - begin;
 }
 
-void Worker::write_document_line(const Input& input, const InputText& text, const Document* document,
-                                 Outcome& outcome) {
-  if (!settings_.documents) return;
-  std::vector<std::string_view> warnings;
-  for (const Warning& warning : outcome.warnings) warnings.push_back(warning.code);
-  append_document_line(outcome.documents,
-                       {.id = input.id,
-                        .bytes = text.bytes,
-                        .was_read = text.was_read,
-                        .encoding = text.decoded.encoding,
-                        .warnings = warnings,
-                        .error = outcome.error,
-                        .records = outcome.record_count},
-                       document);
+void Worker::write_failure(const Input& input, const InputText& text, Outcome& outcome) {
+  const InputFacts facts = facts_of(input, text, outcome);
+  if (settings_.documents) append_document_line(outcome.documents, facts, nullptr);
+  if (settings_.records.format == RecordFormat::sqlite) append_document_rows(outcome.records, facts, nullptr);
+}
+
+/// What the document's entry says, as far as it is known; counts the input. Valid until the next call.
+InputFacts Worker::facts_of(const Input& input, const InputText& text, Outcome& outcome) {
+  warnings_.clear();
+  for (const Warning& warning : outcome.warnings) warnings_.push_back(warning.code);
+  outcome.counts.bytes = text.was_read ? text.bytes.size() : 0;
+  outcome.counts.failed = outcome.error.empty() ? 0 : 1;
+  outcome.counts.warnings = outcome.warnings.size();
+  return {.id = input.id,
+          .bytes = text.bytes,
+          .was_read = text.was_read,
+          .encoding = text.decoded.encoding,
+          .warnings = warnings_,
+          .error = outcome.error};
 }
 
 }  // namespace whosaid

@@ -19,18 +19,18 @@ namespace whosaid {
 struct OutputSettings {
   RecordSettings records = {};
   bool documents = false;  ///< lines of documents.jsonl
-  bool mentions = false;   ///< lines of mentions.jsonl
+  bool mentions = false;   ///< lines of mentions.jsonl, or rows of a database
 };
 
 /// What became of one input, formatted. Strings are used again.
 struct Outcome {
   std::string name;  ///< of the input, for messages
+  std::string id;    ///< of the document
   std::string records, documents, mentions;
+  std::string text;  ///< of the document, for formats that write it
   std::vector<Warning> warnings;
-  std::string error;      ///< why there are no records; empty: none
-  std::size_t bytes = 0;  ///< of the input
-  std::uint32_t record_count = 0;
-  std::uint32_t without_speaker = 0;  ///< quotations that nobody is found to have said
+  std::string error;  ///< why there are no records; empty: none
+  RunCounts counts;   ///< of this document
 };
 
 /// What record writers need to know of the rules of `pipeline`, in its order.
@@ -53,7 +53,8 @@ class Worker {
  private:
   void run(const Input& input, const InputText& text, Outcome& outcome);
   void write(const Input& input, const InputText& text, Document& document, Outcome& outcome);
-  void write_document_line(const Input& input, const InputText& text, const Document* document, Outcome& outcome);
+  void write_failure(const Input& input, const InputText& text, Outcome& outcome);
+  InputFacts facts_of(const Input& input, const InputText& text, Outcome& outcome);
 
   const Pipeline& pipeline_;
   OutputSettings settings_;
@@ -61,6 +62,7 @@ class Worker {
   Pipeline::Scratches scratches_;
   Pipeline::Durations step_durations_;
   std::chrono::nanoseconds reading_{}, writing_{};
+  std::vector<std::string_view> warnings_;
   std::unique_ptr<std::byte[]> memory_;
   std::pmr::monotonic_buffer_resource arena_;
 };
