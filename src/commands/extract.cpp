@@ -73,7 +73,8 @@ const Input* overwritten_input(const ExtractOptions& options, const Corpus& corp
   return nullptr;
 }
 
-constexpr auto kKeepEvery = std::chrono::seconds(1);
+/// Soon for the first time, since a run may be short; each time it costs a wait for the disk.
+constexpr auto kKeepFirst = std::chrono::milliseconds(50), kKeepEvery = std::chrono::milliseconds(1000);
 
 /// Hands outcomes on, and has them kept from time to time.
 class Delivery {
@@ -85,8 +86,9 @@ class Delivery {
     if (Written written = destination_.write(outcome); !written) return written;
     state_.counts += outcome.counts;
     const auto now = Clock::now();
-    if (now - kept_ < kKeepEvery) return {};
+    if (now - kept_ < wait_) return {};
     kept_ = now;
+    wait_ = std::min(2 * wait_, kKeepEvery);
     return destination_.keep(state());
   }
   /// What is done by now.
@@ -102,6 +104,7 @@ class Delivery {
   RunState state_;
   std::chrono::milliseconds before_;  ///< what earlier parts of the run took
   Clock::time_point began_ = Clock::now(), kept_ = began_;
+  std::chrono::milliseconds wait_ = kKeepFirst;
 };
 
 std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options,

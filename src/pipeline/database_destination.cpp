@@ -22,6 +22,7 @@ std::expected<std::unique_ptr<Destination>, WriteError> DatabaseDestination::ope
                                                                                   const std::string& digest) {
   const fs::path partial = partial_of(plan.records);
   std::error_code ignored;
+  if (plan.anew) fs::remove(partial, ignored);
   const bool is_there = fs::exists(partial, ignored);
   if (is_there && !plan.resume) {
     return std::unexpected(WriteError{.message = "an unfinished run lies in " + partial.native() +

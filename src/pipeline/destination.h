@@ -25,6 +25,7 @@ struct OutputPlan {
   std::string records = "-";
   std::string documents, mentions, run;
   bool resume = false;  ///< go on with what an unfinished run left; files: leave it behind
+  bool anew = false;    ///< throw away what an unfinished run left
 
   /// Is what is done kept when the run is cut off?
   bool is_kept() const { return kind == Kind::dataset || kind == Kind::database || (kind == Kind::files && resume); }

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <utility>
 
-#include "base/split.h"
 #include "base/xxh64.h"
 #include "records/json_text.h"
 
@@ -16,22 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestName = 120;  // with endings below what file systems take, also where they count twice
-
-/// One part of a path. Long ones are cut and get their hash.
-std::string file_name(std::string_view part) {
-  std::string name;
-  for (const char c : part) {
-    const bool is_bad = static_cast<unsigned char>(c) < 0x20 || c == 0x7F || std::string_view("\\:*?\"<>|").contains(c);
-    name += is_bad ? '_' : c;
-  }
-  if (name.starts_with('.')) name.front() = '_';
-  if (name.size() <= kLongestName) return name;
-  std::size_t end = kLongestName;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;  // whole characters
-  name.resize(end);
-  append_hex(name += '-', xxh64(part));
-  return name;
-}
 
 Written write_new_file(const fs::path& file, std::string_view bytes) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -48,12 +31,22 @@ Written write_new_file(const fs::path& file, std::string_view bytes) {
 
 }  // namespace
 
-fs::path document_path(std::string_view id) {
-  fs::path path;
-  for (const std::string_view part : split(id, "/")) {
-    if (!part.empty() && part != "." && part != "..") path /= file_name(part);
+std::string document_file_name(std::string_view id) {
+  while (id.ends_with('/')) id.remove_suffix(1);
+  const std::string_view part = id.substr(id.rfind('/') + 1);  // npos + 1 is 0
+  std::string name;
+  for (const char c : part) {
+    const bool is_bad = static_cast<unsigned char>(c) < 0x20 || c == 0x7F || std::string_view("\\:*?\"<>|").contains(c);
+    name += is_bad ? '_' : c;
   }
-  return path.empty() ? fs::path("document") : path;
+  if (name.empty()) name = "document";
+  if (name.starts_with('.')) name.front() = '_';
+  if (name.size() <= kLongestName) return name;  // long ones are cut and get their hash
+  std::size_t end = kLongestName;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;  // whole characters
+  name.resize(end);
+  append_hex(name += '-', xxh64(part));
+  return name;
 }
 
 DocumentDestination::DocumentDestination(fs::path folder, RecordFormat format, std::string run)
@@ -72,10 +65,8 @@ std::expected<std::unique_ptr<Destination>, WriteError> DocumentDestination::ope
 
 Written DocumentDestination::write(const Outcome& outcome) {
   if (outcome.records.empty() && outcome.text.empty()) return {};
-  const fs::path path = folder_ / document_path(outcome.id);
+  const fs::path path = folder_ / document_file_name(outcome.id);
   std::error_code failed;
-  fs::create_directories(path.parent_path(), failed);
-  if (failed) return std::unexpected(write_error(path.parent_path().native(), failed.value()));
   const char* const ending = format_ == RecordFormat::brat ? ".ann" : ".xml";
   std::string name;
   do {  // a name such as a-2 may be another document's own

@@ -10,9 +10,9 @@
 
 namespace whosaid {
 
-/// The path below a folder for the document `id`, without ending: its parts between slashes, made fit for every file
-/// system and never leading out. Documents of different ids may get the same.
-std::filesystem::path document_path(std::string_view id);
+/// The name of the file for the document `id`, without ending: what stands behind its last slash, made fit for every
+/// file system. Documents of different ids may get the same.
+std::string document_file_name(std::string_view id);
 
 /// brat: `NAME.ann` and `NAME.txt`; tei: `NAME.xml`. The folder is new or empty. Of documents with the same name the
 /// second is `NAME-2`. Documents that could not be read have no file.
@@ -29,7 +29,7 @@ class DocumentDestination final : public Destination {
   std::filesystem::path folder_;
   RecordFormat format_;
   std::string run_;                                         ///< file of run.json; empty: none
-  std::unordered_map<std::uint64_t, std::uint32_t> taken_;  ///< by the hash of a path: how many documents have it
+  std::unordered_map<std::uint64_t, std::uint32_t> taken_;  ///< by the hash of a name: how many documents have it
 };
 
 }  // namespace whosaid

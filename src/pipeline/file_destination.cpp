@@ -45,6 +45,7 @@ Written FileDestination::start(const OutputPlan& plan, const std::string& digest
     if (file.has_parent_path()) fs::create_directories(file.parent_path(), failed);
     if (failed) return std::unexpected(write_error(file.parent_path().native(), failed.value()));
     const std::size_t outputs = 1 + (plan.documents.empty() ? 0 : 1) + (plan.mentions.empty() ? 0 : 1);
+    if (plan.anew) fs::remove(file, failed);
     if (!plan.resume && fs::exists(file, failed)) {
       return std::unexpected(WriteError{.message = "an unfinished run lies in " + file.parent_path().native() +
                                                    "; add --resume to go on with it, or delete " + file.native() +
