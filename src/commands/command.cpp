@@ -10,6 +10,7 @@
 #include "commands/explain.h"
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
+#include "commands/merge.h"
 #include "commands/rules.h"
 
 namespace whosaid {
@@ -53,8 +54,9 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 5> table = {{
+  static constexpr std::array<Command, 6> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
+      {"merge", "datasets of the shards of a run into one", merge_help, run_merge},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
       {"evaluate", "how right the records are, against annotated articles", evaluate_help, run_evaluate},
       {"gazetteer", "look into the lists of names, try changes and make them", gazetteer_help, run_gazetteer},
