@@ -27,7 +27,8 @@ void write_articles(const TemporaryFolder& folder, int times) {
   }
 }
 
-/// Runs `whosaid extract in -q -o OUTPUT --resume`; kills it after `wait`. True when it ended by itself, and well.
+/// Runs `whosaid extract in -q -o OUTPUT --resume`; kills it when it is not done after `wait`. True when it ended by
+/// itself, and well.
 bool extract(const TemporaryFolder& folder, const char* output, std::chrono::microseconds wait, const char* jobs) {
   const pid_t child = ::fork();
   if (child == 0) {
@@ -35,10 +36,12 @@ bool extract(const TemporaryFolder& folder, const char* output, std::chrono::mic
     ::execl(WHOSAID_BINARY, "whosaid", "extract", "in", "-q", "-o", output, "--resume", "-j", jobs, nullptr);
     ::_exit(99);
   }
-  std::this_thread::sleep_for(wait);
-  ::kill(child, SIGKILL);
+  const auto end = std::chrono::steady_clock::now() + wait;
   int status = 0;
-  ::waitpid(child, &status, 0);
+  while (::waitpid(child, &status, WNOHANG) == 0) {
+    if (std::chrono::steady_clock::now() > end) ::kill(child, SIGKILL);
+    std::this_thread::sleep_for(std::chrono::microseconds(500));
+  }
   if (WIFEXITED(status)) REQUIRE(WEXITSTATUS(status) == 0);
   return WIFEXITED(status);
 }
