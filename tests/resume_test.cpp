@@ -46,22 +46,25 @@ bool extract(const TemporaryFolder& folder, const char* output, std::chrono::mic
   return WIFEXITED(status);
 }
 
-/// Kills runs at random until there were `kills` and the last one is through. Returns how many went on with something.
-int run_with_kills(const TemporaryFolder& folder, const char* output, int kills, std::mt19937& random,
-                   const std::function<void()>& check) {
-  int went_on = 0;
+/// Kills runs at random until there were `kills` and the last one is through. Returns how many of them left more than
+/// 64 KB in `partial`, so that there was something to go on with.
+int run_with_kills(const TemporaryFolder& folder, const char* output, const char* partial, int kills,
+                   std::mt19937& random, const std::function<void()>& check) {
+  int left = 0;
   std::uniform_int_distribution<int> moments(10'000, 300'000);
   while (kills > 0) {
     while (kills > 0 && !extract(folder, output, std::chrono::microseconds(moments(random)), kills % 2 ? "1" : "2")) {
       --kills;
-      ++went_on;
+      std::error_code missing;
+      const auto size = std::filesystem::file_size(folder.path(partial), missing);
+      left += !missing && size > 65536 ? 1 : 0;
     }
     REQUIRE(extract(folder, output, std::chrono::seconds(120), "2"));
     check();
     std::error_code ignored;
     std::filesystem::remove_all(folder.path(output), ignored);
   }
-  return went_on;
+  return left;
 }
 
 }  // namespace
@@ -71,7 +74,7 @@ TEST_CASE("a dataset folder that was killed twenty times has the same bytes") {
   write_articles(place.folder, 12);
   REQUIRE(place.run("whosaid extract in -q -o whole/").code == 0);
   std::mt19937 random(5);
-  CHECK(run_with_kills(place.folder, "set/", 20, random, [&] {
+  CHECK(run_with_kills(place.folder, "set/", "set/records.jsonl.partial", 20, random, [&] {
           for (const char* name : {"records.jsonl", "documents.jsonl", "mentions.jsonl"}) {
             CAPTURE(name);
             CHECK(place.folder.read("set/" + std::string(name)) == place.folder.read("whole/" + std::string(name)));
@@ -80,7 +83,7 @@ TEST_CASE("a dataset folder that was killed twenty times has the same bytes") {
             CHECK(left.path().extension() != ".partial");
             CHECK(left.path().extension() != ".journal");
           }
-        }) == 20);
+        }) >= 5);
 }
 
 TEST_CASE("an SQLite dataset that was killed twenty times has the same tables") {
@@ -89,13 +92,13 @@ TEST_CASE("an SQLite dataset that was killed twenty times has the same tables") 
   REQUIRE(place.run("whosaid extract in -q -o whole.sqlite").code == 0);
   const std::string whole = sql_tables(place.folder.path("whole.sqlite"));
   std::mt19937 random(6);
-  CHECK(run_with_kills(place.folder, "set.sqlite", 20, random, [&] {
+  CHECK(run_with_kills(place.folder, "set.sqlite", "set.sqlite.partial", 20, random, [&] {
           CHECK(sql_tables(place.folder.path("set.sqlite")) == whole);
           CHECK(sql_answer(place.folder.path("set.sqlite"), "PRAGMA integrity_check") == "ok");
           for (const char* ending : {".partial", ".partial-wal", ".partial-shm", ".partial-journal", "-wal", "-shm"}) {
             CHECK_FALSE(std::filesystem::exists(place.folder.path("set.sqlite" + std::string(ending))));
           }
-        }) == 20);
+        }) >= 5);
 }
 
 TEST_CASE("a run that is stopped goes on, also into single files") {
