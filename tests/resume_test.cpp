@@ -145,6 +145,18 @@ TEST_CASE("an unfinished dataset is not thrown away unasked") {
   }
 }
 
+TEST_CASE("a dataset that is complete is not made again") {
+  const ProgramFolder place;
+  place.folder.write("in/a.txt", "\"We won,\" said Ada Lovelace.\n");
+  for (const char* output : {"set/", "a.sqlite"}) {
+    CAPTURE(output);
+    const std::string options = "in --resume -o " + std::string(output);
+    CHECK(place.extract(options).err == "1 article, 1 record, 0 quotations without a speaker\n");
+    CHECK(place.extract(options).err == "whosaid: nothing is left to do: this run is complete\n");
+    CHECK(place.extract(options + " --blocks all").err == "1 article, 1 record, 0 quotations without a speaker\n");
+  }
+}
+
 TEST_CASE("outputs that cannot go on are told so") {
   const ProgramFolder place;
   place.folder.write("a.txt", "x\n");
