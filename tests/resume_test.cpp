@@ -51,7 +51,10 @@ bool extract(const TemporaryFolder& folder, const char* output, std::chrono::mic
 int run_with_kills(const TemporaryFolder& folder, const char* output, const char* partial, int kills,
                    std::mt19937& random, const std::function<void()>& check) {
   int left = 0;
-  std::uniform_int_distribution<int> moments(10'000, 300'000);
+  const auto begin = std::chrono::steady_clock::now();
+  REQUIRE(extract(folder, "timed/", std::chrono::seconds(120), "2"));
+  const std::chrono::duration<double, std::micro> whole = std::chrono::steady_clock::now() - begin;
+  std::uniform_int_distribution<int> moments(10'000, 20'000 + static_cast<int>(whole.count()));
   while (kills > 0) {
     while (kills > 0 && !extract(folder, output, std::chrono::microseconds(moments(random)), kills % 2 ? "1" : "2")) {
       --kills;
@@ -71,7 +74,7 @@ int run_with_kills(const TemporaryFolder& folder, const char* output, const char
 
 TEST_CASE("a dataset folder that was killed twenty times has the same bytes") {
   const ProgramFolder place;
-  write_articles(place.folder, 12);
+  write_articles(place.folder, 6);
   REQUIRE(place.run("whosaid extract in -q -o whole/").code == 0);
   std::mt19937 random(5);
   CHECK(run_with_kills(place.folder, "set/", "set/records.jsonl.partial", 20, random, [&] {
@@ -88,7 +91,7 @@ TEST_CASE("a dataset folder that was killed twenty times has the same bytes") {
 
 TEST_CASE("an SQLite dataset that was killed twenty times has the same tables") {
   const ProgramFolder place;
-  write_articles(place.folder, 12);
+  write_articles(place.folder, 6);
   REQUIRE(place.run("whosaid extract in -q -o whole.sqlite").code == 0);
   const std::string whole = sql_tables(place.folder.path("whole.sqlite"));
   std::mt19937 random(6);

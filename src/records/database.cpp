@@ -28,7 +28,7 @@ constexpr std::string_view kAddSpeaker = "INSERT INTO speakers VALUES (?,?,?,?,?
 /// An unfinished file is nobody's to read, so it need not be shared; what a power cut may cost are the last seconds.
 constexpr std::string_view kSettings =
     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-    "PRAGMA cache_size=-65536; PRAGMA temp_store=FILE;";
+    "PRAGMA cache_size=-32768; PRAGMA temp_store=FILE;";
 
 bool bind(sqlite3_stmt* statement, int at, const Cell& cell) {
   switch (cell.type) {
