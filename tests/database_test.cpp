@@ -79,7 +79,6 @@ TEST_CASE("what is stored is what comes back, and ids go by order") {
   CHECK(sql_answer(file, "SELECT records FROM speaker_counts") == "2");
   CHECK(sql_answer(file, "PRAGMA foreign_key_check") == "");
   CHECK(sql_answer(file, "PRAGMA user_version") == "1");
-  CHECK(sql_answer(file, "SELECT count(*) FROM sqlite_master WHERE name = 'progress'") == "0");
 }
 
 TEST_CASE("what was kept is there when the rest is lost") {
@@ -99,6 +98,20 @@ TEST_CASE("what was kept is there when the rest is lost") {
   REQUIRE(database->write(rows));
   REQUIRE(database->finish({.version = "1", .began = "2024", .run = "{}", .seconds = 1}));
   CHECK(sql_answer(file, "SELECT group_concat(id) FROM records") == "1,2");
+}
+
+TEST_CASE("a dataset that was finished and not yet named is finished again") {
+  const TemporaryFolder folder;
+  const auto file = folder.path("a.sqlite");
+  for (int time = 0; time < 2; ++time) {
+    auto database = time == 0 ? Database::create(file) : Database::reopen(file);
+    REQUIRE(database);
+    CHECK(database->state() == (time == 0 ? "" : "all"));
+    if (time == 0) REQUIRE(database->write(sample_rows()));
+    REQUIRE(database->keep("all"));
+    REQUIRE(database->finish({.version = "1", .began = "2024", .run = "{}", .seconds = 1}));
+    CHECK(sql_answer(file, "SELECT version || run || state FROM runs") == "1{}all");
+  }
 }
 
 TEST_CASE("what is no dataset is refused with its name") {

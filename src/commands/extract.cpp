@@ -196,6 +196,10 @@ ExitCode extract(const Pipeline& pipeline, const std::filesystem::path& pipeline
     std::cerr << to_text(description.error());
     return ExitCode::bad_data;
   }
+  if (options.outputs.resume && description->is_told_by(finished_run(options.outputs))) {
+    if (!options.quiet) std::cerr << "whosaid: nothing is left to do: this run is complete\n";
+    return ExitCode::ok;
+  }
   RunTotals totals, whole;  // of this part, and with what was done before
   {
     const auto destination = open_destination(options.outputs, description->digest());

@@ -46,6 +46,10 @@ class Destination {
   virtual Written finish(const RunState& state, const std::string& run) = 0;
 };
 
+/// What the finished dataset that stands where `plan` writes says of its run; empty: there is none, or an unfinished
+/// run stands beside it.
+std::string finished_run(const OutputPlan& plan);
+
 /// The destination that `plan` means. `digest` names the run: options, data and inputs. Fails when an output cannot be
 /// made, when there is an unfinished run and plan.resume does not say to go on with it, or when that was another run.
 std::expected<std::unique_ptr<Destination>, WriteError> open_destination(const OutputPlan& plan,

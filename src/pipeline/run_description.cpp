@@ -87,6 +87,12 @@ std::string RunDescription::run_id() const {
 
 std::string RunDescription::digest() const { return sha256(run_id() + " " + shard.text()); }
 
+bool RunDescription::is_told_by(std::string_view run) const {
+  std::string place = "\"shard\":";
+  append_shard(place, shard);
+  return run.contains("\"run\":\"" + run_id() + "\"") && run.contains(place);
+}
+
 std::string RunDescription::json(const RunState& state) const {
   std::string out;
   {

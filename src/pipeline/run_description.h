@@ -4,6 +4,7 @@
 #include <expected>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct RunDescription {
   std::string run_id() const;
   /// The same for one shard.
   std::string digest() const;
+  /// Is `run`, what json() wrote, of this run and this shard?
+  bool is_told_by(std::string_view run) const;
   /// run.json: a JSON object and a line end.
   std::string json(const RunState& state) const;
 };

@@ -28,7 +28,7 @@ constexpr std::string_view kAddSpeaker = "INSERT INTO speakers VALUES (?,?,?,?,?
 /// An unfinished file is nobody's to read, so it need not be shared; what a power cut may cost are the last seconds.
 constexpr std::string_view kSettings =
     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-    "PRAGMA cache_size=-65536; PRAGMA temp_store=FILE;";
+    "PRAGMA cache_size=-32768; PRAGMA temp_store=FILE;";
 
 bool bind(sqlite3_stmt* statement, int at, const Cell& cell) {
   switch (cell.type) {
@@ -115,13 +115,14 @@ std::expected<Database, WriteError> Database::reopen(const std::filesystem::path
 Written Database::start(bool is_new) {
   if (Written set = execute(kSettings); !set) return set;
   if (Written begun = execute("BEGIN IMMEDIATE"); !begun) return begun;
-  const auto tables = value_of("SELECT count(*) FROM sqlite_master WHERE name = 'progress'");
-  if (!tables) return std::unexpected(tables.error());
-  if (is_new || *tables == "0") {  // killed before anything was kept
-    const std::string all = std::string(kTables) + "CREATE TABLE progress (state TEXT NOT NULL);";
-    if (Written made = execute(all); !made) return made;
+  const auto version = value_of("PRAGMA user_version");
+  const auto tables = value_of("SELECT count(*) FROM sqlite_master WHERE name = 'runs'");
+  if (!version || !tables) return std::unexpected((version ? tables : version).error());
+  is_finished_ = *version == std::to_string(kSchemaVersion);  // and was killed before it had its name
+  if (is_new || *tables == "0") {                             // killed before anything was kept
+    if (Written made = execute(kTables); !made) return made;
   }
-  auto state = value_of("SELECT state FROM progress");
+  auto state = value_of("SELECT state FROM runs");
   if (!state) return std::unexpected(state.error());
   state_ = *std::move(state);
   if (Written prepared = prepare_inserts(); !prepared) return prepared;
@@ -225,29 +226,30 @@ std::expected<std::uint64_t, WriteError> Database::speaker_id() {
   return id;
 }
 
-Written Database::keep(std::string_view state) {
-  state_ = state;
-  if (Written cleared = execute("DELETE FROM progress"); !cleared) return cleared;
-  auto insert = prepare("INSERT INTO progress VALUES (?)");
+Written Database::set_run(const RunRow& run) {
+  auto insert = prepare("INSERT OR REPLACE INTO runs VALUES (1,?,?,?,?,?)");
   if (!insert) return std::unexpected(insert.error());
-  if (!bind(insert->get(), 1, Cell{.type = Cell::Type::text, .text = state_})) return failed();
-  if (Written stepped = step(insert->get()); !stepped) return stepped;
+  cells_ = {Cell{.type = Cell::Type::text, .text = run.version}, Cell{.type = Cell::Type::text, .text = run.began},
+            Cell{.type = Cell::Type::real, .real = run.seconds}, Cell{.type = Cell::Type::text, .text = run.run},
+            Cell{.type = Cell::Type::text, .text = state_}};
+  if (Written bound = bind_cells(insert->get(), 1); !bound) return bound;
+  return step(insert->get());
+}
+
+Written Database::keep(std::string_view state) {
+  if (is_finished_) return {};
+  state_ = state;
+  if (Written set = set_run({}); !set) return set;
   return execute("COMMIT; BEGIN IMMEDIATE");
 }
 
 Written Database::finish(const RunRow& run) {
-  {
-    auto insert = prepare("INSERT INTO runs VALUES (1,?,?,?,?)");
-    if (!insert) return std::unexpected(insert.error());
-    cells_ = {Cell{.type = Cell::Type::text, .text = run.version}, Cell{.type = Cell::Type::text, .text = run.began},
-              Cell{.type = Cell::Type::real, .real = run.seconds}, Cell{.type = Cell::Type::text, .text = run.run}};
-    if (Written bound = bind_cells(insert->get(), 1); !bound) return bound;
-    if (Written stepped = step(insert->get()); !stepped) return stepped;
+  if (!is_finished_) {
+    if (Written set = set_run(run); !set) return set;
+    if (Written indexed = execute(kIndexes); !indexed) return indexed;
+    if (Written named = execute("ANALYZE; PRAGMA user_version=" + std::to_string(kSchemaVersion)); !named) return named;
   }
-  if (Written indexed = execute(kIndexes); !indexed) return indexed;
-  const std::string end = "DROP TABLE progress; PRAGMA user_version=" + std::to_string(kSchemaVersion) +
-                          "; COMMIT; ANALYZE; PRAGMA synchronous=FULL; PRAGMA journal_mode=DELETE;";
-  if (Written ended = execute(end); !ended) return ended;
+  if (Written ended = execute("COMMIT; PRAGMA synchronous=FULL; PRAGMA journal_mode=DELETE;"); !ended) return ended;
   inserts_.clear();
   find_speaker_.reset();
   add_speaker_.reset();

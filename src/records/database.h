@@ -58,6 +58,7 @@ class Database {
   Database(std::filesystem::path file, sqlite3* database);
   static std::expected<Database, WriteError> open(const std::filesystem::path& file, int flags);
   Written start(bool is_new);
+  Written set_run(const RunRow& run);
   Written failed() const;
   Written execute(std::string_view sql);
   std::expected<Statement, WriteError> prepare(std::string_view sql);
@@ -79,6 +80,7 @@ class Database {
   std::vector<Cell> cells_;                                              ///< of the row in work
   std::unordered_map<std::string, std::uint64_t> known_speakers_;
   std::string key_, state_;
+  bool is_finished_ = false;
 };
 
 }  // namespace whosaid

@@ -101,7 +101,8 @@ std::expected<void, std::string> DatabaseReader::start() {
   auto run = prepare("SELECT run FROM runs ORDER BY id");
   if (!run) return std::unexpected(run.error());
   if (sqlite3_step(run->get()) != SQLITE_ROW) return failed();
-  run_ = reinterpret_cast<const char*>(sqlite3_column_text(run->get(), 0));
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(run->get(), 0));
+  run_ = text == nullptr ? std::string_view() : std::string_view(text);
   auto documents = prepare(kDocuments);
   if (!documents) return std::unexpected(documents.error());
   documents_ = *std::move(documents);

@@ -88,7 +88,8 @@ CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
   version TEXT NOT NULL,
   began TEXT NOT NULL, seconds REAL NOT NULL,
-  run TEXT NOT NULL        -- what a dataset folder has as run.json
+  run TEXT NOT NULL,       -- what a dataset folder has as run.json
+  state TEXT NOT NULL      -- how far it has come, for --resume
 );
 )sql";
 
