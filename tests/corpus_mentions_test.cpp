@@ -12,7 +12,7 @@
 #include "articles/decoding.h"
 #include "base/split.h"
 #include "base/text_file.h"
-#include "records/named_place.h"
+#include "records/named_mentions.h"
 #include "records/offsets.h"
 #include "shipped_pipeline.h"
 #include "test_texts.h"
@@ -84,22 +84,20 @@ Namings found_in(std::string_view bytes) {
   pipeline.run(document, scratches);
   OffsetMap offsets;
   offsets.start(document.text, OffsetUnit::codepoint, decoded.mends);
-  std::vector<NamedPlace> places;
-  list_named_places(document, pipeline.lexicon(), places);
+  std::vector<NamedMention> mentions;
+  find_named_mentions(document, pipeline.lexicon(), BlockSet::parse("all").value(), mentions);
   Namings namings;
-  std::size_t block = 0;
-  for (const NamedPlace& place : places) {
-    while (document.blocks[block].span.end <= place.span.begin) ++block;
-    const BlockRole role = document.blocks[block].role;
-    if (!is_article(role) && role != BlockRole::byline && role != BlockRole::dateline) continue;
-    if (place.type == "title" || place.type == "role") continue;
-    const What what = place.type == "name" ? What::unknown : what_is(place.type);
-    namings.push_back({.begin = offsets.offset(place.span.begin),
-                       .end = offsets.offset(place.span.end),
+  for (const NamedMention& mention : mentions) {
+    if (!is_article(mention.block) && mention.block != BlockRole::byline && mention.block != BlockRole::dateline)
+      continue;
+    if (mention.type == "title" || mention.type == "role") continue;
+    const What what = mention.type == "name" ? What::unknown : what_is(mention.type);
+    namings.push_back({.begin = offsets.offset(mention.span.begin),
+                       .end = offsets.offset(mention.span.end),
                        .what = what,
-                       .text = std::string(document.slice(place.span)),
-                       .name = std::string(place.name),
-                       .block = role});
+                       .text = std::string(document.slice(mention.span)),
+                       .name = std::string(mention.name),
+                       .block = mention.block});
   }
   return namings;
 }

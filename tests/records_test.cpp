@@ -18,7 +18,8 @@ std::string written(SampleArticle& article, const RecordSettings& settings, cons
   RecordWriter writer(settings, article.lexicon, article.rules);
   writer.start(article.document, mends);
   std::string out;
-  writer.append_records(out);
+  RunCounts counts;
+  writer.append_records(out, counts);
   return out;
 }
 
@@ -310,6 +311,7 @@ TEST_CASE("a mention line says what is named, where, and whether inside a quotat
   RecordWriter writer({}, article.lexicon, article.rules);
   writer.start(article.document, {});
   std::string out;
+  CHECK(writer.find_mentions() == 3);
   writer.append_mentions(out);
   std::vector<json> lines;
   for (std::size_t at = 0; at < out.size(); at = out.find('\n', at) + 1) {

@@ -311,7 +311,7 @@ TEST_CASE("a bad document is an entry with its reason and stops nothing") {
     CHECK(records[1]["flags"] == json::array());
     CHECK(result.totals.failed == 2);
     CHECK(result.totals.warnings == 2);
-    CHECK(result.totals.without_speaker == 3);
+    CHECK(result.totals.verdicts[static_cast<std::size_t>(Verdict::no_speaker)] == 3);
   }
 }
 

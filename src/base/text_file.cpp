@@ -39,10 +39,6 @@ std::string failure(std::string_view what, std::string_view name, int error) {
   return std::string(what) + " " + std::string(name) + ": " + std::strerror(error) + advice(error);
 }
 
-WriteError write_error(std::string_view name, int error) {
-  return {.message = failure("cannot write", name, error), .broken_pipe = error == EPIPE};
-}
-
 /// Reads to the end, which is known when the first answer has all of `expected`, the size the system states (0: none).
 /// One byte more than it is asked for, so that a file that grew meanwhile is read on.
 std::expected<void, std::string> read_all(int descriptor, std::string_view name, std::size_t expected,
@@ -66,6 +62,10 @@ std::expected<void, std::string> read_all(int descriptor, std::string_view name,
 }
 
 }  // namespace
+
+WriteError write_error(std::string_view name, int error) {
+  return {.message = failure("cannot write", name, error), .broken_pipe = error == EPIPE};
+}
 
 std::expected<void, std::string> read_text_file(const std::filesystem::path& path, std::string& buffer) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -96,7 +96,9 @@ OutputFile::OutputFile(OutputFile&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
       target_(std::move(other.target_)),
       partial_(std::move(other.partial_)),
-      held_(std::move(other.held_)) {}
+      held_(std::move(other.held_)),
+      is_continued_(other.is_continued_),
+      length_(other.length_) {}
 
 OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
   if (this == &other) return *this;
@@ -105,6 +107,8 @@ OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
   target_ = std::move(other.target_);
   partial_ = std::move(other.partial_);
   held_ = std::move(other.held_);
+  is_continued_ = other.is_continued_;
+  length_ = other.length_;
   return *this;
 }
 
@@ -113,7 +117,7 @@ OutputFile::~OutputFile() { discard(); }
 void OutputFile::discard() {
   if (descriptor_ < 0) return;
   if (!target_.empty()) ::close(descriptor_);
-  if (!partial_.empty()) ::unlink(partial_.c_str());
+  if (!partial_.empty() && !is_continued_) ::unlink(partial_.c_str());
   descriptor_ = -1;
 }
 
@@ -142,6 +146,29 @@ std::expected<OutputFile, WriteError> OutputFile::create(const std::filesystem::
   }
 }
 
+std::expected<OutputFile, WriteError> OutputFile::continued(const std::filesystem::path& target, std::uint64_t length) {
+  std::filesystem::path partial = target;
+  partial += ".partial";
+  const int descriptor = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) return std::unexpected(write_error(partial.native(), errno));
+  OutputFile file(descriptor, target, partial);
+  file.is_continued_ = true;
+  file.length_ = length;
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+    return std::unexpected(write_error(partial.native(), EINVAL));
+  }
+  if (static_cast<std::uint64_t>(status.st_size) < length) {
+    return std::unexpected(WriteError{.message = "cannot go on with " + partial.native() +
+                                                 ": it is shorter than it was; delete it and start anew"});
+  }
+  if (::ftruncate(descriptor, static_cast<off_t>(length)) != 0 ||
+      ::lseek(descriptor, static_cast<off_t>(length), SEEK_SET) < 0) {
+    return std::unexpected(write_error(partial.native(), errno));
+  }
+  return file;
+}
+
 Written OutputFile::write(std::string_view bytes) {
   if (partial_.empty()) return hand_over(bytes);
   held_ += bytes;
@@ -161,8 +188,16 @@ Written OutputFile::hand_over(std::string_view bytes) {
     if (wrote < 0 && errno == EINTR) continue;
     if (wrote < 0) return std::unexpected(write_error(target_.empty() ? "standard output" : target_.native(), errno));
     bytes.remove_prefix(static_cast<std::size_t>(wrote));
+    length_ += static_cast<std::size_t>(wrote);
   }
   return {};
+}
+
+std::expected<std::uint64_t, WriteError> OutputFile::sync() {
+  if (Written written = hand_over(held_); !written) return std::unexpected(written.error());
+  held_.clear();
+  if (::fsync(descriptor_) != 0) return std::unexpected(write_error(target_.native(), errno));
+  return length_;
 }
 
 Written OutputFile::commit() {
@@ -177,7 +212,7 @@ Written OutputFile::commit() {
   const int error = whole ? errno : sync_error;
   if (whole && closed && (partial_.empty() || ::rename(partial_.c_str(), target_.c_str()) == 0)) return {};
   const WriteError failed = write_error(target_.native(), whole && closed ? errno : error);
-  if (!partial_.empty()) ::unlink(partial_.c_str());
+  if (!partial_.empty() && !is_continued_) ::unlink(partial_.c_str());
   return std::unexpected(failed);
 }
 

@@ -2,6 +2,7 @@
 /// Whole files in, whole files out. Nothing here prints; what fails comes back as a value with its text.
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <string>
@@ -26,6 +27,8 @@ struct WriteError {
   bool broken_pipe = false;  ///< the reader went away (`| head`): nobody's mistake
 };
 using Written = std::expected<void, WriteError>;
+/// `cannot write NAME: ` with what the system says of `error`, and what to do.
+WriteError write_error(std::string_view name, int error);
 
 /// A file that appears under its name only when it is complete: bytes go to a new file beside the target, commit()
 /// gives it the target's name, and what is not committed is removed. An existing target keeps its permissions; a
@@ -35,6 +38,10 @@ class OutputFile {
  public:
   /// Opens the file beside `target`. Fails when the folder is missing or may not be written, or the target is a folder.
   static std::expected<OutputFile, WriteError> create(const std::filesystem::path& target);
+  /// One that outlives the process: its bytes go to `target.partial`, of which the first `length` bytes are kept and
+  /// the rest is cut off; what is not committed stays there. Fails also when that file has fewer bytes. `target` is a
+  /// regular file or not there. Two processes must not do this at the same time.
+  static std::expected<OutputFile, WriteError> continued(const std::filesystem::path& target, std::uint64_t length);
   /// Standard output; it stays open.
   static OutputFile standard_output();
 
@@ -47,6 +54,8 @@ class OutputFile {
   /// Takes `bytes`. What is written directly goes to the system at once; of a file that appears later, up to kHeld
   /// bytes wait for more, so that a full disk may be told of later.
   Written write(std::string_view bytes);
+  /// Makes durable what was written so far. Returns how many bytes the file has.
+  std::expected<std::uint64_t, WriteError> sync();
   /// Makes the file durable and gives it its name. Call it once, after the last write.
   Written commit();
 
@@ -61,6 +70,8 @@ class OutputFile {
   std::filesystem::path target_;   ///< empty: standard output
   std::filesystem::path partial_;  ///< empty: written directly
   std::string held_;               ///< not yet written
+  bool is_continued_ = false;      ///< stays when it is not committed
+  std::uint64_t length_ = 0;       ///< of a continued one: bytes handed over
 };
 
 }  // namespace whosaid

@@ -11,6 +11,7 @@
 #include "commands/explain.h"
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
+#include "commands/merge.h"
 #include "commands/rules.h"
 #include "commands/stats.h"
 #include "commands/verify.h"
@@ -59,8 +60,9 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 8> table = {{
+  static constexpr std::array<Command, 9> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
+      {"merge", "datasets of the shards of a run into one", merge_help, run_merge},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
       {"verify", "is this quotation in these articles, and who says it", verify_help, run_verify},
       {"stats", "what a dataset adds up to", stats_help, run_stats},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -19,6 +20,8 @@
 #include "commands/progress.h"
 #include "commands/terminal.h"
 #include "commands/texts_folder.h"
+#include "pipeline/destination.h"
+#include "pipeline/run_description.h"
 #include "pipeline/runner.h"
 
 namespace whosaid {
@@ -44,56 +47,6 @@ void stop_on_signals() {
   }
 }
 
-/// The files of a run; each appears when all is done.
-struct Outputs {
-  OutputFile records;
-  std::optional<OutputFile> documents, mentions;
-  std::optional<TextsFolder> texts;
-};
-
-std::expected<OutputFile, WriteError> open_output(const std::string& path) {
-  if (path == "-") return OutputFile::standard_output();
-  return OutputFile::create(path);
-}
-
-std::expected<Outputs, WriteError> open_outputs(const ExtractOptions& options) {
-  auto records = open_output(options.output);
-  if (!records) return std::unexpected(records.error());
-  Outputs outputs{.records = std::move(*records), .documents = {}, .mentions = {}, .texts = {}};
-  for (const auto& [path, target] :
-       {std::pair{&options.documents, &outputs.documents}, {&options.mentions, &outputs.mentions}}) {
-    if (path->empty()) continue;
-    auto file = open_output(*path);
-    if (!file) return std::unexpected(file.error());
-    target->emplace(std::move(*file));
-  }
-  if (!options.texts.empty()) {
-    auto texts = TextsFolder::open(options.texts);
-    if (!texts) return std::unexpected(texts.error());
-    outputs.texts.emplace(std::move(*texts));
-  }
-  return outputs;
-}
-
-Written write_outcome(Outputs& outputs, const Outcome& outcome) {
-  if (outputs.texts && outcome.error.empty()) {
-    if (Written written = outputs.texts->write(outcome.id, outcome.text); !written) return written;
-  }
-  if (Written written = outputs.records.write(outcome.records); !written) return written;
-  if (outputs.documents) {
-    if (Written written = outputs.documents->write(outcome.documents); !written) return written;
-  }
-  return outputs.mentions ? outputs.mentions->write(outcome.mentions) : Written();
-}
-
-Written commit(Outputs& outputs) {
-  if (Written written = outputs.records.commit(); !written) return written;
-  if (outputs.documents) {
-    if (Written written = outputs.documents->commit(); !written) return written;
-  }
-  return outputs.mentions ? outputs.mentions->commit() : Written();
-}
-
 /// A reader that went away (`| head`) has seen enough; all else is a failure.
 ExitCode output_failed(const WriteError& error) {
   if (error.broken_pipe) return ExitCode::ok;
@@ -107,7 +60,8 @@ const CorpusFile* overwritten_file(const ExtractOptions& options, const Corpus& 
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
   };
   std::vector<struct stat> outputs;
-  for (const std::string& output : {options.output, options.documents, options.mentions}) {
+  const OutputPlan& plan = options.outputs;
+  for (const std::string& output : {plan.records, plan.documents, plan.mentions, plan.run}) {
     struct stat status {};
     if (output.empty() || output == "-" || ::stat(output.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
     outputs.push_back(status);
@@ -121,19 +75,64 @@ const CorpusFile* overwritten_file(const ExtractOptions& options, const Corpus& 
   return nullptr;
 }
 
-std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options,
-                                         Outputs& outputs) {
-  if (Written written = outputs.records.write(record_header(options.records.format)); !written) {
-    return std::unexpected(written.error());
+/// Soon for the first time, since a run may be short; each time it costs a wait for the disk.
+constexpr auto kKeepFirst = std::chrono::milliseconds(50), kKeepEvery = std::chrono::milliseconds(1000);
+
+/// Hands outcomes on, and has them kept from time to time.
+class Delivery {
+ public:
+  Delivery(Destination& destination, const std::optional<TextsFolder>& texts, RunState state)
+      : destination_(destination), texts_(texts), state_(std::move(state)), before_(state_.elapsed) {}
+
+  Written operator()(const Outcome& outcome) {
+    if (texts_ && outcome.error.empty()) {
+      if (Written written = texts_->write(outcome.id, outcome.text); !written) return written;
+    }
+    if (Written written = destination_.write(outcome); !written) return written;
+    state_.counts += outcome.counts;
+    const auto now = Clock::now();
+    if (now - kept_ < wait_) return {};
+    kept_ = now;
+    wait_ = std::min(2 * wait_, kKeepEvery);
+    return destination_.keep(state());
   }
+  /// What is done by now.
+  const RunState& state() {
+    state_.elapsed = before_ + std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began_);
+    return state_;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Destination& destination_;
+  const std::optional<TextsFolder>& texts_;
+  RunState state_;
+  std::chrono::milliseconds before_;  ///< what earlier parts of the run took
+  Clock::time_point began_ = Clock::now(), kept_ = began_;
+  std::chrono::milliseconds wait_ = kKeepFirst;
+};
+
+/// The articles that are left to do for this shard.
+InputSettings input_of(const ExtractOptions& options, std::size_t done) {
+  InputSettings input = options.input;
+  input.skip = options.shard.number(done);
+  input.shard = options.shard.index - 1;
+  input.shards = options.shard.count;
+  return input;
+}
+
+std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options,
+                                         std::size_t done, Delivery& delivery) {
   const RunSettings settings{.jobs = options.jobs,
-                             .input = options.input,
+                             .input = input_of(options, done),
                              .output = {.records = options.records,
-                                        .documents = !options.documents.empty(),
-                                        .mentions = !options.mentions.empty(),
+                                        .documents = !options.outputs.documents.empty(),
+                                        .mentions = options.mentions,
                                         .texts = !options.texts.empty()},
                              .stop = &stop_asked};
-  const bool is_on_screen = options.output == "-" && is_terminal(STDOUT_FILENO);  // the records would cross the bar
+  const bool is_on_screen =
+      options.outputs.records == "-" && is_terminal(STDOUT_FILENO);  // the records would cross the bar
   Progress progress(!options.quiet && is_terminal(STDERR_FILENO) && !is_on_screen);
   auto totals = run_pipeline(pipeline, corpus, settings, [&](const Outcome& outcome) {
     progress.add(outcome.share);
@@ -141,10 +140,42 @@ std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus&
       progress.clear();
       std::cerr << report(outcome);
     }
-    return write_outcome(outputs, outcome);
+    return delivery(outcome);
   });
   progress.clear();
   return totals;
+}
+
+/// What this run is, as far as an output wants to know.
+Result<RunDescription> describe(const ExtractOptions& options, const std::filesystem::path& pipeline_file,
+                                const Corpus& corpus) {
+  RunDescription description;
+  if (!options.outputs.has_run()) return description;
+  const RecordSettings& records = options.records;
+  description.arguments = options.arguments;
+  description.settings = {{"format", std::string(kRecordFormatNames[static_cast<std::size_t>(records.format)])},
+                          {"offsets", std::string(kOffsetUnitNames[static_cast<std::size_t>(records.offsets)])},
+                          {"blocks", records.blocks.text()},
+                          {"cues", options.given.text("cues", "speech")},
+                          {"mentions", options.mentions ? "yes" : "no"}};
+  for (std::size_t i = 0; i < kFieldNames.size(); ++i) {
+    const std::string& name = options.input.fields.chosen(static_cast<Field>(i));
+    if (!name.empty()) description.settings.emplace_back(std::string(kFieldNames[i]) + "-field", name);
+  }
+  description.shard = options.shard;
+  description.inputs = digest_of(corpus);
+  const auto folders = chosen_gazetteers(options.given);
+  if (!folders) return std::unexpected(folders.error());
+  if (auto data = describe_data(pipeline_file, *folders, description); !data) return std::unexpected(data.error());
+  return description;
+}
+
+/// The folder for texts, when one is wanted. A run that goes on finds some there.
+std::expected<std::optional<TextsFolder>, WriteError> open_texts(const ExtractOptions& options) {
+  if (options.texts.empty()) return std::nullopt;
+  auto texts = TextsFolder::open(options.texts, options.outputs.resume);
+  if (!texts) return std::unexpected(texts.error());
+  return std::optional(std::move(*texts));
 }
 
 /// Leaves as the signal would have made us leave, so that a shell's loop ends too.
@@ -154,28 +185,47 @@ ExitCode leave_by_signal() {
   return ExitCode::documents_failed;
 }
 
-ExitCode extract(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options) {
+ExitCode extract(const Pipeline& pipeline, const std::filesystem::path& pipeline_file, const Corpus& corpus,
+                 const ExtractOptions& options) {
   std::cerr << corpus_report(corpus, options.quiet);
   if (const CorpusFile* file = overwritten_file(options, corpus); file != nullptr) {
     return usage_error("an output would overwrite the input " + file->path, "extract");
   }
-  RunTotals totals;
+  const auto description = describe(options, pipeline_file, corpus);
+  if (!description) {
+    std::cerr << to_text(description.error());
+    return ExitCode::bad_data;
+  }
+  if (options.outputs.resume && description->is_told_by(finished_run(options.outputs))) {
+    if (!options.quiet) std::cerr << "whosaid: nothing is left to do: this run is complete\n";
+    return ExitCode::ok;
+  }
+  RunTotals totals, whole;  // of this part, and with what was done before
   {
-    auto outputs = open_outputs(options);
-    if (!outputs) return output_failed(outputs.error());
+    const auto destination = open_destination(options.outputs, description->digest());
+    if (!destination) return output_failed(destination.error());
+    const RunState kept =
+        (*destination)->kept().value_or(RunState{.counts = {}, .elapsed = {}, .began = now_as_text()});
+    auto texts = open_texts(options);
+    if (!texts) return output_failed(texts.error());
     const bool reads_stdin = std::ranges::any_of(corpus.files, [](const CorpusFile& f) { return f.path.empty(); });
     if (!reads_stdin) stop_on_signals();  // a worker waiting for the keyboard would not see it
-    const auto done = run(pipeline, corpus, options, *outputs);
+    Delivery delivery(**destination, *texts, kept);
+    const auto done = run(pipeline, corpus, options, kept.counts.documents, delivery);
     if (!done) return output_failed(done.error());
     totals = *done;
-    if (!totals.stopped) {
-      if (const Written written = commit(*outputs); !written) return output_failed(written.error());
-    }
+    const RunState& state = delivery.state();
+    whole = totals;
+    whole += kept.counts;
+    const Written ended =
+        totals.stopped ? (*destination)->keep(state) : (*destination)->finish(state, description->json(state));
+    if (!ended) return output_failed(ended.error());
   }
+  if (totals.stopped && options.outputs.is_kept()) std::cerr << "whosaid: stopped; --resume goes on with it\n";
   if (totals.stopped) return leave_by_signal();
-  if (!options.quiet) std::cerr << summary(totals);
+  if (!options.quiet) std::cerr << summary(whole);
   if (options.stats) std::cerr << statistics(totals, options.jobs);
-  return totals.failed != 0 || !corpus.problems.empty() ? ExitCode::documents_failed : ExitCode::ok;
+  return whole.failed != 0 || !corpus.problems.empty() ? ExitCode::documents_failed : ExitCode::ok;
 }
 
 /// The files that are named, and those that a list names.
@@ -199,7 +249,9 @@ std::string extract_help() {
          "  whosaid extract articles/ --output records.csv    for a spreadsheet\n"
          "  cat article.txt | whosaid extract -\n"
          "  whosaid extract news.jsonl.gz --text-field body   an article a line\n"
-         "  whosaid extract articles/ -o records.jsonl --documents documents.jsonl --gazetteer my_names/\n\n" +
+         "  whosaid extract articles/ -o records.jsonl --documents documents.jsonl --gazetteer my_names/\n"
+         "  whosaid extract articles/ -o quotes/              a dataset: records, documents, mentions, run.json\n"
+         "  whosaid extract articles/ -o quotes.sqlite        the same in one file\n\n" +
          options_text(extract_option_table());
 }
 
@@ -213,7 +265,7 @@ ExitCode run_extract(const Arguments& arguments) {
   if (!pipeline) return pipeline.error();
   const auto corpus = corpus_of(*options);
   if (!corpus) return usage_error(corpus.error(), "extract");
-  return extract(*pipeline, *corpus, *options);
+  return extract(*pipeline, *file, *corpus, *options);
 }
 
 }  // namespace whosaid

@@ -8,6 +8,7 @@
 
 #include "base/errors.h"
 #include "commands/input_options.h"
+#include "commands/output_options.h"
 #include "commands/pipeline_option.h"
 #include "commands/terminal.h"
 
@@ -27,10 +28,13 @@ constexpr Option kOptions[] = {
     kUrlFieldOption,
     kOutletFieldOption,
     {"texts", "DIR", "also write the text of each document, in which the offsets count, to a new folder"},
-    {"format,f", "F", "jsonl, csv, tsv or table; table on a terminal, else by the output's ending, else jsonl"},
-    {"output,o", "FILE", "write the records there (it appears when it is complete)"},
-    {"documents", "FILE", "also write one JSON line a document: counts, warnings, errors"},
-    {"mentions", "FILE", "also write one JSON line a named person, organization, country, title, role"},
+    kFormatOption,
+    kOutputOption,
+    kDocumentsOption,
+    kMentionsOption,
+    kRunOption,
+    kResumeOption,
+    {"shard", "I/N", "only every N-th document from the I-th on; `whosaid merge` joins the parts"},
     {"blocks", "LIST", "all, or roles with commas between: title,paragraph,ticker ...; the article itself"},
     {"offsets", "UNIT", "unit of offsets: codepoint (as Python slices), byte (of the input) or utf16"},
     kCuesOption,
@@ -51,18 +55,6 @@ std::expected<std::size_t, std::string> index_of(std::string_view word,
                          suggestion(word, {names.begin(), names.end()}));
 }
 
-std::expected<RecordFormat, std::string> read_format(const GivenOptions& given, const std::string& output) {
-  const std::string name = given.text("format");
-  if (!name.empty()) {
-    const auto index = index_of(name, kRecordFormatNames, "--format");
-    if (!index) return std::unexpected(index.error());
-    return static_cast<RecordFormat>(*index);
-  }
-  if (output == "-") return is_terminal(STDOUT_FILENO) ? RecordFormat::table : RecordFormat::jsonl;
-  if (output.ends_with(".csv")) return RecordFormat::csv;
-  return output.ends_with(".tsv") ? RecordFormat::tsv : RecordFormat::jsonl;
-}
-
 std::expected<unsigned, std::string> read_jobs(const GivenOptions& given) {
   const std::string text = given.text("jobs");
   if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1u, kMostJobs);
@@ -72,11 +64,12 @@ std::expected<unsigned, std::string> read_jobs(const GivenOptions& given) {
   return std::unexpected("--jobs needs a number from 1 to " + std::to_string(kMostJobs) + ", not \"" + text + "\"");
 }
 
-std::expected<RecordSettings, std::string> read_record_settings(const GivenOptions& given, const std::string& output) {
+std::expected<RecordSettings, std::string> read_record_settings(const GivenOptions& given, const OutputPlan& outputs) {
   RecordSettings settings;
-  const auto format = read_format(given, output);
-  if (!format) return std::unexpected(format.error());
-  settings.format = *format;
+  settings.format = outputs.format;
+  if (has_own_offsets(outputs.format) && given.has("offsets")) {
+    return std::unexpected("--offsets is for jsonl, csv, tsv and sqlite; other formats have a unit of their own");
+  }
   const auto unit = index_of(given.text("offsets", "codepoint"), kOffsetUnitNames, "--offsets");
   if (!unit) return std::unexpected(unit.error());
   settings.offsets = static_cast<OffsetUnit>(*unit);
@@ -85,22 +78,8 @@ std::expected<RecordSettings, std::string> read_record_settings(const GivenOptio
     if (!blocks) return std::unexpected("--blocks: " + blocks.error());
     settings.blocks = *blocks;
   }
-  if (output == "-") settings.table = {.width = terminal_width(), .colour = wants_colour()};
+  if (outputs.records == "-") settings.table = {.width = terminal_width(), .colour = wants_colour()};
   return settings;
-}
-
-/// Two outputs of one name would overwrite each other.
-std::expected<void, std::string> check_outputs(const ExtractOptions& options) {
-  const std::pair<std::string_view, const std::string*> outputs[] = {
-      {"--output", &options.output}, {"--documents", &options.documents}, {"--mentions", &options.mentions}};
-  for (const auto& a : outputs) {
-    for (const auto& b : outputs) {
-      if (&a >= &b || a.second->empty() || *a.second != *b.second) continue;
-      return std::unexpected(std::string(a.first) + " and " + std::string(b.first) + " both go to \"" + *a.second +
-                             "\"; give each its own file");
-    }
-  }
-  return {};
 }
 
 }  // namespace
@@ -123,21 +102,25 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   if (!input_format) return std::unexpected(input_format.error());
   options.input_format = *input_format;
   options.input = chosen_input_settings(*given);
-  options.output = given->text("output", "-");
-  options.documents = given->text("documents");
-  options.mentions = given->text("mentions");
   options.texts = given->text("texts");
+  options.arguments = arguments;
+  const auto outputs = read_output_plan(*given);
+  if (!outputs) return std::unexpected(outputs.error());
+  options.outputs = *outputs;
+  options.mentions = has_mentions(options.outputs, *given);
+  const auto shard = Shard::parse(given->text("shard", "1/1"));
+  if (!shard) return std::unexpected(shard.error());
+  options.shard = *shard;
   options.given = *given;
   if (const auto cues = chosen_cues(*given); !cues) return std::unexpected(cues.error());
   options.stats = given->has("stats");
   options.quiet = given->has("quiet");
-  const auto settings = read_record_settings(*given, options.output);
+  const auto settings = read_record_settings(*given, options.outputs);
   if (!settings) return std::unexpected(settings.error());
   options.records = *settings;
   const auto jobs = read_jobs(*given);
   if (!jobs) return std::unexpected(jobs.error());
   options.jobs = *jobs;
-  if (const auto distinct = check_outputs(options); !distinct) return std::unexpected(distinct.error());
   return options;
 }
 

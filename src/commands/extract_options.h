@@ -9,6 +9,8 @@
 
 #include "articles/article_stream.h"
 #include "commands/options.h"
+#include "pipeline/destination.h"
+#include "pipeline/shard.h"
 #include "records/record_writer.h"
 
 namespace whosaid {
@@ -20,21 +22,21 @@ struct ExtractOptions {
   std::optional<ArticleKind> input_format;  ///< of the files that are named; nothing: as their names say
   InputSettings input = {};
   RecordSettings records = {};
-  std::string output = "-";  ///< "-": standard output
-  std::string documents;     ///< empty: not wanted
-  std::string mentions;      ///< empty: not wanted
-  std::string texts;         ///< folder; empty: not wanted
+  OutputPlan outputs;
+  bool mentions = false;  ///< wanted, in whatever output
+  std::string texts;      ///< folder; empty: not wanted
+  Shard shard;
   unsigned jobs = 1;
   bool stats = false;
   bool quiet = false;
-  GivenOptions given;  ///< for --pipeline, --gazetteer and --cues
+  GivenOptions given;   ///< for --pipeline, --gazetteer and --cues
+  Arguments arguments;  ///< all of them, as given
 };
 
 /// The options, for help.
 std::span<const Option> extract_option_table();
 
-/// Reads and checks `arguments`. Fails with one line that names the nearest right word. The format, when it is not
-/// given, follows the ending of the output file; without one it is a table on a terminal and JSON Lines elsewhere.
+/// Reads and checks `arguments`. Fails with one line that names the nearest right word.
 std::expected<ExtractOptions, std::string> read_extract_options(const Arguments& arguments);
 
 }  // namespace whosaid

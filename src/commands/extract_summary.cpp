@@ -46,7 +46,8 @@ std::string corpus_report(const Corpus& corpus, bool quiet) {
 
 std::string summary(const RunTotals& totals) {
   std::string text = counted(totals.documents, "article") + ", " + counted(totals.records, "record") + ", " +
-                     counted(totals.without_speaker, "quotation") + " without a speaker";
+                     counted(totals.verdicts[static_cast<std::size_t>(Verdict::no_speaker)], "quotation") +
+                     " without a speaker";
   if (totals.failed != 0) text += ", " + with_commas(totals.failed) + " failed";
   return text + "\n";
 }

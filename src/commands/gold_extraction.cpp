@@ -25,7 +25,8 @@ class ArticleExtractor {
     if (article.token_count() == 0) return lines;
     pipeline_.run(document, scratches_);
     writer_.start(document, {});
-    writer_.append_records(lines);
+    RunCounts counts;
+    writer_.append_records(lines, counts);
     return lines;
   }
 

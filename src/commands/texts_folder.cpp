@@ -59,13 +59,14 @@ std::string text_file_name(std::string_view id) {
   return name.substr(0, kLongestName - 17) + "~" + hash.data() + ".txt";
 }
 
-std::expected<TextsFolder, WriteError> TextsFolder::open(const std::filesystem::path& folder) {
+std::expected<TextsFolder, WriteError> TextsFolder::open(const std::filesystem::path& folder, bool goes_on) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return std::unexpected(error_at(folder, error.message() + "; name a folder that can be made"));
   const bool is_empty = std::filesystem::is_empty(folder, error);
   if (error) return std::unexpected(error_at(folder, error.message()));
-  if (!is_empty) return std::unexpected(error_at(folder, "the folder is not empty; name a new one for the texts"));
+  if (!is_empty && !goes_on)
+    return std::unexpected(error_at(folder, "the folder is not empty; name a new one for the texts"));
   return TextsFolder(folder);
 }
 

@@ -18,8 +18,8 @@ std::string text_file_name(std::string_view id);
 /// A folder that was empty or not there. Documents of one id and different texts get `NAME~2.txt` and so on.
 class TextsFolder {
  public:
-  /// Makes the folder when it is not there. Fails when it holds something or cannot be made.
-  static std::expected<TextsFolder, WriteError> open(const std::filesystem::path& folder);
+  /// Makes the folder when it is not there. Fails when it holds something, unless the run `goes_on`, or cannot be made.
+  static std::expected<TextsFolder, WriteError> open(const std::filesystem::path& folder, bool goes_on = false);
 
   Written write(std::string_view id, std::string_view text) const;
 

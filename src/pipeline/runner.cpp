@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t kOutcomesPerWorker = 8;
 
-void add(RunTotals& totals, const Outcome& outcome) {
-  ++totals.documents;
-  totals.failed += outcome.error.empty() ? 0 : 1;
-  totals.warnings += outcome.warnings.size();
-  totals.records += outcome.record_count;
-  totals.without_speaker += outcome.without_speaker;
-  totals.bytes += outcome.bytes;
-}
-
 void add_durations(RunTotals& totals, const Pipeline& pipeline, const std::vector<std::unique_ptr<Worker>>& workers) {
   std::chrono::nanoseconds reading{}, writing{};
   Pipeline::Durations steps(pipeline.steps().size());
@@ -43,7 +34,7 @@ class Delivery {
       : settings_(settings), deliver_(deliver), totals_(totals) {}
 
   bool operator()(const Outcome& outcome) {
-    add(totals_, outcome);
+    totals_ += outcome.counts;
     written_ = deliver_(outcome);
     totals_.stopped = settings_.stop != nullptr && settings_.stop->load(std::memory_order_relaxed);
     return written_ && !totals_.stopped;

@@ -26,13 +26,7 @@ struct RunSettings {
 };
 
 /// Sums over a run.
-struct RunTotals {
-  std::size_t documents = 0;  ///< handed to `deliver`, those with errors included
-  std::size_t failed = 0;
-  std::size_t warnings = 0;
-  std::size_t records = 0;
-  std::size_t without_speaker = 0;
-  std::size_t bytes = 0;
+struct RunTotals : RunCounts {
   bool stopped = false;                ///< by RunSettings::stop
   std::chrono::nanoseconds elapsed{};  ///< on the wall
   /// reading, each step by its name, writing: summed over the workers.

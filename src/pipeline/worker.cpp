@@ -1,8 +1,8 @@
 #include "pipeline/worker.h"
 
-#include <algorithm>
 #include <exception>
-#include <optional>
+
+#include "records/database_rows.h"
 
 namespace whosaid {
 namespace {
@@ -21,15 +21,7 @@ void clear(Outcome& outcome, const Input& input, const InputText& text) {
   outcome.mentions.clear();
   outcome.warnings.clear();
   outcome.error.clear();
-  outcome.bytes = 0;
-  outcome.record_count = outcome.without_speaker = 0;
-}
-
-/// As its field says, else as it stands in the text.
-std::string_view title_of(const InputText& text, const Document* document) {
-  if (!text.title.empty() || document == nullptr) return text.title;
-  const auto title = std::ranges::find(document->blocks, BlockRole::title, &Block::role);
-  return title == document->blocks.end() ? std::string_view() : document->slice(title->span);
+  outcome.counts = {.documents = 1};
 }
 
 }  // namespace
@@ -57,18 +49,19 @@ void Worker::process(const Input& input, const InputText& text, Outcome& outcome
   } catch (const std::exception& e) {  // in practice std::bad_alloc: one huge document must not end the run
     clear(outcome, input, text);
     outcome.error = "cannot process it: " + std::string(e.what());
-    write_document_line(text, nullptr, outcome);
+    write_failure(text, outcome);
   }
   arena_.release();
 }
 
 void Worker::run(const InputText& text, Outcome& outcome) {
   const DecodedText& decoded = text.decoded;
-  outcome.bytes = text.was_read ? text.bytes.size() : 0;
   outcome.warnings = decoded.warnings;
   outcome.error = decoded.error;
-  if (settings_.texts && outcome.error.empty()) outcome.text = decoded.text;
-  if (!outcome.error.empty() || decoded.has("empty")) return write_document_line(text, nullptr, outcome);
+  if ((settings_.texts || settings_.records.format == RecordFormat::brat) && outcome.error.empty()) {
+    outcome.text = decoded.text;
+  }
+  if (!outcome.error.empty() || decoded.has("empty")) return write_failure(text, outcome);
   Document document(text.id, decoded.text, &arena_);
   document.published = text.published;
   pipeline_.run(document, scratches_, step_durations_);
@@ -81,33 +74,44 @@ void Worker::write(const InputText& text, Document& document, Outcome& outcome) 
     for (Attribution& attribution : document.attributions) attribution.set(Flag::mended);
   }
   writer_.start(document, text.decoded.mends);
-  outcome.record_count = writer_.append_records(outcome.records);
-  outcome.without_speaker = count_verdicts(document)[static_cast<std::size_t>(Verdict::no_speaker)];
-  if (settings_.mentions) writer_.append_mentions(outcome.mentions);
-  write_document_line(text, &document, outcome);
+  RunCounts& counts = outcome.counts;
+  counts.quotations = document.quotes.size();
+  counts.verdicts = count_verdicts(document);
+  const RecordFormat format = settings_.records.format;
+  if (settings_.documents || settings_.mentions || has_mentions(format)) counts.mentions = writer_.find_mentions();
+  InputFacts facts = facts_of(text, outcome);
+  if (text.begin) facts.text_begin = writer_.offset(static_cast<std::uint32_t>(*text.begin));
+  facts.records = writer_.count_records();
+  facts.mentions = counts.mentions;
+  writer_.append_records(outcome.records, counts, facts);
+  if (settings_.mentions && format != RecordFormat::sqlite) writer_.append_mentions(outcome.mentions);
+  if (settings_.documents) append_document_line(outcome.documents, facts, &document);
   writing_ += Clock::now() - begin;
 }
 
-void Worker::write_document_line(const InputText& text, const Document* document, Outcome& outcome) {
-  if (!settings_.documents) return;
-  std::optional<std::uint32_t> begin;
-  if (document != nullptr && text.begin) begin = writer_.offset(static_cast<std::uint32_t>(*text.begin));
-  std::vector<std::string_view> warnings;
-  for (const Warning& warning : outcome.warnings) warnings.push_back(warning.code);
-  append_document_line(outcome.documents,
-                       {.id = text.id,
-                        .origin = outcome.name,
-                        .title = title_of(text, document),
-                        .url = text.url,
-                        .outlet = text.outlet,
-                        .bytes = text.bytes,
-                        .was_read = text.was_read,
-                        .text_begin = begin,
-                        .encoding = text.decoded.encoding,
-                        .warnings = warnings,
-                        .error = outcome.error,
-                        .records = outcome.record_count},
-                       document);
+void Worker::write_failure(const InputText& text, Outcome& outcome) {
+  const InputFacts facts = facts_of(text, outcome);
+  if (settings_.documents) append_document_line(outcome.documents, facts, nullptr);
+  if (settings_.records.format == RecordFormat::sqlite) append_document_rows(outcome.records, facts, nullptr);
+}
+
+/// What the document's entry says, as far as it is known; counts the input. Valid until the next call.
+InputFacts Worker::facts_of(const InputText& text, Outcome& outcome) {
+  warnings_.clear();
+  for (const Warning& warning : outcome.warnings) warnings_.push_back(warning.code);
+  outcome.counts.bytes = text.was_read ? text.bytes.size() : 0;
+  outcome.counts.failed = outcome.error.empty() ? 0 : 1;
+  outcome.counts.warnings = outcome.warnings.size();
+  return {.id = text.id,
+          .origin = outcome.name,
+          .title = text.title,
+          .url = text.url,
+          .outlet = text.outlet,
+          .bytes = text.bytes,
+          .was_read = text.was_read,
+          .encoding = text.decoded.encoding,
+          .warnings = warnings_,
+          .error = outcome.error};
 }
 
 }  // namespace whosaid

@@ -19,7 +19,7 @@ namespace whosaid {
 struct OutputSettings {
   RecordSettings records = {};
   bool documents = false;  ///< lines of documents.jsonl
-  bool mentions = false;   ///< lines of mentions.jsonl
+  bool mentions = false;   ///< lines of mentions.jsonl, or rows of a database
   bool texts = false;      ///< the texts in which offsets count
 };
 
@@ -27,14 +27,12 @@ struct OutputSettings {
 struct Outcome {
   std::string name;  ///< of the input, for messages
   std::string id;    ///< of the document
-  std::string text;  ///< in which its offsets count, when texts are wanted
   std::string records, documents, mentions;
+  std::string text;  ///< of the document, in which its offsets count; when it is wanted
   std::vector<Warning> warnings;
-  std::string error;      ///< why there are no records; empty: none
-  std::size_t bytes = 0;  ///< of the text
-  double share = 0;       ///< how much of the run's files is read with it, 0 to 1
-  std::uint32_t record_count = 0;
-  std::uint32_t without_speaker = 0;  ///< quotations that nobody is found to have said
+  std::string error;  ///< why there are no records; empty: none
+  double share = 0;   ///< how much of the run's files is read with it, 0 to 1
+  RunCounts counts;   ///< of this document
 };
 
 /// What record writers need to know of the rules of `pipeline`, in its order.
@@ -57,7 +55,8 @@ class Worker {
  private:
   void run(const InputText& text, Outcome& outcome);
   void write(const InputText& text, Document& document, Outcome& outcome);
-  void write_document_line(const InputText& text, const Document* document, Outcome& outcome);
+  void write_failure(const InputText& text, Outcome& outcome);
+  InputFacts facts_of(const InputText& text, Outcome& outcome);
 
   const Pipeline& pipeline_;
   OutputSettings settings_;
@@ -65,6 +64,7 @@ class Worker {
   Pipeline::Scratches scratches_;
   Pipeline::Durations step_durations_;
   std::chrono::nanoseconds reading_{}, writing_{};
+  std::vector<std::string_view> warnings_;
   std::unique_ptr<std::byte[]> memory_;
   std::pmr::monotonic_buffer_resource arena_;
 };

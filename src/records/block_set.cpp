@@ -27,4 +27,14 @@ std::expected<BlockSet, std::string> BlockSet::parse(std::string_view list) {
   }
 }
 
+std::string BlockSet::text() const {
+  std::string text;
+  for (std::size_t i = 0; i < kBlockRoleNames.size(); ++i) {
+    if (!has(static_cast<BlockRole>(i))) continue;
+    if (!text.empty()) text += ',';
+    text += kBlockRoleNames[i];
+  }
+  return text;
+}
+
 }  // namespace whosaid

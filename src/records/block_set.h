@@ -22,6 +22,9 @@ class BlockSet {
   /// `all`, or names of roles with commas between. Fails with a text that names the nearest role.
   static std::expected<BlockSet, std::string> parse(std::string_view list);
 
+  /// Names of roles with commas between, as parse() reads them.
+  std::string text() const;
+
   /// Is the role in the set?
   constexpr bool has(BlockRole role) const { return (bits_ >> static_cast<unsigned>(role) & 1u) != 0; }
 

@@ -6,32 +6,12 @@
 #include "base/unicode.h"
 #include "base/xxh64.h"
 #include "records/content_text.h"
+#include "records/context.h"
 
 namespace whosaid {
 namespace {
 
 constexpr std::size_t kContextCodePoints = 100;
-
-/// As many characters as bytes, and the last byte does not begin a character that goes on behind the text.
-bool is_ascii(std::string_view text) {
-  return text.empty() || (static_cast<signed char>(text.back()) >= 0 && count_code_points(text) == text.size());
-}
-
-/// The place so many code points before `at`, or `begin` when that is nearer. ASCII needs no counting.
-std::size_t code_points_before(std::string_view text, std::size_t begin, std::size_t at) {
-  const std::size_t size = std::min(at - begin, kContextCodePoints);
-  if (is_ascii(text.substr(at - size, size))) return at - size;
-  for (std::size_t n = 0; n < kContextCodePoints && at > begin; ++n) previous_code_point(text, at);
-  return at;
-}
-
-/// The same behind `at`.
-std::size_t code_points_behind(std::string_view text, std::size_t at, std::size_t end) {
-  const std::size_t size = std::min(end - at, kContextCodePoints);
-  if (is_ascii(text.substr(at, size))) return at + size;
-  for (std::size_t n = 0; n < kContextCodePoints && at < end; ++n) next_code_point(text, at);
-  return at;
-}
 
 void append_little_endian(std::string& out, std::uint64_t value) {
   std::array<char, 8> bytes;
@@ -44,15 +24,6 @@ std::string padded(unsigned n, std::size_t width) {
   std::string digits = std::to_string(n);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
   return digits;
-}
-
-/// The block in which a part that starts at `begin` and ends at `end` may look around; the part itself when none.
-Span block_around(const Document& document, Span part) {
-  const auto behind =
-      std::ranges::upper_bound(document.blocks, part.begin, {}, [](const Block& b) { return b.span.begin; });
-  if (behind == document.blocks.begin()) return part;
-  const Span block = std::prev(behind)->span;
-  return block.contains(part) ? block : part;
 }
 
 }  // namespace
@@ -167,12 +138,9 @@ void RecordMaker::set_context(const Attribution& attribution) {
     if (part.begin < first.begin) first = part;
     if (part.end > last.end) last = part;
   }
-  const std::string_view text = document_->text;
-  const Span before = block_around(*document_, first), after = block_around(*document_, last);
-  const std::size_t pre = code_points_before(text, before.begin, first.begin);
-  const std::size_t post = code_points_behind(text, last.end, after.end);
-  record_.pre = text.substr(pre, first.begin - pre);
-  record_.post = text.substr(last.end, post - last.end);
+  const Context context = context_of(*document_, first, last, kContextCodePoints);
+  record_.pre = context.before;
+  record_.post = context.behind;
 }
 
 const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {

@@ -11,13 +11,6 @@ void add_slice(JsonObject& object, const Slice& piece) {
   object.text("text", piece.text);
 }
 
-void append_pieces(std::string& out, const std::vector<Slice>& pieces) {
-  append_json_array(out, pieces, [](std::string& to, const Slice& piece) {
-    JsonObject object(to);
-    add_slice(object, piece);
-  });
-}
-
 void append_cue(std::string& out, const Record& record) {
   append_json_array(out, record.cue, [&](std::string& to, const Slice& piece) {
     JsonObject object(to);
@@ -51,21 +44,21 @@ void add_index_or_null(JsonObject& object, const JsonKey& key, std::uint32_t ind
 void add_what(JsonObject& object, const Record& record) {
   object.name("type", kAttributionTypeNames[static_cast<std::size_t>(record.type)]);
   object.text("text", record.text);
-  append_pieces(object.value("content"), record.content);
+  append_json_slices(object.value("content"), record.content);
   append_cue(object.value("cue"), record);
   object.truth("negated", record.negated);
 }
 
 /// Who said it: the keys from `source` to `medium`.
 void add_who(JsonObject& object, const Record& record, const Lexicon& lexicon) {
-  append_pieces(object.value("source"), record.source);
+  append_json_slices(object.value("source"), record.source);
   object.name_or_null("source_kind", record.source_kind);
   append_json_array(object.value("speakers"), record.speakers,
                     [&](std::string& to, const Speaker& speaker) { append_speaker(to, speaker, lexicon); });
   object.text_or_null("speaker", record.speaker);
   object.name("attribution", record.attribution);
-  append_pieces(object.value("addressee"), record.addressee);
-  append_pieces(object.value("medium"), record.medium);
+  append_json_slices(object.value("addressee"), record.addressee);
+  append_json_slices(object.value("medium"), record.medium);
 }
 
 void append_context(std::string& out, const Record& record) {
@@ -88,6 +81,13 @@ void add_where(JsonObject& object, const Record& record) {
 }
 
 }  // namespace
+
+void append_json_slices(std::string& out, const std::vector<Slice>& pieces) {
+  append_json_array(out, pieces, [](std::string& to, const Slice& piece) {
+    JsonObject object(to);
+    add_slice(object, piece);
+  });
+}
 
 void append_json_record(std::string& out, const Record& record, const Lexicon& lexicon) {
   {

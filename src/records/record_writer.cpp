@@ -1,21 +1,15 @@
 #include "records/record_writer.h"
 
+#include <algorithm>
+
 #include "records/mention_lines.h"
-#include "records/record_cells.h"
-#include "records/record_json.h"
 
 namespace whosaid {
-
-std::string record_header(RecordFormat format) {
-  std::string header;
-  if (format == RecordFormat::csv) append_cell_header(header, CellFormat::csv);
-  if (format == RecordFormat::tsv) append_cell_header(header, CellFormat::tsv);
-  return header;
-}
 
 void RecordWriter::start(const Document& document, std::span<const Mend> mends) {
   document_ = &document;
   maker_.start(document, mends);
+  mentions_.clear();
 }
 
 bool RecordWriter::is_wanted(const Attribution& attribution) const {
@@ -23,34 +17,38 @@ bool RecordWriter::is_wanted(const Attribution& attribution) const {
          settings_.blocks.has(document_->blocks[attribution.block].role);
 }
 
-std::uint32_t RecordWriter::append_records(std::string& out) {
+std::size_t RecordWriter::find_mentions() {
+  find_named_mentions(*document_, lexicon_, settings_.blocks, mentions_);
+  return mentions_.size();
+}
+
+std::uint64_t RecordWriter::count_records() const {
+  return static_cast<std::uint64_t>(
+      std::ranges::count_if(document_->attributions, [&](const Attribution& a) { return is_wanted(a); }));
+}
+
+void RecordWriter::append_records(std::string& out, RunCounts& counts, const InputFacts& facts) {
+  const WrittenArticle article = {.document = *document_,
+                                  .lexicon = lexicon_,
+                                  .facts = facts,
+                                  .offsets = maker_.offsets(),
+                                  .blocks = settings_.blocks,
+                                  .mentions = mentions_};
+  formatter_->begin(out, article);
   std::uint32_t index = 0;
   for (std::size_t i = 0; i < document_->attributions.size(); ++i) {
     if (!is_wanted(document_->attributions[i])) continue;
-    const Record& record = maker_.make(i, index);
-    switch (settings_.format) {
-      case RecordFormat::jsonl:
-        append_json_record(out, record, lexicon_);
-        break;
-      case RecordFormat::csv:
-        append_cell_record(out, record, lexicon_, CellFormat::csv);
-        break;
-      case RecordFormat::tsv:
-        append_cell_record(out, record, lexicon_, CellFormat::tsv);
-        break;
-      case RecordFormat::table:
-        if (index == 0) append_table_document(out, document_->id, settings_.table);
-        append_table_record(out, record, settings_.table);
-        break;
-    }
-    ++index;
+    const Record& record = maker_.make(i, index++);
+    ++counts.types[static_cast<std::size_t>(record.type)];
+    if (record.speakers.empty()) ++counts.without_speaker;
+    formatter_->add(out, article, record);
   }
-  return index;
+  counts.records += index;
+  formatter_->end(out, article);
 }
 
-void RecordWriter::append_mentions(std::string& out) {
-  list_named_places(*document_, lexicon_, places_);
-  append_mention_lines(out, *document_, places_, settings_.blocks, maker_.offsets());
+void RecordWriter::append_mentions(std::string& out) const {
+  append_mention_lines(out, *document_, mentions_, maker_.offsets());
 }
 
 }  // namespace whosaid

@@ -1,21 +1,19 @@
 #pragma once
 /// From a finished document to the bytes of its records in the format that was asked for.
 
-#include <array>
+#include <memory>
 #include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "records/block_set.h"
-#include "records/named_place.h"
+#include "records/document_line.h"
 #include "records/record.h"
+#include "records/record_formatter.h"
 #include "records/record_table.h"
+#include "records/run_counts.h"
 
 namespace whosaid {
-
-/// The forms that records can be written in.
-enum class RecordFormat : std::uint8_t { jsonl, csv, tsv, table };
-inline constexpr std::array<std::string_view, 4> kRecordFormatNames = {"jsonl", "csv", "tsv", "table"};
 
 /// What the user asked for.
 struct RecordSettings {
@@ -25,22 +23,27 @@ struct RecordSettings {
   TableLook table = {};
 };
 
-/// What stands once at the top of the output: the column names of CSV and TSV, else nothing.
-std::string record_header(RecordFormat format);
-
 /// Writes documents one after the other; a worker's own. Buffers are used again.
 class RecordWriter {
  public:
   /// Keeps references to `lexicon` and `rules`, which must live longer.
   RecordWriter(const RecordSettings& settings, const Lexicon& lexicon, const RecordRules& rules)
-      : settings_(settings), lexicon_(lexicon), maker_(lexicon, rules, settings.offsets) {}
+      : settings_(settings),
+        lexicon_(lexicon),
+        maker_(lexicon, rules, settings.offsets),
+        formatter_(make_record_formatter(settings.format, settings.table)) {}
 
   /// Starts a document. It and `mends` (what was replaced in its text) must outlive the calls below.
   void start(const Document& document, std::span<const Mend> mends);
-  /// Appends the records whose block is wanted, numbered from 0. Returns how many.
-  std::uint32_t append_records(std::string& out);
+  /// Looks for the names that append_mentions(), and formats that have names, write. Returns how many there are.
+  std::size_t find_mentions();
+  /// How many records the document has.
+  std::uint64_t count_records() const;
+  /// Appends the records whose block is wanted, numbered from 0, and counts them in `counts`: records, types and
+  /// without_speaker. `facts` are for formats that say something of the document.
+  void append_records(std::string& out, RunCounts& counts, const InputFacts& facts = {});
   /// Appends the document's lines of mentions.jsonl.
-  void append_mentions(std::string& out);
+  void append_mentions(std::string& out) const;
   /// The offset of the character that starts at byte `at` of the document's text.
   std::uint32_t offset(std::uint32_t at) const { return maker_.offsets().offset(at); }
 
@@ -50,8 +53,9 @@ class RecordWriter {
   RecordSettings settings_;
   const Lexicon& lexicon_;
   RecordMaker maker_;
+  std::unique_ptr<RecordFormatter> formatter_;
   const Document* document_ = nullptr;
-  std::vector<NamedPlace> places_;
+  std::vector<NamedMention> mentions_;
 };
 
 }  // namespace whosaid
