@@ -6,7 +6,7 @@ function(policy_hash text out)
   set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
   string(SHA256 digits "${text}")
   set(hash "")
-  foreach(at RANGE 0 59 3)  # 3 hex digits, 12 bits, are 2 letters
+  foreach(at RANGE 0 60 3)  # 3 hex digits, 12 bits, are 2 letters
     string(SUBSTRING ${digits} ${at} 3 three)
     math(EXPR high "0x${three} >> 6")
     math(EXPR low "0x${three} & 63")

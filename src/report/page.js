@@ -23,20 +23,28 @@ function readReport(json) {
   return { ...data, documents, speakers, quotes };
 }
 
-function speakerNames(quote) {
-  return quote.speakers.map((speaker) => speaker.name).join("; ");
-}
-
 /** Small letters without accents, so that "jose" finds "José". */
 function folded(text) {
   return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
 }
 
-/** What the search looks at, worked out once. */
+/** What search and filters look at, worked out once; a line for each name. */
 function addIndex(quote) {
-  quote.speakerIndex = folded(speakerNames(quote));
-  quote.outletIndex = folded(quote.document.outlet);
-  quote.index = `${folded(quote.text)}\n${quote.speakerIndex}\n${folded(quote.document.title || quote.document.id)}`;
+  quote.speakerIndex = indexOf(quote.speakers.map((speaker) => speaker.name));
+  quote.outletIndex = indexOf([quote.document.outlet]);
+  quote.index = folded(quote.text) + quote.speakerIndex + folded(quote.document.title || quote.document.id);
+}
+
+function indexOf(names) {
+  const known = names.filter(Boolean);
+  return known.length === 0 ? "" : `\n${folded(known.join("\n"))}\n`;
+}
+
+/** What to look for in such an index: a part of a name, or in quotation marks the whole name. */
+function nameSought(text) {
+  const sought = folded(text.trim());
+  const whole = sought.match(/^"(.+)"$/);
+  return whole ? `\n${whole[1]}\n` : sought;
 }
 
 // --- Numbers and dates ----------------------------------------------------------------------------------------------
@@ -124,7 +132,7 @@ function showFigures() {
   const { totals } = report;
   const ofQuotes = (number) => `${grouped(number)} of ${counted(totals.quotes, "quote")}`;
   if (totals.documents > 0) {
-    addFigure(grouped(totals.documents), `articles, ${grouped(totals.documents_with_quotes)} of them with quotes` +
+    addFigure(grouped(totals.documents), `articles, ${grouped(totals.quoted_documents)} of them with quotes` +
       (totals.failed_documents > 0 ? `, ${grouped(totals.failed_documents)} not readable` : ""));
   }
   addFigure(grouped(totals.quotes), "quotes, direct, mixed and indirect");
@@ -164,9 +172,9 @@ function showSpeakers() {
   const { speakers, quotes } = report.totals;
   const more = speakers.names - speakers.most.length;
   byId("speakers-note").textContent =
-    `${grouped(speakers.known)} of ${counted(quotes, "quote")} have a speaker; shares are of these.` +
+    `${grouped(speakers.known)} of ${counted(quotes, "quote")} have a speaker; shares are of these. A quote of two counts for both.` +
     (more > 0 ? ` ${counted(more, "more speaker")} not shown.` : "");
-  showBars("speakers-chart", speakers, speakers.known, (name) => filterBy("speaker", name));
+  showBars("speakers-chart", speakers, speakers.known, (name) => filterBy("speaker", `"${name}"`));
 }
 
 function showTypes() {
@@ -180,7 +188,7 @@ function showOutlets() {
     ? "The dataset names no outlets."
     : `${grouped(outlets.known)} of ${counted(quotes, "quote")} have an outlet; shares are of these.` +
       (more > 0 ? ` ${counted(more, "more outlet")} not shown.` : "");
-  showBars("outlets-chart", outlets, outlets.known, (name) => filterBy("outlet", name));
+  showBars("outlets-chart", outlets, outlets.known, (name) => filterBy("outlet", `"${name}"`));
 }
 
 function showDates() {
@@ -230,10 +238,10 @@ function columnLabels(dates) {
 function chosenTests() {
   const { search, speaker, outlet, type, voice, from, to, confidence } = byId("filters").elements;
   const words = folded(search.value).split(/\s+/).filter(Boolean);
-  const [speakerPart, outletPart, least] = [folded(speaker.value.trim()), folded(outlet.value.trim()), Number(confidence.value)];
+  const [speakerSought, outletSought, least] = [nameSought(speaker.value), nameSought(outlet.value), Number(confidence.value)];
   const tests = words.map((word) => (quote) => quote.index.includes(word));
-  if (speakerPart) tests.push((quote) => quote.speakerIndex.includes(speakerPart));
-  if (outletPart) tests.push((quote) => quote.outletIndex.includes(outletPart));
+  if (speakerSought) tests.push((quote) => quote.speakerIndex.includes(speakerSought));
+  if (outletSought) tests.push((quote) => quote.outletIndex.includes(outletSought));
   if (type.value) tests.push((quote) => quote.type === type.value);
   if (voice.value) tests.push((quote) => voiceOf(quote) === voice.value);
   if (from.value) tests.push((quote) => quote.date >= from.value);
@@ -418,7 +426,7 @@ function factsOf(quote) {
   const add = (name, ...values) => facts.append(element("dt", "", name), element("dd", "", ...values));
   for (const speaker of quote.speakers) add("Speaker", ...speakerFacts(speaker));
   if (quote.anonymous) add("Source", "anonymous");
-  if (quote.attribution) add("Speaker found", foreign(quote.attribution));
+  if (quote.attribution) add("Attribution", foreign(quote.attribution));
   add("Confidence", quote.confidence.toFixed(2));
   if (quote.rule) add("Rule", foreign(quote.rule));
   if (quote.negated) add("Negated", "the article says that this was not said");

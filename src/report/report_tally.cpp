@@ -27,7 +27,7 @@ void append_chart(std::string& out, const DateChart& chart) {
 void ReportTally::add_document(const DatasetDocument& document) {
   ++documents_;
   failed_documents_ += document.error.empty() ? 0 : 1;
-  documents_with_records_ += document.records != 0 ? 1 : 0;
+  quoted_documents_ += document.records != 0 ? 1 : 0;
   quotation_marks_ += document.quotes_found;
 }
 
@@ -67,7 +67,7 @@ void ReportTally::append_json(std::string& out) const {
   JsonObject object(out);
   object.number("documents", documents_);
   object.number("failed_documents", failed_documents_);
-  object.number("documents_with_quotes", documents_with_records_);
+  object.number("quoted_documents", quoted_documents_);
   object.number("quotation_marks", quotation_marks_);
   object.number("quotes", records_);
   object.number("with_speaker", with_speaker_);

@@ -26,7 +26,7 @@ class ReportTally {
   using NameCounts = std::unordered_map<std::string, std::uint64_t>;
   static void append_counts(std::string& out, const NameCounts& counts, std::uint64_t known);
 
-  std::uint64_t documents_ = 0, failed_documents_ = 0, documents_with_records_ = 0, quotation_marks_ = 0;
+  std::uint64_t documents_ = 0, failed_documents_ = 0, quoted_documents_ = 0, quotation_marks_ = 0;
   std::uint64_t records_ = 0, with_speaker_ = 0, anonymous_ = 0, with_outlet_ = 0;
   NameCounts types_, speakers_, outlets_;
   DateCounts dates_;
