@@ -8,7 +8,8 @@ namespace {
 
 namespace ch = std::chrono;
 
-constexpr int kWeeks = 26, kMonths = 60;
+constexpr ch::weeks kWeeks(26);
+constexpr ch::years kYears(5);
 
 /// The digits of `text` at [at, at + size) as a number.
 std::optional<unsigned> number(std::string_view text, std::size_t at, std::size_t size) {
@@ -77,15 +78,13 @@ DateChart DateCounts::chart() const {
     weeks[monday(day)] += count;
     months[month(day)] += count;
   }
-  if (!weeks.empty() && months_.empty() && years_.empty() &&
-      weeks.rbegin()->first - weeks.begin()->first < ch::weeks(kWeeks)) {
+  if (!weeks.empty() && months_.empty() && years_.empty() && weeks.rbegin()->first - weeks.begin()->first < kWeeks) {
     return bars("week", weeks, ch::weeks(1));
-  }
-  if (!months.empty() && months.rbegin()->first - months.begin()->first < ch::months(kMonths)) {
-    return bars("month", months, ch::months(1));
   }
   std::map<ch::year, std::uint64_t> years = years_;
   for (const auto& [m, count] : months) years[m.year()] += count;
+  if (!months.empty() && years.rbegin()->first - years.begin()->first < kYears)
+    return bars("month", months, ch::months(1));
   return bars("year", years, ch::years(1));
 }
 

@@ -32,7 +32,7 @@ function folded(text) {
 function addIndex(quote) {
   quote.speakerIndex = indexOf(quote.speakers.map((speaker) => speaker.name));
   quote.outletIndex = indexOf([quote.document.outlet]);
-  quote.index = folded(quote.text) + quote.speakerIndex + folded(quote.document.title || quote.document.id);
+  quote.index = `${folded(quote.text)}\n${quote.speakerIndex}\n${folded(quote.document.title || quote.document.id)}`;
 }
 
 function indexOf(names) {
