@@ -92,7 +92,7 @@ function withAttributes(made, attributes) {
 }
 
 // Characters that change the direction of what follows, or that nobody sees.
-const CONTROLS = /([\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF])/;
+const CONTROLS = /([\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF])/;
 
 /** Text of an article, by itself in its direction; characters that could mislead are named instead. */
 function foreign(text, name = "bdi", className = "") {

@@ -169,11 +169,14 @@ test("who cannot see the page hears its landmarks, headings, labels, table and h
   assert.match(await page.getByRole("img").getAttribute("aria-label"), /Jan 2024 84/);
 }));
 
-for (const colorScheme of ["light", "dark"]) {
-  test(`on a phone, ${colorScheme}, nothing is wider than the screen`, () =>
-    withPage(pages.few, { viewport: { width: 360, height: 740 }, colorScheme }, async (page) => {
+for (const width of [320, 390, 800, 1000, 1280]) {
+  test(`at a width of ${width} nothing is wider than the screen, and no date is cut`, () =>
+    withPage(pages.few, { viewport: { width, height: 740 } }, async (page) => {
       await page.click(".open-quote >> nth=0");
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
+      const cut = await page.locator("#rows .date, thead th").evaluateAll((cells) =>
+        cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
+      assert.deepEqual(cut, []);
     }));
 }
 
@@ -214,6 +217,7 @@ test("hostile articles run nothing, ask for nothing and break nothing", () => wi
   for (const order of await page.locator("[data-order]").all()) await order.click();
   const turned = page.locator("#rows .quote-text", { hasText: "right to left" });
   assert.equal(await turned.textContent(), "U+202Eright to left");
+  assert.equal(await page.locator("#rows .quote-text", { hasText: "separator" }).textContent(), "separatorU+2028line");
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 1280));
   assert.match(await page.locator("#rows .quote-text", { hasText: "xxx" }).textContent(), /^x{4000} \[…\]$/);
 }));
