@@ -12,6 +12,7 @@
 #include "commands/extract.h"
 #include "commands/gazetteer.h"
 #include "commands/merge.h"
+#include "commands/report.h"
 #include "commands/rules.h"
 #include "commands/stats.h"
 #include "commands/verify.h"
@@ -60,13 +61,14 @@ ExitCode unknown_command(const std::string& name) {
 }  // namespace
 
 std::span<const Command> command_table() {
-  static constexpr std::array<Command, 9> table = {{
+  static constexpr std::array<Command, 10> table = {{
       {"extract", "who-said-what records from text files", extract_help, run_extract},
       {"merge", "datasets of the shards of a run into one", merge_help, run_merge},
       {"explain", "why a text gave the records it gave", explain_help, run_explain},
       {"verify", "is this quotation in these articles, and who says it", verify_help, run_verify},
       {"stats", "what a dataset adds up to", stats_help, run_stats},
       {"cluster", "the same quotation in many articles, and what was altered", cluster_help, run_cluster},
+      {"report", "a dataset as one page for a browser", report_help, run_report},
       {"evaluate", "how right the records are, against annotated articles", evaluate_help, run_evaluate},
       {"gazetteer", "look into the lists of names, try changes and make them", gazetteer_help, run_gazetteer},
       {"rules", "list the rules, or test their examples", rules_help, run_rules},

@@ -13,14 +13,28 @@ namespace whosaid {
 
 /// One of the speakers of a record; what is not known is empty.
 struct DatasetSpeaker {
-  std::string_view name, id, type, country, role;
+  std::string_view name, id, type, country, role, wikidata;
+};
+
+/// What a piece of the article is to a record. The order is that of kPieceKindNames.
+enum class PieceKind : std::uint8_t { content, source, cue, addressee, medium };
+inline constexpr std::array<std::string_view, 5> kPieceKindNames = {"content", "source", "cue", "addressee", "medium"};
+
+/// A piece of the article, [begin, end) in the unit of the dataset's offsets.
+struct DatasetPiece {
+  PieceKind kind = PieceKind::content;
+  std::uint64_t begin = 0, end = 0;
+  std::string_view text;
 };
 
 /// One record. Views live until the next one is read; what is not known is empty.
 struct DatasetRecord {
   std::string_view id, doc, type, text, source, source_kind, speaker, attribution, stance, block, rule;
   std::string_view published;  ///< ISO 8601, as far as it is known
+  std::string_view pre, post;  ///< what stands before the first piece and behind the last one
   std::vector<DatasetSpeaker> speakers;
+  std::vector<DatasetPiece> pieces;  ///< in no order
+  double confidence = 0;             ///< from 0 to 1
   bool is_anonymous = false, is_negated = false;
 };
 

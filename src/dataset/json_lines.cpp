@@ -15,13 +15,27 @@ std::string_view text_or_null(od::value value) {
   return value.get_string();
 }
 
-/// The words of an array that holds none or one {"text":...}.
-std::string_view first_text(od::value value, const char* key) {
-  std::string_view text;
-  for (od::object piece : value.get_array()) {
-    if (text.empty()) text = text_or_null(piece[key]);
+/// Adds the pieces of an array of {"start":...,"end":...,"text":...}; the stance of a cue stands there, too.
+void read_pieces(od::value value, PieceKind kind, DatasetRecord& record) {
+  for (od::object object : value.get_array()) {
+    DatasetPiece& piece = record.pieces.emplace_back(kind);
+    for (od::field field : object) {
+      const std::string_view key = field.unescaped_key();
+      if (key == "start") piece.begin = field.value().get_uint64();
+      if (key == "end") piece.end = field.value().get_uint64();
+      if (key == "text") piece.text = text_or_null(field.value());
+      if (key == "stance") record.stance = text_or_null(field.value());
+    }
+    if (kind == PieceKind::source && record.source.empty()) record.source = piece.text;
   }
-  return text;
+}
+
+void read_context(od::value value, DatasetRecord& record) {
+  for (od::field field : value.get_object()) {
+    const std::string_view key = field.unescaped_key();
+    if (key == "pre") record.pre = text_or_null(field.value());
+    if (key == "post") record.post = text_or_null(field.value());
+  }
 }
 
 void read_speakers(od::value value, std::vector<DatasetSpeaker>& speakers) {
@@ -34,6 +48,7 @@ void read_speakers(od::value value, std::vector<DatasetSpeaker>& speakers) {
       if (key == "type") speaker.type = text_or_null(field.value());
       if (key == "country") speaker.country = text_or_null(field.value());
       if (key == "role") speaker.role = text_or_null(field.value());
+      if (key == "wikidata") speaker.wikidata = text_or_null(field.value());
     }
   }
 }
@@ -59,14 +74,17 @@ void read(od::object object, DatasetRecord& record) {
     const std::string_view key = field.unescaped_key();
     const auto text =
         std::ranges::find(kTexts, key, &std::pair<std::string_view, std::string_view DatasetRecord::*>::first);
+    const auto piece = std::ranges::find(kPieceKindNames, key);
     if (text != std::end(kTexts)) {
       record.*text->second = text_or_null(field.value());
+    } else if (piece != kPieceKindNames.end()) {
+      read_pieces(field.value(), static_cast<PieceKind>(piece - kPieceKindNames.begin()), record);
     } else if (key == "speakers") {
       read_speakers(field.value(), record.speakers);
-    } else if (key == "source") {
-      record.source = first_text(field.value(), "text");
-    } else if (key == "cue") {
-      record.stance = first_text(field.value(), "stance");
+    } else if (key == "context") {
+      read_context(field.value(), record);
+    } else if (key == "confidence") {
+      record.confidence = field.value().get_double();
     } else if (key == "flags") {
       read_flags(field.value(), record);
     } else if (key == "negated") {
@@ -136,9 +154,12 @@ JsonLineParser::~JsonLineParser() = default;
 
 std::expected<void, std::string> JsonLineParser::parse(std::string_view line, DatasetRecord& record) {
   std::vector<DatasetSpeaker> speakers = std::move(record.speakers);
+  std::vector<DatasetPiece> pieces = std::move(record.pieces);
   speakers.clear();
+  pieces.clear();
   record = {};
   record.speakers = std::move(speakers);
+  record.pieces = std::move(pieces);
   return parser_->parse(line, record);
 }
 
