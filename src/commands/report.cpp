@@ -51,7 +51,7 @@ ExitCode run_report(const Arguments& arguments) {
   if (given->words().size() != 1) {
     return usage_error("report needs one dataset: a folder of `extract -o FOLDER/`, or a records.jsonl", "report");
   }
-  const auto limit = chosen_limit(*given, kMostQuotes, "report");
+  const auto limit = chosen_count(*given, "limit", kMostQuotes, "report");
   if (!limit) return limit.error();
   const auto dataset = open_dataset(given->words().front());
   if (!dataset) return dataset.error();

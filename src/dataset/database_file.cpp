@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 
 #include "dataset/dataset.h"
@@ -39,6 +40,7 @@ class Rows {
     if (bytes == nullptr) return {};
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(rows_.get(), column))};
   }
+  double real(int column) const { return sqlite3_column_double(rows_.get(), column); }
   std::int64_t number(int column) const { return sqlite3_column_int64(rows_.get(), column); }
 
  private:
@@ -68,17 +70,51 @@ class SpeakersOfRecord {
     texts_.clear();
     while (rows.has() && rows.number(0) < record) rows.next();
     for (; rows.has() && rows.number(0) == record; rows.next()) {
-      for (int column = 1; column <= 5; ++column) texts_.emplace_back(rows.text(column));
+      for (int column = 1; column <= kColumns; ++column) texts_.emplace_back(rows.text(column));
     }
     speakers.clear();
-    for (std::size_t at = 0; at + 5 <= texts_.size(); at += 5) {
-      speakers.push_back({texts_[at], texts_[at + 1], texts_[at + 2], texts_[at + 3], texts_[at + 4]});
+    for (std::size_t at = 0; at + kColumns <= texts_.size(); at += kColumns) {
+      speakers.push_back({.name = texts_[at],
+                          .id = texts_[at + 1],
+                          .type = texts_[at + 2],
+                          .country = texts_[at + 3],
+                          .role = texts_[at + 4],
+                          .wikidata = texts_[at + 5]});
     }
   }
 
  private:
+  static constexpr int kColumns = 6;
+
   std::vector<std::string> texts_;
 };
+
+/// The parts of the content of one record, in the same way.
+class PartsOfRecord {
+ public:
+  void read(Rows& rows, std::int64_t record, std::vector<DatasetPiece>& pieces) {
+    texts_.clear();
+    while (rows.has() && rows.number(0) < record) rows.next();
+    for (; rows.has() && rows.number(0) == record; rows.next()) {
+      pieces.push_back({.kind = PieceKind::content,
+                        .begin = static_cast<std::uint64_t>(rows.number(1)),
+                        .end = static_cast<std::uint64_t>(rows.number(2)),
+                        .text = texts_.emplace_back(rows.text(3))});
+    }
+  }
+
+ private:
+  std::deque<std::string> texts_;
+};
+
+/// Adds the piece whose text, begin and end stand in three columns, if there is one.
+void add_piece(const Rows& rows, int column, PieceKind kind, std::vector<DatasetPiece>& pieces) {
+  if (rows.text(column).empty()) return;
+  pieces.push_back({.kind = kind,
+                    .begin = static_cast<std::uint64_t>(rows.number(column + 1)),
+                    .end = static_cast<std::uint64_t>(rows.number(column + 2)),
+                    .text = rows.text(column)});
+}
 
 }  // namespace
 
@@ -89,26 +125,41 @@ std::expected<ReadLines, std::string> read_record_rows(const std::filesystem::pa
   Rows rows(
       database->get(),
       "SELECT r.id, r.record, d.doc, r.type, r.text, r.source, r.source_kind, r.speaker, r.attribution, r.stance, "
-      "r.block, r.rule, r.published, r.negated, r.flags FROM records r JOIN documents d ON d.id = r.document "
+      "r.block, r.rule, r.published, r.negated, r.flags, r.pre, r.post, r.confidence, "
+      "r.source, r.source_start, r.source_stop, r.cue, r.cue_start, r.cue_stop, r.addressee, r.addressee_start, "
+      "r.addressee_stop, r.medium, r.medium_start, r.medium_stop FROM records r JOIN documents d ON d.id = r.document "
       "ORDER BY r.id");
   Rows speakers(database->get(),
-                "SELECT p.record, s.name, s.entity, s.type, s.country, p.role FROM record_speakers p "
+                "SELECT p.record, s.name, s.entity, s.type, s.country, p.role, s.wikidata FROM record_speakers p "
                 "JOIN speakers s ON s.id = p.speaker ORDER BY p.record, p.position");
+  Rows parts(database->get(),
+             "SELECT r.id, json_extract(e.value, '$.start'), json_extract(e.value, '$.end'), "
+             "json_extract(e.value, '$.text') FROM records r, json_each(r.content) e ORDER BY r.id, e.key");
   SpeakersOfRecord of_record;
+  PartsOfRecord parts_of_record;
   DatasetRecord record;
   ReadLines read;
-  for (; rows.has() && !speakers.has_failed(); rows.next()) {
+  for (; rows.has() && !speakers.has_failed() && !parts.has_failed(); rows.next()) {
     record.id = rows.text(1), record.doc = rows.text(2), record.type = rows.text(3), record.text = rows.text(4);
     record.source = rows.text(5), record.source_kind = rows.text(6), record.speaker = rows.text(7);
     record.attribution = rows.text(8), record.stance = rows.text(9), record.block = rows.text(10);
     record.rule = rows.text(11), record.published = rows.text(12);
     record.is_negated = rows.number(13) != 0;
     record.is_anonymous = rows.text(14).find("\"anonymous\"") != std::string_view::npos;
+    record.pre = rows.text(15), record.post = rows.text(16);
+    record.confidence = rows.real(17);
+    record.pieces.clear();
+    add_piece(rows, 18, PieceKind::source, record.pieces);
+    add_piece(rows, 21, PieceKind::cue, record.pieces);
+    add_piece(rows, 24, PieceKind::addressee, record.pieces);
+    add_piece(rows, 27, PieceKind::medium, record.pieces);
+    parts_of_record.read(parts, rows.number(0), record.pieces);
     of_record.read(speakers, rows.number(0), record.speakers);
     ++read.lines;
     take(record);
   }
-  if (rows.has_failed() || speakers.has_failed()) return std::unexpected(failure(path, database->get()));
+  if (rows.has_failed() || speakers.has_failed() || parts.has_failed())
+    return std::unexpected(failure(path, database->get()));
   return read;
 }
 

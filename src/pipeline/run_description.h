@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/errors.h"
 #include "articles/corpus.h"
+#include "base/errors.h"
 #include "pipeline/run_state.h"
 #include "pipeline/shard.h"
 
