@@ -1,4 +1,4 @@
-# The page of `whosaid report`, compiled in: src/report/page.html with its style and its script, which its
+# The page of `whosaid report`, compiled in: src/report/page.html with its style and its scripts, which its
 # Content-Security-Policy names by their hashes.
 
 # `sha256-` and the hash of `text` in base64, as a Content-Security-Policy wants it.
@@ -22,8 +22,14 @@ endfunction()
 
 set(parts ${CMAKE_CURRENT_SOURCE_DIR}/src/report)
 foreach(kind html css js)
-  file(READ ${parts}/page.${kind} page_${kind})
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${parts}/page.${kind})
+  set(page_${kind} "")
+endforeach()
+foreach(file page.html page.css page_data.js page_figures.js page_table.js page.js)  # scripts in this order
+  file(READ ${parts}/${file} text)
+  get_filename_component(kind ${file} LAST_EXT)
+  string(REPLACE "." "page_" kind ${kind})
+  string(APPEND ${kind} "${text}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${parts}/${file})
 endforeach()
 policy_hash("${page_css}" style_hash)
 policy_hash("${page_js}" script_hash)

@@ -1,6 +1,6 @@
 #pragma once
 /// The page of a report: what stands before its data and what stands behind it. CMake makes both from page.html,
-/// page.css and page.js.
+/// page.css and the scripts.
 
 #include <string_view>
 

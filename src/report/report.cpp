@@ -15,7 +15,7 @@ constexpr std::size_t kMostPieces = 50;              // of one quote
 constexpr std::size_t kMostSpeakers = 20;            // of one quote
 constexpr std::size_t kStep = std::size_t{1} << 20;  // bytes of data that are written at once
 
-/// The cells of a quote in their order; page.js reads them by these names.
+/// The cells of a quote in their order; page_data.js reads them by these names.
 constexpr std::string_view kColumns =
     R"(["document","speakers","type","confidence","rule","attribution","date","anonymous","negated","cut",)"
     R"("text","pre","post","pieces"])";
