@@ -5,7 +5,10 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "dataset/line_file.h"
+#include "records/database_schema.h"
 #include "temporary_folder.h"
 
 using namespace whosaid;
@@ -13,7 +16,7 @@ using namespace whosaid;
 namespace {
 
 const std::string kRecord =
-    R"({"schema":"whosaid/1","id":"00000000000000a1","doc":"a","index":0,"type":"direct","text":"We will \"not\" sign","content":[{"start":1,"end":9,"text":"x"}],"cue":[{"start":2,"end":3,"text":"said","lemma":"say","stance":"say"}],"negated":true,"source":[{"start":4,"end":6,"text":"Okoro"}],"source_kind":"name","speakers":[{"name":"Chidi Okoro","id":null,"wikidata":null,"type":"person","country":"NG","role":"minister"},{"name":"NATO","id":"nato","wikidata":null,"type":"organization","country":null,"role":null}],"speaker":"Chidi Okoro; NATO","attribution":"explicit","flags":["nested","anonymous"],"published":"2024-03-01","rule":"r","block":"paragraph","context":{"pre":"","post":""},"confidence":0.9})"
+    R"({"schema":"whosaid/1","id":"00000000000000a1","doc":"a","index":0,"type":"direct","text":"We will \"not\" sign","content":[{"start":1,"end":9,"text":"x"}],"cue":[{"start":2,"end":3,"text":"said","lemma":"say","stance":"say"}],"negated":true,"source":[{"start":4,"end":6,"text":"Okoro"}],"source_kind":"name","speakers":[{"name":"Chidi Okoro","id":null,"wikidata":null,"type":"person","country":"NG","role":"minister"},{"name":"NATO","id":"nato","wikidata":"Q7184","type":"organization","country":null,"role":null}],"speaker":"Chidi Okoro; NATO","attribution":"explicit","flags":["nested","anonymous"],"published":"2024-03-01","rule":"r","block":"paragraph","context":{"pre":"then ","post":" again"},"confidence":0.9})"
     "\n";
 const std::string kDocument =
     R"({"id":"a","sha256":null,"bytes":10,"published":"2024-03-01","title":"T","url":null,"outlet":"a.example","quotes":{"found":3,"record":2,"scare":1},"records":2,"warnings":[],"error":null})"
@@ -43,10 +46,19 @@ Read read(const std::filesystem::path& path) {
         std::string line = std::string(r.id) + " " + std::string(r.doc) + " " + std::string(r.type) + " [" +
                            std::string(r.text) + "] " + std::string(r.source) + " " + std::string(r.stance) + " " +
                            std::string(r.published) + (r.is_anonymous ? " anonymous" : "") +
-                           (r.is_negated ? " negated" : "");
+                           (r.is_negated ? " negated" : "") + " <" + std::string(r.pre) + ".." + std::string(r.post) +
+                           ">";
+        if (r.confidence > 0.89 && r.confidence < 0.91) line += " 0.9";
+        std::vector<std::string> pieces;
+        for (const DatasetPiece& p : r.pieces) {
+          pieces.push_back(std::string(kPieceKindNames[static_cast<std::size_t>(p.kind)]) + " " +
+                           std::to_string(p.begin) + " " + std::to_string(p.end) + " " + std::string(p.text));
+        }
+        std::ranges::sort(pieces);
+        for (const std::string& piece : pieces) line += ", " + piece;
         for (const DatasetSpeaker& s : r.speakers) {
           line += " | " + std::string(s.name) + " " + std::string(s.id) + " " + std::string(s.type) + " " +
-                  std::string(s.country) + " " + std::string(s.role);
+                  std::string(s.country) + " " + std::string(s.role) + " " + std::string(s.wikidata);
         }
         out.records.push_back(line);
       },
@@ -57,8 +69,8 @@ Read read(const std::filesystem::path& path) {
 }
 
 const std::string kReadRecord =
-    "00000000000000a1 a direct [We will \"not\" sign] Okoro say 2024-03-01 anonymous negated | Chidi Okoro  person NG "
-    "minister | NATO nato organization  ";
+    "00000000000000a1 a direct [We will \"not\" sign] Okoro say 2024-03-01 anonymous negated <then .. again> 0.9, "
+    "content 1 9 x, cue 2 3 said, source 4 6 Okoro | Chidi Okoro  person NG minister  | NATO nato organization   Q7184";
 
 }  // namespace
 
@@ -69,22 +81,20 @@ TEST_CASE("a folder, its records alone and a database give the same") {
   const auto database = folder.path("set.sqlite");
   sqlite3* made = nullptr;
   REQUIRE(sqlite3_open(database.c_str(), &made) == SQLITE_OK);
-  const char* const sql = R"(
-    CREATE TABLE documents (id INTEGER PRIMARY KEY, doc TEXT, title TEXT, url TEXT, outlet TEXT, published TEXT,
-      quotes INTEGER, records INTEGER, error TEXT);
-    CREATE TABLE document_quotes (document INTEGER, verdict TEXT, count INTEGER);
-    CREATE TABLE records (id INTEGER PRIMARY KEY, document INTEGER, record TEXT, type TEXT, text TEXT, source TEXT,
-      source_kind TEXT, speaker TEXT, attribution TEXT, stance TEXT, block TEXT, rule TEXT, published TEXT,
-      negated INTEGER, flags TEXT);
-    CREATE TABLE speakers (id INTEGER PRIMARY KEY, name TEXT, entity TEXT, type TEXT, country TEXT);
-    CREATE TABLE record_speakers (record INTEGER, position INTEGER, speaker INTEGER, role TEXT);
-    INSERT INTO documents VALUES (1, 'a', 'T', NULL, 'a.example', '2024-03-01', 3, 2, NULL);
+  const std::string sql = std::string(kTables) + R"(
+    INSERT INTO documents (id, doc, origin, title, outlet, published, sentences, mentions, quotes, records, warnings)
+      VALUES (1, 'a', 'a.txt', 'T', 'a.example', '2024-03-01', 1, 0, 3, 2, '[]');
     INSERT INTO document_quotes VALUES (1, 'record', 2), (1, 'scare', 1);
-    INSERT INTO records VALUES (1, 1, '00000000000000a1', 'direct', 'We will "not" sign', 'Okoro', 'name',
-      'Chidi Okoro; NATO', 'explicit', 'say', 'paragraph', 'r', '2024-03-01', 1, '["nested","anonymous"]');
-    INSERT INTO speakers VALUES (1, 'NATO', 'nato', 'organization', NULL), (2, 'Chidi Okoro', NULL, 'person', 'NG');
+    INSERT INTO records (id, document, record, number, type, text, start, stop, content, cue, cue_start, cue_stop, stance,
+                         negated, source, source_start, source_stop, source_kind, speaker, attribution, block, published,
+                         rule, confidence, flags, pre, post, offsets)
+      VALUES (1, 1, '00000000000000a1', 0, 'direct', 'We will "not" sign', 1, 9, '[{"start":1,"end":9,"text":"x"}]',
+              'said', 2, 3, 'say', 1, 'Okoro', 4, 6, 'name', 'Chidi Okoro; NATO', 'explicit', 'paragraph',
+              '2024-03-01', 'r', 0.9, '["nested","anonymous"]', 'then ', ' again', 'codepoint');
+    INSERT INTO speakers VALUES (1, 'NATO', 'nato', 'Q7184', 'organization', NULL),
+                                (2, 'Chidi Okoro', NULL, NULL, 'person', 'NG');
     INSERT INTO record_speakers VALUES (1, 0, 2, 'minister'), (1, 1, 1, NULL);)";
-  REQUIRE(sqlite3_exec(made, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(made, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(made);
   for (const auto& path : {folder.path("set"), records, database}) {
     CAPTURE(path);

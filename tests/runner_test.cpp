@@ -120,7 +120,7 @@ TEST_CASE("bytes become text, or the reason why not") {
   }
 }
 
-TEST_CASE("a corpus is files as given, folders sorted by bytes, and standard input once") {
+TEST_CASE("a corpus is files as given, the texts and pages of folders sorted by bytes, and standard input once") {
   const TemporaryFolder folder;
   for (const char* name : {"b/2.txt", "b/10.txt", "a.txt", "B.txt", "notes.md", ".hidden.txt", ".git/x.txt", "é.txt",
                            "a.html", "news.jsonl.gz", "news.CSV", "b/x.gz"}) {
@@ -134,13 +134,12 @@ TEST_CASE("a corpus is files as given, folders sorted by bytes, and standard inp
     files.push_back(file.path + " " + std::string(kArticleKindNames[static_cast<std::size_t>(file.kind)]));
   }
   CHECK(files == std::vector<std::string>{in + "/B.txt text", in + "/a.html html", in + "/a.txt text",
-                                          in + "/b/10.txt text", in + "/b/2.txt text", in + "/news.CSV csv",
-                                          in + "/news.jsonl.gz jsonl", in + "/é.txt text", " text",
+                                          in + "/b/10.txt text", in + "/b/2.txt text", in + "/é.txt text", " text",
                                           in + "/notes.md text", in + "/a.html html"});
   CHECK(corpus.problems ==
         std::vector<std::string>{"no such file or folder: /no/such; check the spelling of the path"});
   CHECK(corpus.notes == std::vector<std::string>{"no article in " + none});
-  CHECK(corpus.ignored == 4);
+  CHECK(corpus.ignored == 6);
   CHECK(corpus.first_ignored == in + "/.git");
   const Corpus given = list_corpus({in + "/notes.md", in + "/a.html", "-", in + "/b"}, ArticleKind::jsonl);
   REQUIRE(given.files.size() == 5);

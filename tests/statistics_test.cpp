@@ -62,7 +62,8 @@ TEST_CASE("records count once for each of their speakers, and what is not known 
   document.id = "b", document.error = "UTF-16";
   statistics.add_document(document);
   const DatasetSpeaker ada{.name = "Ada", .id = "ada", .type = "person", .country = "GB", .role = "", .wikidata = ""};
-  const DatasetSpeaker nato{.name = "NATO", .id = "nato", .type = "organization", .country = "", .role = "", .wikidata = ""};
+  const DatasetSpeaker nato{
+      .name = "NATO", .id = "nato", .type = "organization", .country = "", .role = "", .wikidata = ""};
   DatasetRecord record;
   record.doc = "a", record.type = "direct", record.published = "2024-03-01", record.speakers = {ada, nato, ada};
   statistics.add_record(record);

@@ -37,7 +37,8 @@ class Lister {
       if (at->is_symlink(unknown)) ignore(at->path());
       return;
     }
-    if (const auto kind = kind_of(at->path().native())) {
+    // Tables and lines beside articles are as often something else, such as what an earlier run wrote.
+    if (const auto kind = kind_of(at->path().native()); kind && !holds_many(*kind)) {
       files.push_back({at->path().native(), *kind});
     } else {
       ignore(at->path());

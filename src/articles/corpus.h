@@ -22,12 +22,12 @@ struct Corpus {
   std::vector<CorpusFile> files;
   std::vector<std::string> problems;    ///< one line for each argument that does not exist or cannot be listed
   std::vector<std::string> notes;       ///< one line for each folder without a single article
-  std::size_t ignored = 0;              ///< files in folders whose names tell no kind, hidden files and linked folders
+  std::size_t ignored = 0;              ///< other files in folders, hidden files and linked folders
   std::filesystem::path first_ignored;  ///< for the report; empty when none
 };
 
 /// Files as given: of the kind `given`, else of the one that their name tells, else texts; `-` is standard input
-/// (once); folders with all folders below: the files whose names tell a kind, paths sorted by bytes. Never fails: an
+/// (once); folders with all folders below: those whose names tell a file of one article, paths sorted by bytes. Never fails: an
 /// argument that is not there becomes a problem and the others remain.
 Corpus list_corpus(const std::vector<std::string>& arguments, std::optional<ArticleKind> given = {});
 

@@ -39,7 +39,7 @@ std::string corpus_report(const Corpus& corpus, bool quiet) {
   if (corpus.ignored != 0) {
     text += "whosaid: " + counted(corpus.ignored, "other file") +
             " in the folders not read (first: " + corpus.first_ignored.native() +
-            "); articles end in .txt, .html, .jsonl, .json, .csv or .tsv, also with .gz or .zst\n";
+            "); in folders articles end in .txt or .html, also with .gz or .zst; name files that hold many\n";
   }
   return text;
 }
