@@ -27,8 +27,8 @@ struct Corpus {
 };
 
 /// Files as given: of the kind `given`, else of the one that their name tells, else texts; `-` is standard input
-/// (once); folders with all folders below: those whose names tell a file of one article, paths sorted by bytes. Never fails: an
-/// argument that is not there becomes a problem and the others remain.
+/// (once); of folders, with all folders below, those whose names tell a file of one article, paths sorted by bytes.
+/// Never fails: an argument that is not there becomes a problem and the others remain.
 Corpus list_corpus(const std::vector<std::string>& arguments, std::optional<ArticleKind> given = {});
 
 /// The paths in a list, one a line, or behind each a NUL when the list has NULs, as find -print0 and rg -0 write; `-`
