@@ -119,10 +119,9 @@ TEST_CASE("a line that is too long is told and passed over") {
 
 TEST_CASE("articles can be passed over, and shards share them out round robin") {
   const TemporaryFolder folder;
-  folder.write("in/a.jsonl", "1\n2\n3\n4\n");
-  folder.write("in/b.txt", "x");
-  folder.write("in/c.csv", "text\n5\n6\n");
-  const Corpus corpus = list_corpus({folder.path("in").native()});
+  const Corpus corpus =
+      list_corpus({folder.write("a.jsonl", "1\n2\n3\n4\n").native(), folder.write("b.txt", "x").native(),
+                   folder.write("c.csv", "text\n5\n6\n").native()});
   const Lines all = articles(corpus);
   REQUIRE(all == Lines{"1 json 1", "2 json 2", "3 json 3", "4 json 4", "0 file b.txt", "2 row 5", "3 row 6"});
   InputSettings settings;
