@@ -115,10 +115,12 @@ const std::vector<FormatCase>& format_cases() {
        "mledoze", "countries", "RL / ROL / Roeland / Republic of Roeland / Roeville / Roelander / Roelander\n",
        "alias: not in Latin letters: Ρωλανδία\n"},
       {"a.txt",
-       "# comment\n\nROELAND_ [ROL]\n+ROHLAND_\nROE_LIBERATION_FRONT_ \n+RLF_\n\t [FRAREB]\nADA_ROE_  ; x\n\t[FRAGOV "
+       "# comment\n\nROELAND_ [ROL]\n+ROHLAND_\nROE_LIBERATION_FRONT_ \n+RLF_\n\t [FRAREB]\n\t [FRAREB "
+       ">100401]\nROE_BRIGADE_ \nADA_ROE_  ; x\n\t[FRAGOV "
        "080501-100331]\nROEVILLE_ [ROL]\n\x1A\n",
        "petrarch", "organizations", "roe-liberation-front / Roe Liberation Front /  / RLF / armed-group\n",
-       "other names: a country's, wrong spellings and towns, mixed: Rohland\na place in a country: Roeville\n"
+       "other names: a country's, wrong spellings and towns, mixed: Rohland\nno code tells what it is: Roe Brigade\na "
+       "place in a country: Roeville\n"
        "a country without an ISO code that we have: Roeland\n"
        "unknown country: FRA\nunknown country: FRA\n"},
       {"g.txt",

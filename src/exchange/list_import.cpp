@@ -66,11 +66,18 @@ unsigned last_year(const ForeignRow& row) {
 bool is_of_another_age(const ForeignRow& row, const KnownRow& there) {
   constexpr unsigned kAge = 25;  // years
   const unsigned last = row.list == &lists::kPeople ? last_year(row) : 0;
-  if (last == 0 || there.cell(person::offices).empty()) return false;
-  return std::ranges::all_of(values_of(there.cell(person::offices)), [&](std::string_view value) {
+  unsigned first = 0;  // 0: no office tells when it began
+  for (const std::string_view value : values_of(there.cell(person::offices))) {
     const auto office = parse_office(value);
-    return office && office->from.year > last + kAge;
-  });
+    if (office && office->from.year != 0)
+      first = first == 0 ? office->from.year : std::min<unsigned>(first, office->from.year);
+  }
+  return last != 0 && first > last + kAge;
+}
+
+/// Somebody of whom nothing but the name is told may be a namesake of the one that we have.
+bool is_told_by_more(const ForeignRow& row, std::string_view land, std::string_view there) {
+  return row.list != &lists::kPeople || there.empty() || land == there;
 }
 
 }  // namespace
@@ -133,7 +140,8 @@ std::string ListImport::id_in_lists(const ForeignRow& row) const {
   const auto may_be = [&](const std::string& id) {
     const KnownRow& there = *known_.entity(id);
     return there.list == row.list && may_be_same(wikidata, cell_of(there, "wikidata")) &&
-           may_be_same(land, cell_of(there, "country")) && !is_of_another_age(row, there);
+           may_be_same(land, cell_of(there, "country")) && is_told_by_more(row, land, cell_of(there, "country")) &&
+           !is_of_another_age(row, there);
   };
   const std::string_view name = value_of(row, "name");
   std::vector<std::string> same = known_.ids_of_name(*row.list, name);

@@ -70,8 +70,8 @@ class ActorReader {
 
  private:
   void take_name(std::string_view name, const ForeignLines& lines) {
-    // Other names (`+…`) stand before the codes or behind them.
-    if (!codes_.empty() && !name.starts_with('+')) finish();
+    // Other names (`+…`) stand before the codes or behind them; an entry may have lost its code.
+    if (!name.starts_with('+')) finish();
     if (names_.empty()) place_ = lines.place();
     const std::size_t begin = name.find_first_not_of("+ \t");
     if (begin != std::string_view::npos) names_.push_back(name_of(name.substr(begin)));
@@ -90,11 +90,21 @@ class ActorReader {
     codes_.clear();
   }
 
+  /// The time of a code tells that it is a person's office, unless the code is that of an armed group.
+  bool is_person() const {
+    static constexpr std::string_view kBodies[] = {"REB", "IMG", "UAF"};
+    const std::string_view code = codes_.front().actor;
+    const bool is_body = std::ranges::any_of(kBodies, [&](std::string_view kind) {
+      return code.starts_with(kind) || code.substr(std::min<std::size_t>(3, code.size())).starts_with(kind);
+    });
+    return code.ends_with("ELI") || (!is_body && std::ranges::any_of(codes_, &Code::is_dated));
+  }
+
   void add_entry() {
     ++harvest_.read;
     if (codes_.empty()) return harvest_.skip(place_, "no code tells what it is", names_.front());
     const std::string_view code = codes_.front().actor;
-    const bool is_person = std::ranges::any_of(codes_, &Code::is_dated) || code.ends_with("ELI");
+    const bool is_person = this->is_person();
     // Only the first entry of a bare country code is the country; the others are its towns and regions.
     const bool is_place = !is_person && code.size() == 3 && kind_of_actor(code).empty();
     const bool is_country = is_place && seen_.insert(std::string(code)).second;

@@ -24,9 +24,15 @@ std::string_view fault_of(const ForeignRow& row, std::string_view name) {
   return is_person(row) ? person_name_fault(name) : name_fault(name);
 }
 
+/// Without the marks of footnotes behind it: `Niue **`.
+std::string without_footnotes(std::string name) {
+  name.erase(name.find_last_not_of(" *") + 1);
+  return name;
+}
+
 /// The names in a value as the list would write them.
 std::vector<std::string> names_in(const ForeignRow& row, std::string_view value) {
-  std::string name = tidy(value);
+  std::string name = without_footnotes(tidy(value));
   if (row.is_ours || is_weak(name) || !name_fault(name).empty()) return {std::move(name)};
   if (is_person(row) || word_count(name) > 1) name = without_capitals(name);
   if (is_person(row)) return {plain_person_name(name)};

@@ -106,10 +106,13 @@ std::optional<std::vector<std::string>> make_word_cells(const ForeignRow& row, c
   std::vector<std::string> cells(list.columns.size());
   cells[0] = word_of(row);
   if (const std::string_view fault = word_fault(list, cells[0]); !fault.empty()) return skip(fault);
+  if (&list == &lists::kRoles && !known.is_role(cells[0]) && !known.owner_of(cells[0]).empty())
+    return skip("the name of somebody in our lists");
   for (std::size_t i = 1; i < list.columns.size(); ++i) {
     for (const std::string& value : row.values[i]) {
       const std::string text = tidy(value);
       if (text.empty() || text.find('|') != std::string::npos) continue;
+      if (&list == &lists::kRoles && list.columns[i].is_list && !known.owner_of(text).empty()) continue;
       if (!cells[i].empty() && !list.columns[i].is_list) break;
       cells[i] += (cells[i].empty() ? "" : "|") + text;
     }
