@@ -47,6 +47,7 @@ TEST_CASE("a claim gets the wording, the standing and the answer that its articl
       {"It would cost us 1,200 jobs", "Vladimir Putin", "exact", "quotation", "no"},
       {"It would cost us 1,200 jobs", "Ngozi Okoro", "exact", "quotation", "no"},
       {"The sea is wide and nobody owns it", "Okoro", "absent", "text", "no"},
+      {"We will not strike", "Okoro", "absent", "text", "no"},  // "We will not sign" has no word of it that matters
   };
   for (const auto& c : cases) {
     CAPTURE(c.quote);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "collation/word_sense.h"
+
 namespace whosaid {
 namespace {
 
@@ -78,6 +80,17 @@ double ClaimSearch::likeness(const Side& side, const WordPairs& pairs) const {
   return 2 * shared / (ours + theirs);
 }
 
+/// "We will not strike" shares nothing with "We will not sign": half of what is no function word must be there.
+bool ClaimSearch::lacks_content(const WordPairs& pairs) const {
+  const auto is_content = [&](std::uint32_t number) {
+    return !words_.is_function_word(number) && !is_negation(words_.word(number));
+  };
+  const auto wanted = std::ranges::count_if(claim_.numbers, is_content);
+  const auto shared =
+      std::ranges::count_if(pairs, [&](const auto& pair) { return is_content(claim_.numbers[pair.first]); });
+  return 2 * shared < wanted;
+}
+
 /// Do the words come from quotations that have nothing to do with each other?
 bool ClaimSearch::joins_strangers(const SearchedArticle& article, const Side& side, const WordPairs& pairs) {
   for (std::size_t p = 1; side.is_quoted && p < pairs.size(); ++p) {
@@ -143,7 +156,7 @@ void ClaimSearch::add_place(const SearchedArticle& article, const Side& side, co
   if (pairs.empty() || (pairs.size() < claim_.words.size() && pairs.size() < 3)) return;
   ClaimPlace place;
   place.likeness = likeness(side, pairs);
-  if (place.likeness < kLeastLikeness || joins_strangers(article, side, pairs)) return;
+  if (place.likeness < kLeastLikeness || lacks_content(pairs) || joins_strangers(article, side, pairs)) return;
   set_standing(article, side, pairs, place);
   set_wording(article, side, pairs, place);
   places.push_back(std::move(place));

@@ -71,6 +71,7 @@ class ClaimSearch {
   void set_wording(const SearchedArticle& article, const Side& side, const WordPairs& pairs, ClaimPlace& place) const;
   std::vector<Passage> passages(const QuoteText& text);
   double likeness(const Side& side, const WordPairs& pairs) const;
+  bool lacks_content(const WordPairs& pairs) const;
 
   std::string quote_;
   QuoteText claim_;
