@@ -102,7 +102,8 @@ Written FileDestination::finish(const RunState& state, const std::string& run) {
     if (Written committed = output.file.commit(); !committed) return committed;
   }
   if (!run_.empty()) {
-    auto file = open_output(run_);
+    // A name that a run which goes on finds again, should this one be cut off here.
+    auto file = journal_ && run_ != "-" ? OutputFile::continued(run_, 0) : open_output(run_);
     if (!file) return std::unexpected(file.error());
     if (Written written = file->write(run); !written) return written;
     if (Written committed = file->commit(); !committed) return committed;
