@@ -1,5 +1,6 @@
 #include "records/json_text.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -110,7 +111,7 @@ std::size_t append_escape(std::string& out, std::string_view text) {
 std::size_t write_plain_json_string(char* to, std::string_view text) {
   static_assert(kPlainRoom == 2 + kBlock);
   char* const begin = to + 1;
-  std::memcpy(begin, text.data(), text.size());
+  std::ranges::copy(text, begin);
   std::memset(begin + text.size(), ' ', kBlock);
   if (!is_plain(begin, (text.size() + kBlock - 1) / kBlock * kBlock)) return 0;
   *to = begin[text.size()] = '"';
