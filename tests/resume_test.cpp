@@ -27,47 +27,61 @@ void write_articles(const TemporaryFolder& folder, int times) {
   }
 }
 
-/// Runs `whosaid extract in -q -o OUTPUT --resume`; kills it when it is not done after `wait`. True when it ended by
-/// itself, and well.
-bool extract(const TemporaryFolder& folder, const char* output, std::chrono::microseconds wait, const char* jobs) {
+/// Bytes of a file; 0 when there is none.
+std::uintmax_t size_of(const std::filesystem::path& path) {
+  std::error_code missing;
+  const std::uintmax_t size = std::filesystem::file_size(path, missing);
+  return missing ? 0 : size;
+}
+
+/// Runs `whosaid extract in -q -o OUTPUT --resume`, and kills it as soon as `is_time`. True when it ended by itself,
+/// and well.
+bool extract(const TemporaryFolder& folder, const char* output, const std::function<bool()>& is_time,
+             const char* jobs) {
   const pid_t child = ::fork();
   if (child == 0) {
     if (::chdir(folder.root().c_str()) != 0) ::_exit(99);
     ::execl(WHOSAID_BINARY, "whosaid", "extract", "in", "-q", "-o", output, "--resume", "-j", jobs, nullptr);
     ::_exit(99);
   }
-  const auto end = std::chrono::steady_clock::now() + wait;
   int status = 0;
   while (::waitpid(child, &status, WNOHANG) == 0) {
-    if (std::chrono::steady_clock::now() > end) ::kill(child, SIGKILL);
+    if (is_time()) ::kill(child, SIGKILL);
     std::this_thread::sleep_for(std::chrono::microseconds(500));
   }
   if (WIFEXITED(status)) REQUIRE(WEXITSTATUS(status) == 0);
   return WIFEXITED(status);
 }
 
-/// Kills runs at random until there were `kills` and the last one is through. Returns how many of them left more than
-/// 64 KB in `partial`, so that there was something to go on with.
-int run_with_kills(const TemporaryFolder& folder, const char* output, const char* partial, int kills,
-                   std::mt19937& random, const std::function<void()>& check) {
-  int left = 0;
+bool is_never() { return false; }
+
+/// True some time from now on.
+std::function<bool()> after(std::chrono::microseconds wait) {
+  const auto end = std::chrono::steady_clock::now() + wait;
+  return [=] { return std::chrono::steady_clock::now() > end; };
+}
+
+/// Kills runs until there were `kills` and the last one is through: in turn after some time, which may be before a run
+/// does anything or when it is nearly done, and when `partial` has grown by some bytes, so that there is something to
+/// go on with.
+void run_with_kills(const TemporaryFolder& folder, const char* output, const std::filesystem::path& partial, int kills,
+                    std::mt19937& random, const std::function<void()>& check) {
   const auto begin = std::chrono::steady_clock::now();
-  REQUIRE(extract(folder, "timed/", std::chrono::seconds(120), "2"));
+  REQUIRE(extract(folder, "timed/", is_never, "2"));
   const std::chrono::duration<double, std::micro> whole = std::chrono::steady_clock::now() - begin;
   std::uniform_int_distribution<int> moments(10'000, 20'000 + static_cast<int>(whole.count()));
+  std::uniform_int_distribution<std::uintmax_t> growths(1, size_of(folder.path("timed/records.jsonl")) / 4);
+  const auto next = [&]() -> std::function<bool()> {
+    if (kills % 2 != 0) return after(std::chrono::microseconds(moments(random)));
+    return [&partial, size = size_of(partial) + growths(random)] { return size_of(partial) >= size; };
+  };
   while (kills > 0) {
-    while (kills > 0 && !extract(folder, output, std::chrono::microseconds(moments(random)), kills % 2 ? "1" : "2")) {
-      --kills;
-      std::error_code missing;
-      const auto size = std::filesystem::file_size(folder.path(partial), missing);
-      left += !missing && size > 65536 ? 1 : 0;
-    }
-    REQUIRE(extract(folder, output, std::chrono::seconds(120), "2"));
+    while (kills > 0 && !extract(folder, output, next(), kills % 4 < 2 ? "1" : "2")) --kills;
+    REQUIRE(extract(folder, output, is_never, "2"));
     check();
     std::error_code ignored;
     std::filesystem::remove_all(folder.path(output), ignored);
   }
-  return left;
 }
 
 }  // namespace
@@ -77,16 +91,16 @@ TEST_CASE("a dataset folder that was killed twenty times has the same bytes") {
   write_articles(place.folder, 6);
   REQUIRE(place.run("whosaid extract in -q -o whole/").code == 0);
   std::mt19937 random(5);
-  CHECK(run_with_kills(place.folder, "set/", "set/records.jsonl.partial", 20, random, [&] {
-          for (const char* name : {"records.jsonl", "documents.jsonl", "mentions.jsonl"}) {
-            CAPTURE(name);
-            CHECK(place.folder.read("set/" + std::string(name)) == place.folder.read("whole/" + std::string(name)));
-          }
-          for (const auto& left : std::filesystem::directory_iterator(place.folder.path("set"))) {
-            CHECK(left.path().extension() != ".partial");
-            CHECK(left.path().extension() != ".journal");
-          }
-        }) >= 5);
+  run_with_kills(place.folder, "set/", place.folder.path("set/records.jsonl.partial"), 20, random, [&] {
+    for (const char* name : {"records.jsonl", "documents.jsonl", "mentions.jsonl"}) {
+      CAPTURE(name);
+      CHECK(place.folder.read("set/" + std::string(name)) == place.folder.read("whole/" + std::string(name)));
+    }
+    for (const auto& left : std::filesystem::directory_iterator(place.folder.path("set"))) {
+      CHECK(left.path().extension() != ".partial");
+      CHECK(left.path().extension() != ".journal");
+    }
+  });
 }
 
 TEST_CASE("an SQLite dataset that was killed twenty times has the same tables") {
@@ -95,23 +109,24 @@ TEST_CASE("an SQLite dataset that was killed twenty times has the same tables") 
   REQUIRE(place.run("whosaid extract in -q -o whole.sqlite").code == 0);
   const std::string whole = sql_tables(place.folder.path("whole.sqlite"));
   std::mt19937 random(6);
-  CHECK(run_with_kills(place.folder, "set.sqlite", "set.sqlite.partial", 20, random, [&] {
-          CHECK(sql_tables(place.folder.path("set.sqlite")) == whole);
-          CHECK(sql_answer(place.folder.path("set.sqlite"), "PRAGMA integrity_check") == "ok");
-          for (const char* ending : {".partial", ".partial-wal", ".partial-shm", ".partial-journal", "-wal", "-shm"}) {
-            CHECK_FALSE(std::filesystem::exists(place.folder.path("set.sqlite" + std::string(ending))));
-          }
-        }) >= 5);
+  run_with_kills(place.folder, "set.sqlite", place.folder.path("set.sqlite.partial"), 20, random, [&] {
+    CHECK(sql_tables(place.folder.path("set.sqlite")) == whole);
+    CHECK(sql_answer(place.folder.path("set.sqlite"), "PRAGMA integrity_check") == "ok");
+    for (const char* ending : {".partial", ".partial-wal", ".partial-shm", ".partial-journal", "-wal", "-shm"}) {
+      CHECK_FALSE(std::filesystem::exists(place.folder.path("set.sqlite" + std::string(ending))));
+    }
+  });
 }
 
 TEST_CASE("a run that is stopped goes on, also into single files") {
   const ProgramFolder place;
-  write_articles(place.folder, 40);
+  write_articles(place.folder, 12);
   REQUIRE(place.run("whosaid extract in -q -o whole.csv --documents whole.jsonl").code == 0);
   const std::string command = "whosaid extract in -o a.csv --documents d.jsonl --resume";
   const Ended stopped = place.run("'" WHOSAID_BINARY
                                   "' extract in -o a.csv --documents d.jsonl --resume -j 1 & "
-                                  "sleep 0.3; kill -INT $!; wait $!");
+                                  "until [ \"$(stat -c %s a.csv.partial 2>&1)\" -gt 5000 ] 2>/dev/null || "
+                                  "! kill -0 $!; do sleep 0.01; done; kill -INT $!; wait $!");
   if (stopped.code == 0) return;  // too fast to be stopped
   CHECK(stopped.err.find("--resume goes on") != std::string::npos);
   CHECK_FALSE(std::filesystem::exists(place.folder.path("a.csv")));
@@ -119,7 +134,7 @@ TEST_CASE("a run that is stopped goes on, also into single files") {
   SUBCASE("with the same it is one run") {
     const Ended ended = place.run(command);
     CHECK(ended.code == 0);
-    CHECK(ended.err.find(std::to_string(40 * texts_below(kSourceDir / "corpus").size()).substr(0, 1)) !=
+    CHECK(ended.err.find(std::to_string(12 * texts_below(kSourceDir / "corpus").size()).substr(0, 1)) !=
           std::string::npos);
     CHECK(place.folder.read("a.csv") == place.folder.read("whole.csv"));
     CHECK(place.folder.read("d.jsonl") == place.folder.read("whole.jsonl"));
