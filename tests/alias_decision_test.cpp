@@ -47,7 +47,8 @@ void check_order(const AliasDecision& decision) {
 
 void check_text(const Pipeline& pipeline, const AliasIndex& index, std::string_view text) {
   auto scratches = pipeline.make_scratches();
-  Document ran("ran", text, std::pmr::get_default_resource()), told("told", text, std::pmr::get_default_resource());
+  std::pmr::monotonic_buffer_resource arena;
+  Document ran("ran", text, &arena), told("told", text, &arena);
   pipeline.run(ran, scratches);
   pipeline.run_before("mentions", told, scratches);
   const std::vector<AliasDecision> decisions = explain_mentions(told, pipeline.lexicon(), index);
