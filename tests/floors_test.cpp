@@ -13,10 +13,11 @@ using namespace whosaid;
 
 namespace {
 
-const std::map<std::string, int> kFloors = {
-    {"base", 0},      {"document", 1},   {"articles", 2}, {"blocks", 2},   {"quotes", 2},  {"sentences", 2},
-    {"tokens", 2},    {"gazetteers", 2}, {"rules", 2},    {"speakers", 2}, {"records", 2}, {"evaluation", 2},
-    {"collation", 2}, {"pipeline", 3},   {"exchange", 3}, {"dataset", 3},  {"report", 4},  {"commands", 5}};
+const std::map<std::string, int> kFloors = {{"base", 0},      {"document", 1},  {"articles", 2}, {"blocks", 2},
+                                            {"quotes", 2},    {"sentences", 2}, {"tokens", 2},   {"gazetteers", 2},
+                                            {"rules", 2},     {"speakers", 2},  {"records", 2},  {"evaluation", 2},
+                                            {"collation", 2}, {"exchange", 3},  {"dataset", 3},  {"corrections", 3},
+                                            {"pipeline", 4},  {"report", 4},    {"commands", 5}};
 
 /// The beginning of an include in <>, and the files or folders that may have it.
 const std::pair<std::string, std::set<std::string>> kDoors[] = {

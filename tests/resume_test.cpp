@@ -175,6 +175,14 @@ TEST_CASE("a dataset that is complete is not made again") {
   }
 }
 
+TEST_CASE("a dataset of a file that has grown is made again") {
+  const ProgramFolder place;
+  place.folder.write("in/a.txt", "\"We won,\" said Ada Lovelace.\n");
+  CHECK(place.extract("in --resume -o set/").code == 0);
+  place.folder.write("in/a.txt", "\"We won,\" said Ada Lovelace. \"Again,\" she said.\n");
+  CHECK(place.extract("in --resume -o set/").err == "1 article, 2 records, 0 quotations without a speaker\n");
+}
+
 TEST_CASE("outputs that cannot go on are told so") {
   const ProgramFolder place;
   place.folder.write("a.txt", "x\n");

@@ -20,6 +20,8 @@
 #include "commands/progress.h"
 #include "commands/terminal.h"
 #include "commands/texts_folder.h"
+#include "commands/unseen_corrections.h"
+#include "pipeline/corrections_file.h"
 #include "pipeline/destination.h"
 #include "pipeline/run_description.h"
 #include "pipeline/runner.h"
@@ -123,19 +125,24 @@ InputSettings input_of(const ExtractOptions& options, std::size_t done) {
 }
 
 std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options,
-                                         std::size_t done, Delivery& delivery) {
+                                         const Corrections* corrections, std::size_t done, Delivery& delivery) {
   const RunSettings settings{.jobs = options.jobs,
                              .input = input_of(options, done),
                              .output = {.records = options.records,
                                         .documents = !options.outputs.documents.empty(),
                                         .mentions = options.mentions,
-                                        .texts = !options.texts.empty()},
+                                        .texts = !options.texts.empty(),
+                                        .corrections = corrections,
+                                        .only_checked = options.only_checked},
                              .stop = &stop_asked};
   const bool is_on_screen =
       options.outputs.records == "-" && is_terminal(STDOUT_FILENO);  // the records would cross the bar
+  std::optional<UnseenCorrections> unseen;
+  if (corrections != nullptr) unseen.emplace(corrections->list());
   Progress progress(!options.quiet && is_terminal(STDERR_FILENO) && !is_on_screen);
   auto totals = run_pipeline(pipeline, corpus, settings, [&](const Outcome& outcome) {
     progress.add(outcome.share);
+    if (unseen) unseen->note(outcome.id);
     if (has_report(outcome)) {
       progress.clear();
       std::cerr << report(outcome);
@@ -143,6 +150,9 @@ std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus&
     return delivery(outcome);
   });
   progress.clear();
+  // A part of a run cannot know what the other parts meet.
+  const bool is_whole = done == 0 && options.shard.count == 1 && !stop_asked;
+  if (is_whole && unseen && !options.quiet) std::cerr << unseen->report();
   return totals;
 }
 
@@ -166,7 +176,8 @@ Result<RunDescription> describe(const ExtractOptions& options, const std::filesy
   description.inputs = digest_of(corpus);
   const auto folders = chosen_gazetteers(options.given);
   if (!folders) return std::unexpected(folders.error());
-  if (auto data = describe_data(pipeline_file, *folders, description); !data) return std::unexpected(data.error());
+  if (auto data = describe_data(pipeline_file, *folders, options.given.texts("corrections"), description); !data)
+    return std::unexpected(data.error());
   return description;
 }
 
@@ -185,8 +196,8 @@ ExitCode leave_by_signal() {
   return ExitCode::documents_failed;
 }
 
-ExitCode extract(const Pipeline& pipeline, const std::filesystem::path& pipeline_file, const Corpus& corpus,
-                 const ExtractOptions& options) {
+ExitCode extract(const Pipeline& pipeline, const std::filesystem::path& pipeline_file, const Corrections* corrections,
+                 const Corpus& corpus, const ExtractOptions& options) {
   std::cerr << corpus_report(corpus, options.quiet);
   if (const CorpusFile* file = overwritten_file(options, corpus); file != nullptr) {
     return usage_error("an output would overwrite the input " + file->path, "extract");
@@ -211,7 +222,7 @@ ExitCode extract(const Pipeline& pipeline, const std::filesystem::path& pipeline
     const bool reads_stdin = std::ranges::any_of(corpus.files, [](const CorpusFile& f) { return f.path.empty(); });
     if (!reads_stdin) stop_on_signals();  // a worker waiting for the keyboard would not see it
     Delivery delivery(**destination, *texts, kept);
-    const auto done = run(pipeline, corpus, options, kept.counts.documents, delivery);
+    const auto done = run(pipeline, corpus, options, corrections, kept.counts.documents, delivery);
     if (!done) return output_failed(done.error());
     totals = *done;
     const RunState& state = delivery.state();
@@ -265,7 +276,16 @@ ExitCode run_extract(const Arguments& arguments) {
   if (!pipeline) return pipeline.error();
   const auto corpus = corpus_of(*options);
   if (!corpus) return usage_error(corpus.error(), "extract");
-  return extract(*pipeline, *file, *corpus, *options);
+  std::optional<Corrections> corrections;
+  if (options->given.has("corrections")) {
+    auto loaded = load_corrections(options->given.texts("corrections"), *pipeline);
+    if (!loaded) {
+      std::cerr << to_text(loaded.error());
+      return ExitCode::bad_data;
+    }
+    corrections.emplace(*std::move(loaded));
+  }
+  return extract(*pipeline, *file, corrections ? &*corrections : nullptr, *corpus, *options);
 }
 
 }  // namespace whosaid

@@ -35,6 +35,8 @@ constexpr Option kOptions[] = {
     kRunOption,
     kResumeOption,
     {"shard", "I/N", "only every N-th document from the I-th on; `whosaid merge` joins the parts"},
+    {"corrections", "FILE", "apply what people found when they checked records; may be given several times", true},
+    {"checked", nullptr, "only documents that --corrections tells of; with -f brat this is gold for `evaluate`"},
     {"blocks", "LIST", "all, or roles with commas between: title,paragraph,ticker ...; the article itself"},
     {"offsets", "UNIT", "unit of offsets: codepoint (as Python slices), byte (of the input) or utf16"},
     kCuesOption,
@@ -108,6 +110,14 @@ std::expected<ExtractOptions, std::string> read_extract_options(const Arguments&
   if (!outputs) return std::unexpected(outputs.error());
   options.outputs = *outputs;
   options.mentions = has_mentions(options.outputs, *given);
+  options.only_checked = given->has("checked");
+  if (options.only_checked && !given->has("corrections")) {
+    return std::unexpected("--checked needs --corrections FILE, which tells what was checked");
+  }
+  if (options.only_checked && (options.outputs.kind != OutputPlan::Kind::documents || !options.texts.empty())) {
+    return std::unexpected(
+        "--checked writes a file a document, and no --texts beside it: give -f brat (or tei) and -o FOLDER");
+  }
   const auto shard = Shard::parse(given->text("shard", "1/1"));
   if (!shard) return std::unexpected(shard.error());
   options.shard = *shard;

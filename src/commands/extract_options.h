@@ -23,13 +23,14 @@ struct ExtractOptions {
   InputSettings input = {};
   RecordSettings records = {};
   OutputPlan outputs;
-  bool mentions = false;  ///< wanted, in whatever output
-  std::string texts;      ///< folder; empty: not wanted
+  bool mentions = false;      ///< wanted, in whatever output
+  std::string texts;          ///< folder; empty: not wanted
+  bool only_checked = false;  ///< only documents of which a correction tells
   Shard shard;
   unsigned jobs = 1;
   bool stats = false;
   bool quiet = false;
-  GivenOptions given;   ///< for --pipeline, --gazetteer and --cues
+  GivenOptions given;   ///< for --pipeline, --gazetteer, --cues and --corrections
   Arguments arguments;  ///< all of them, as given
 };
 

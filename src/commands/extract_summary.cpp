@@ -48,6 +48,7 @@ std::string summary(const RunTotals& totals) {
   std::string text = counted(totals.documents, "article") + ", " + counted(totals.records, "record") + ", " +
                      counted(totals.verdicts[static_cast<std::size_t>(Verdict::no_speaker)], "quotation") +
                      " without a speaker";
+  if (totals.checked != 0) text += ", " + with_commas(totals.checked) + " checked by hand";
   if (totals.failed != 0) text += ", " + with_commas(totals.failed) + " failed";
   return text + "\n";
 }

@@ -114,6 +114,7 @@ enum class Flag : std::uint16_t {
   headline = 128,
   mended = 256,
   question = 512,
+  checked = 1024,  ///< a person has told that it is right, or how it is
 };
 
 /// Who says what here. Spans as annotators mark them: content with its marks and "that", source with its apposition.

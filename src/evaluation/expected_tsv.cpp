@@ -11,7 +11,6 @@
 namespace whosaid {
 namespace {
 
-constexpr std::string_view kJoint = " … ";
 constexpr std::array<std::string_view, 6> kColumns = {"type", "speaker", "rule", "source", "cue", "content"};
 constexpr std::size_t kRule = 2, kSource = 3, kCue = 4, kContent = 5;
 using Row = std::array<std::string_view, kColumns.size()>;
@@ -70,50 +69,22 @@ class ExpectedReader {
     if (statements_.size() == kMostStatements) {
       return complain("more than " + std::to_string(kMostStatements) + " rows for one article");
     }
+    const auto content = finder_.find_content(row[kContent], place_);
+    if (!content) return missing(content.error());
+    place_ = content->front().begin;
+    const auto cue = finder_.find_beside(row[kCue], *content, {});
+    if (!cue) return missing(cue.error());
+    const auto source = finder_.find_beside(row[kSource], *content, *cue);
+    if (!source) return missing(source.error());
     StatementSpans spans;
-    if (find_content(row[kContent], spans[StatementPart::content]) &&
-        find_beside(row[kCue], spans[StatementPart::content], {}, spans[StatementPart::cue]) &&
-        find_beside(row[kSource], spans[StatementPart::content], spans[StatementPart::cue],
-                    spans[StatementPart::source])) {
-      statements_.push_back(make_statement(article_, std::move(spans)));
-    }
+    spans[StatementPart::content] = *content;
+    spans[StatementPart::cue] = *cue;
+    spans[StatementPart::source] = *source;
+    statements_.push_back(make_statement(article_, std::move(spans)));
   }
 
   void missing(std::string_view phrase) {
     complain("\"" + std::string(phrase) + "\" does not stand in the article where the row wants it");
-  }
-
-  bool find_content(std::string_view cell, std::vector<Span>& spans) {
-    std::uint32_t from = place_;
-    for (const std::string_view part : split(cell, kJoint)) {
-      const auto found = finder_.find(part, from);
-      if (!found) {
-        missing(part);
-        return false;
-      }
-      spans.push_back(*found);
-      from = found->end;
-    }
-    place_ = spans.front().begin;
-    return true;
-  }
-
-  /// Finds the parts of `cell` outside `content`: near `beside` when there is any, else near the content.
-  bool find_beside(std::string_view cell, const std::vector<Span>& content, const std::vector<Span>& beside,
-                   std::vector<Span>& spans) {
-    if (cell.empty()) return true;
-    for (const std::string_view part : split(cell, kJoint)) {
-      auto found = finder_.find_nearest(part, beside.empty() ? content : beside);
-      const auto is_in_content = [&](Span span) { return span.overlaps(*found); };
-      if (found && std::ranges::any_of(content, is_in_content)) found = finder_.find_nearest(part, content);
-      if (!found) {
-        missing(part);
-        return false;
-      }
-      spans.push_back(*found);
-    }
-    std::ranges::sort(spans, {}, &Span::begin);
-    return true;
   }
 
   GoldLines lines_;

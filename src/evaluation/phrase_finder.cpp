@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "base/unicode.h"
 #include "base/word_characters.h"
 
 namespace whosaid {
 namespace {
+
+constexpr std::string_view kJoint = " … ";
 
 bool has_word_before(std::string_view text, std::size_t at) {
   return at != 0 && is_word_character(previous_code_point(text, at));
@@ -85,6 +88,32 @@ std::optional<Span> PhraseFinder::find_nearest(std::string_view phrase, const st
     }
   }
   return best;
+}
+
+PhraseFinder::Parts PhraseFinder::find_content(std::string_view cell, std::uint32_t from) const {
+  std::vector<Span> spans;
+  for (const std::string_view part : split(cell, kJoint)) {
+    const auto found = find(part, from);
+    if (!found) return std::unexpected(part);
+    spans.push_back(*found);
+    from = found->end;
+  }
+  return spans;
+}
+
+PhraseFinder::Parts PhraseFinder::find_beside(std::string_view cell, const std::vector<Span>& content,
+                                              const std::vector<Span>& beside) const {
+  std::vector<Span> spans;
+  if (cell.empty()) return spans;
+  for (const std::string_view part : split(cell, kJoint)) {
+    auto found = find_nearest(part, beside.empty() ? content : beside);
+    const auto is_in_content = [&](Span span) { return span.overlaps(*found); };
+    if (found && std::ranges::any_of(content, is_in_content)) found = find_nearest(part, content);
+    if (!found) return std::unexpected(part);
+    spans.push_back(*found);
+  }
+  std::ranges::sort(spans, {}, &Span::begin);
+  return spans;
 }
 
 }  // namespace whosaid

@@ -1,6 +1,7 @@
 #pragma once
 /// Finds phrases that somebody copied out of a text by hand.
 
+#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,13 @@ class PhraseFinder {
   std::optional<Span> find(std::string_view phrase, std::uint32_t from) const;
   /// The place with the fewest bytes between it and one of `near`, which it does not touch; the first such.
   std::optional<Span> find_nearest(std::string_view phrase, const std::vector<Span>& near) const;
+
+  /// The parts of a cell, joined by ` … `, or the part that is not found.
+  using Parts = std::expected<std::vector<Span>, std::string_view>;
+  /// One behind the other, the first at or behind byte `from` of the text. At least one, when found.
+  Parts find_content(std::string_view cell, std::uint32_t from) const;
+  /// Each outside `content`: near `beside` when there is any, else near the content. None for an empty cell; sorted.
+  Parts find_beside(std::string_view cell, const std::vector<Span>& content, const std::vector<Span>& beside) const;
 
  private:
   std::size_t next(std::string_view phrase, std::size_t from) const;

@@ -53,9 +53,14 @@ Pipeline::Scratches Pipeline::make_scratches() const {
   return scratches;
 }
 
-void Pipeline::run(Document& document, Scratches& scratches, Durations& durations) const {
+std::size_t Pipeline::step(std::string_view name) const {
+  return static_cast<std::size_t>(std::ranges::find(steps_, name, &Step::name) - steps_.begin());
+}
+
+void Pipeline::run(Document& document, Scratches& scratches, Durations& durations, std::size_t first,
+                   std::size_t end) const {
   auto before = std::chrono::steady_clock::now();
-  for (std::size_t i = 0; i < steps_.size(); ++i) {
+  for (std::size_t i = first; i < end; ++i) {
     steps_[i].stage->run(document, scratches[i].get());
     const auto after = std::chrono::steady_clock::now();
     durations[i] += after - before;
@@ -68,9 +73,8 @@ void Pipeline::run(Document& document, Scratches& scratches) const {
 }
 
 void Pipeline::run_before(std::string_view name, Document& document, Scratches& scratches) const {
-  for (std::size_t i = 0; i < steps_.size() && steps_[i].name != name; ++i) {
-    steps_[i].stage->run(document, scratches[i].get());
-  }
+  const std::size_t end = step(name);
+  for (std::size_t i = 0; i < end; ++i) steps_[i].stage->run(document, scratches[i].get());
 }
 
 void Pipeline::explain(Document& document, Scratches& scratches, Notes& notes) const {

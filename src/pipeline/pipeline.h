@@ -42,14 +42,17 @@ class Pipeline {
   /// The same with its index, when that was read with it.
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   std::span<const Step> steps() const { return steps_; }
+  /// The place of the step `name`, or how many there are.
+  std::size_t step(std::string_view name) const;
   std::span<const RuleInfo> rules() const { return rules_; }  ///< what Attribution::rule points into
   const ConfidenceModel& confidence() const { return confidence_; }
 
   /// Buffers for one worker; may be used again for any number of documents, one at a time.
   Scratches make_scratches() const;
-  /// Fills all layers of `document`, whose layers are empty. Adds what each step took to `durations` (a slot a step).
-  void run(Document& document, Scratches& scratches, Durations& durations) const;
-  /// The same without a clock.
+  /// Fills the layers of `document` from step `first` on to before step `end`; those before are filled, the others
+  /// empty. Adds what each step took to `durations` (a slot a step).
+  void run(Document& document, Scratches& scratches, Durations& durations, std::size_t first, std::size_t end) const;
+  /// Fills all layers of `document`, which are empty.
   void run(Document& document, Scratches& scratches) const;
   /// Fills only the layers before the step `name`.
   void run_before(std::string_view name, Document& document, Scratches& scratches) const;

@@ -59,6 +59,7 @@ void append_counts(std::string& out, const RunCounts& counts) {
     }
   }
   object.number("without_speaker", counts.without_speaker);
+  object.number("checked", counts.checked);
   object.number("mentions", counts.mentions);
   JsonObject quotes(object.value("quotes"));
   quotes.number("found", counts.quotations);
@@ -78,7 +79,7 @@ void append_shard(std::string& out, const Shard& shard) {
 std::string RunDescription::run_id() const {
   std::string all = "whosaid " WHOSAID_VERSION "\n";
   for (const auto& [name, value] : settings) all += name + "=" + value + "\n";
-  for (const auto* files : {&gazetteers, &rules}) {
+  for (const auto* files : {&gazetteers, &rules, &corrections}) {
     for (const DataFile& file : *files) all += file.file + " " + file.sha256 + "\n";
   }
   all += pipeline.sha256 + "\n" + inputs + "\n";
@@ -108,6 +109,7 @@ std::string RunDescription::json(const RunState& state) const {
     append_file(object.value("pipeline"), pipeline);
     append_json_array(object.value("gazetteers"), gazetteers, append_file);
     append_json_array(object.value("rules"), rules, append_file);
+    append_json_array(object.value("corrections"), corrections, append_file);
     object.name("inputs", inputs);
     append_shard(object.value("shard"), shard);
     append_counts(object.value("counts"), state.counts);
@@ -119,7 +121,7 @@ std::string RunDescription::json(const RunState& state) const {
 }
 
 Result<void> describe_data(const fs::path& file, const std::vector<fs::path>& more_gazetteers,
-                           RunDescription& description) {
+                           std::span<const std::string> corrections, RunDescription& description) {
   const Result<PipelineFile> pipeline = read_pipeline_file(file);
   if (!pipeline) return std::unexpected(pipeline.error());
   std::vector<DataFile> own;
@@ -131,6 +133,9 @@ Result<void> describe_data(const fs::path& file, const std::vector<fs::path>& mo
     for (const fs::path& list : list_files(folder)) {
       if (auto added = add_file(list, pipeline->root, description.gazetteers); !added) return added;
     }
+  }
+  for (const std::string& correction : corrections) {
+    if (auto added = add_file(correction, pipeline->root, description.corrections); !added) return added;
   }
   std::vector<fs::path> rules = setting_files(*pipeline);
   rules.insert(rules.end(), pipeline->rule_files.begin(), pipeline->rule_files.end());
@@ -146,6 +151,9 @@ Result<void> describe_data(const fs::path& file, const std::vector<fs::path>& mo
 std::string digest_of(const Corpus& corpus) {
   std::string ids;
   for (const CorpusFile& file : corpus.files) {
+    std::error_code unknown;  // of pipes and standard input
+    const std::uintmax_t size = fs::file_size(file.path, unknown);
+    if (!unknown) ids += std::to_string(size) + " ";
     ids += file.path + " " + std::string(kArticleKindNames[static_cast<std::size_t>(file.kind)]) + "\n";
   }
   return sha256(ids);

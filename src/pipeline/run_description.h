@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,9 +27,9 @@ struct RunDescription {
   std::vector<std::string> arguments;                         ///< as the user gave them
   std::vector<std::pair<std::string, std::string>> settings;  ///< what they mean: format, offsets, blocks, ...
   DataFile pipeline;
-  std::vector<DataFile> gazetteers, rules;  ///< in the order in which they are read
+  std::vector<DataFile> gazetteers, rules, corrections;  ///< in the order in which they are read
   Shard shard;
-  std::string inputs;  ///< SHA-256 over the ids of all inputs, a line each
+  std::string inputs;  ///< SHA-256 over the sizes, names and kinds of all inputs, a line each
 
   /// SHA-256 over version, settings, data and inputs: the same for all shards of a run, and for a run that goes on.
   std::string run_id() const;
@@ -40,10 +41,10 @@ struct RunDescription {
   std::string json(const RunState& state) const;
 };
 
-/// Fills pipeline, gazetteers and rules with the files that the pipeline file `file` and the user's folders name. Fails
-/// when one cannot be read.
+/// Fills pipeline, gazetteers and rules with the files that the pipeline file `file` and the user's folders name, and
+/// corrections with those given. Fails when one cannot be read.
 Result<void> describe_data(const std::filesystem::path& file, const std::vector<std::filesystem::path>& more_gazetteers,
-                           RunDescription& description);
+                           std::span<const std::string> corrections, RunDescription& description);
 
 /// RunDescription::inputs of a corpus.
 std::string digest_of(const Corpus& corpus);

@@ -29,6 +29,7 @@ void clear(Outcome& outcome, const Input& input, const InputText& text) {
 RecordRules record_rules(const Pipeline& pipeline) {
   RecordRules rules{.ids = {}, .confidence = pipeline.confidence()};
   for (const RuleInfo& rule : pipeline.rules()) rules.ids.push_back(rule.id);
+  rules.ids.emplace_back("correction");
   return rules;
 }
 
@@ -43,6 +44,10 @@ Worker::Worker(const Pipeline& pipeline, const RecordRules& rules, const OutputS
 
 void Worker::process(const Input& input, const InputText& text, Outcome& outcome) {
   clear(outcome, input, text);
+  if (settings_.only_checked && settings_.corrections->list().of(text.id).empty()) {
+    outcome.counts = {};
+    return;
+  }
   reading_ += text.taken;
   try {
     run(text, outcome);
@@ -64,8 +69,22 @@ void Worker::run(const InputText& text, Outcome& outcome) {
   if (!outcome.error.empty() || decoded.has("empty")) return write_failure(text, outcome);
   Document document(text.id, decoded.text, &arena_);
   document.published = text.published;
-  pipeline_.run(document, scratches_, step_durations_);
+  read(document, outcome.warnings);
   write(text, document, outcome);
+}
+
+void Worker::read(Document& document, std::vector<Warning>& warnings) {
+  const std::size_t steps = pipeline_.steps().size();
+  if (settings_.corrections == nullptr) return pipeline_.run(document, scratches_, step_durations_, 0, steps);
+  const std::size_t speakers = pipeline_.step("speakers");
+  pipeline_.run(document, scratches_, step_durations_, 0, speakers);
+  const AppliedCorrections applied = settings_.corrections->correct_records(document);
+  pipeline_.run(document, scratches_, step_durations_, speakers, steps);
+  settings_.corrections->correct_speakers(document, applied);
+  for (const StaleCorrection& stale : applied.stale) {
+    warnings.push_back({"stale_correction",
+                        stale.correction->file + ":" + std::to_string(stale.correction->line) + ": " + stale.problem});
+  }
 }
 
 void Worker::write(const InputText& text, Document& document, Outcome& outcome) {

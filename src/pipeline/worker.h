@@ -9,6 +9,7 @@
 
 #include "articles/input.h"
 #include "articles/input_text.h"
+#include "corrections/corrections.h"
 #include "pipeline/pipeline.h"
 #include "records/document_line.h"
 #include "records/record_writer.h"
@@ -18,9 +19,11 @@ namespace whosaid {
 /// Which outputs are made, and how.
 struct OutputSettings {
   RecordSettings records = {};
-  bool documents = false;  ///< lines of documents.jsonl
-  bool mentions = false;   ///< lines of mentions.jsonl, or rows of a database
-  bool texts = false;      ///< the texts in which offsets count
+  bool documents = false;                    ///< lines of documents.jsonl
+  bool mentions = false;                     ///< lines of mentions.jsonl, or rows of a database
+  bool texts = false;                        ///< the texts in which offsets count
+  const Corrections* corrections = nullptr;  ///< laid over the records; null: none
+  bool only_checked = false;                 ///< leave out documents of which no correction tells
 };
 
 /// What became of one input, formatted. Strings are used again.
@@ -35,7 +38,8 @@ struct Outcome {
   RunCounts counts;   ///< of this document
 };
 
-/// What record writers need to know of the rules of `pipeline`, in its order.
+/// What record writers need to know of the rules of `pipeline`, in its order; behind them `correction`, which made
+/// records that were missing.
 RecordRules record_rules(const Pipeline& pipeline);
 
 /// Not for several threads; the pipeline and the rules are shared and must live longer.
@@ -54,6 +58,7 @@ class Worker {
 
  private:
   void run(const InputText& text, Outcome& outcome);
+  void read(Document& document, std::vector<Warning>& warnings);
   void write(const InputText& text, Document& document, Outcome& outcome);
   void write_failure(const InputText& text, Outcome& outcome);
   InputFacts facts_of(const InputText& text, Outcome& outcome);

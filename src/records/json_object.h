@@ -15,6 +15,7 @@ class JsonKey {
  public:
   template <std::size_t kSize>
   consteval JsonKey(const char (&key)[kSize]) : size_(kSize + 3) {  // with what stands around it, without its NUL
+    static_assert(kSize + 3 <= kRoom, "a longer key needs more room");
     text_[0] = ',';
     text_[1] = text_[kSize + 1] = '"';
     for (std::size_t i = 0; i + 1 < kSize; ++i) text_[i + 2] = key[i];

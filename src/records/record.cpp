@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "base/xxh64.h"
 #include "records/content_text.h"
 #include "records/context.h"
 
@@ -12,12 +11,6 @@ namespace whosaid {
 namespace {
 
 constexpr std::size_t kContextCodePoints = 100;
-
-void append_little_endian(std::string& out, std::uint64_t value) {
-  std::array<char, 8> bytes;
-  for (char& byte : bytes) byte = static_cast<char>(value & 0xFF), value >>= 8;
-  out.append(bytes.data(), bytes.size());
-}
 
 /// `n` in at least `width` digits.
 std::string padded(unsigned n, std::size_t width) {
@@ -40,7 +33,7 @@ std::string iso_date(Date date) {
 void RecordMaker::start(const Document& document, std::span<const Mend> mends) {
   document_ = &document;
   offsets_.start(document.text, unit_, mends);
-  text_hash_ = xxh64(document.text);
+  ids_.start(document.text);
   record_.published = iso_date(document.published);
   paragraph_of_block_.clear();
   std::uint32_t paragraphs = 0;
@@ -97,6 +90,10 @@ void RecordMaker::set_speakers(std::size_t attribution) {
 }
 
 void RecordMaker::set_confidence(std::size_t attribution) {
+  if (document_->attributions[attribution].has(Flag::checked)) {  // somebody knows
+    record_.confidence = 1;
+    return;
+  }
   const bool resolved = attribution < document_->speakers.size();
   record_.confidence = weights_.confidence(document_->attributions[attribution],
                                            resolved ? document_->speakers[attribution].source_kind : SourceKind::none,
@@ -152,13 +149,8 @@ const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
   record_.text.clear();
   append_content_text(record_.text, *document_, a);
   record_.content.clear();
-  id_bytes_.clear();
-  append_little_endian(id_bytes_, text_hash_);
-  for (const Span part : a.content) {
-    record_.content.push_back(piece(part));
-    append_little_endian(id_bytes_, std::uint64_t{part.begin} << 32 | part.end);
-  }
-  record_.id = xxh64(id_bytes_);
+  for (const Span part : a.content) record_.content.push_back(piece(part));
+  record_.id = ids_.id(a.content);
   set_single(record_.cue, a.cue);
   set_single(record_.source, a.source);
   set_single(record_.addressee, a.addressee);

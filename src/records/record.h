@@ -11,6 +11,7 @@
 #include "document/confidence.h"
 #include "document/document.h"
 #include "records/offsets.h"
+#include "records/record_ids.h"
 #include "records/sign_weights.h"
 
 namespace whosaid {
@@ -57,7 +58,7 @@ struct Record {
 };
 
 /// Flag bits by name, in the order in which records list them.
-inline constexpr std::array<std::pair<Flag, std::string_view>, 10> kFlagNames = {
+inline constexpr std::array<std::pair<Flag, std::string_view>, 11> kFlagNames = {
     {{Flag::unclosed, "unclosed"},
      {Flag::nested, "nested"},
      {Flag::multi_paragraph, "multi_paragraph"},
@@ -67,7 +68,8 @@ inline constexpr std::array<std::pair<Flag, std::string_view>, 10> kFlagNames = 
      {Flag::carried, "carried"},
      {Flag::headline, "headline"},
      {Flag::mended, "mended"},
-     {Flag::question, "question"}}};
+     {Flag::question, "question"},
+     {Flag::checked, "checked"}}};
 inline constexpr std::array<std::string_view, 3> kAttributionTypeNames = {"direct", "mixed", "indirect"};
 inline constexpr std::array<std::string_view, 3> kEntityTypeNames = {"person", "organization", "country"};
 
@@ -106,10 +108,9 @@ class RecordMaker {
   OffsetUnit unit_;
   const Document* document_ = nullptr;
   OffsetMap offsets_;
-  std::uint64_t text_hash_ = 0;
+  RecordIds ids_;
   std::vector<std::uint32_t> paragraph_of_block_;
   std::vector<std::uint32_t> sentences_outside_;  ///< by block: sentences before it that are not the article
-  std::string id_bytes_;
   Record record_;
 };
 

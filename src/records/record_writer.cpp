@@ -41,6 +41,7 @@ void RecordWriter::append_records(std::string& out, RunCounts& counts, const Inp
     const Record& record = maker_.make(i, index++);
     ++counts.types[static_cast<std::size_t>(record.type)];
     if (record.speakers.empty()) ++counts.without_speaker;
+    if (document_->attributions[i].has(Flag::checked)) ++counts.checked;
     formatter_->add(out, article, record);
   }
   counts.records += index;

@@ -22,11 +22,12 @@ struct RunCounts {
   std::uint64_t records = 0;
   std::array<std::uint64_t, 3> types{};  ///< records by AttributionType
   std::uint64_t without_speaker = 0;     ///< records that name nobody
+  std::uint64_t checked = 0;             ///< records of which a correction tells
   std::uint64_t mentions = 0;            ///< lines of mentions.jsonl; 0 when neither these nor documents are written
   std::uint64_t quotations = 0;          ///< pairs of quotation marks
   VerdictCounts verdicts{};              ///< quotations by what became of them; add up to `quotations`
 
-  using Numbers = std::array<std::uint64_t, 9 + 3 + kVerdictNames.size() - 1>;
+  using Numbers = std::array<std::uint64_t, 10 + 3 + kVerdictNames.size() - 1>;
   Numbers numbers() const { return std::bit_cast<Numbers>(*this); }
   static RunCounts of(const Numbers& numbers) { return std::bit_cast<RunCounts>(numbers); }
   RunCounts& operator+=(const RunCounts& other) {
