@@ -52,6 +52,16 @@ TEST_CASE("verify tells by its exit code whether a claim holds") {
   }
 }
 
+TEST_CASE("verify takes articles out of fields") {
+  const Place place;
+  place.folder.write("in", "{\"n\":\"x7\",\"words\":\"\\\"We will not sign,\\\" said Ada Lovelace.\"}\n");
+  const Ended ended =
+      place.verify("in --input-format jsonl --id-field n --text-field words --quote 'We will not sign' --json");
+  CAPTURE(ended.err);
+  CHECK(ended.code == 0);
+  CHECK(ended.out.find("\"x7\"") != std::string::npos);
+}
+
 TEST_CASE("verify checks a file of claims and answers with a JSON line each") {
   const Place place;
   place.folder.write("claims.jsonl",

@@ -7,6 +7,7 @@
 #include "articles/input_reader.h"
 #include "commands/claim_report.h"
 #include "commands/extract_summary.h"
+#include "commands/input_options.h"
 #include "commands/labelled_lines.h"
 #include "commands/pipeline_option.h"
 #include "commands/terminal.h"
@@ -23,6 +24,11 @@ constexpr Option kOptions[] = {
     {"speaker", "NAME", "who is claimed to have said it"},
     {"claims", "FILE", "many of them: a JSON object a line with quote and perhaps speaker, id, article"},
     {"json", nullptr, "a JSON line for each claim"},
+    kInputFormatOption,
+    kIdFieldOption,
+    kTextFieldOption,
+    kTitleFieldOption,
+    kDateFieldOption,
     kPipelineOption,
     kGazetteerOption,
     {"quiet,q", nullptr, "no summary; errors still show"}};
@@ -70,9 +76,8 @@ bool has_unsound(const ClaimCheck& check) {
 }
 
 /// Reads all articles. Returns whether all could be read.
-bool read_articles(ClaimCheck& check, const Corpus& corpus) {
+bool read_articles(ClaimCheck& check, const Corpus& corpus, const InputSettings& settings) {
   bool all_read = corpus.problems.empty();
-  const InputSettings settings;
   ArticleStream stream(corpus, settings);
   InputReader reader(settings.fields);
   Input input;
@@ -155,6 +160,8 @@ ExitCode run_verify(const Arguments& arguments) {
   if (given->has("speaker") && !given->has("quote")) {
     return usage_error("--speaker belongs to --quote; in a file of claims each line has its own", "verify");
   }
+  const auto kind = chosen_input_format(*given);
+  if (!kind) return usage_error(kind.error(), "verify");
   auto claims = read_given_claims(*given);
   if (!claims) return claims.error();
   const auto file = chosen_pipeline_file(*given);
@@ -163,9 +170,9 @@ ExitCode run_verify(const Arguments& arguments) {
   if (!pipeline) return pipeline.error();
   ClaimCheck check(*pipeline, *std::move(claims));
   if (has_unsound(check)) return given->has("quote") ? ExitCode::usage : ExitCode::bad_data;
-  const Corpus corpus = list_corpus(given->words());
+  const Corpus corpus = list_corpus(given->words(), *kind);
   std::cerr << corpus_report(corpus, given->has("quiet"));
-  const bool all_read = read_articles(check, corpus);
+  const bool all_read = read_articles(check, corpus, chosen_input_settings(*given));
   std::cout << results(check, given->has("json")) << std::flush;
   if (!std::cout) return ExitCode::output_failed;
   return conclude(check, all_read, given->has("quiet"));
