@@ -14,14 +14,15 @@
 #include <vector>
 
 #include "base/text_file.h"
+#include "commands/corrections_option.h"
 #include "commands/extract_options.h"
 #include "commands/extract_summary.h"
+#include "commands/kept_delivery.h"
 #include "commands/pipeline_option.h"
 #include "commands/progress.h"
 #include "commands/terminal.h"
 #include "commands/texts_folder.h"
 #include "commands/unseen_corrections.h"
-#include "pipeline/corrections_file.h"
 #include "pipeline/destination.h"
 #include "pipeline/run_description.h"
 #include "pipeline/runner.h"
@@ -77,44 +78,6 @@ const CorpusFile* overwritten_file(const ExtractOptions& options, const Corpus& 
   return nullptr;
 }
 
-/// Soon for the first time, since a run may be short; each time it costs a wait for the disk.
-constexpr auto kKeepFirst = std::chrono::milliseconds(50), kKeepEvery = std::chrono::milliseconds(1000);
-
-/// Hands outcomes on, and has them kept from time to time.
-class Delivery {
- public:
-  Delivery(Destination& destination, const std::optional<TextsFolder>& texts, RunState state)
-      : destination_(destination), texts_(texts), state_(std::move(state)), before_(state_.elapsed) {}
-
-  Written operator()(const Outcome& outcome) {
-    if (texts_ && outcome.error.empty()) {
-      if (Written written = texts_->write(outcome.id, outcome.text); !written) return written;
-    }
-    if (Written written = destination_.write(outcome); !written) return written;
-    state_.counts += outcome.counts;
-    const auto now = Clock::now();
-    if (now - kept_ < wait_) return {};
-    kept_ = now;
-    wait_ = std::min(2 * wait_, kKeepEvery);
-    return destination_.keep(state());
-  }
-  /// What is done by now.
-  const RunState& state() {
-    state_.elapsed = before_ + std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began_);
-    return state_;
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-
-  Destination& destination_;
-  const std::optional<TextsFolder>& texts_;
-  RunState state_;
-  std::chrono::milliseconds before_;  ///< what earlier parts of the run took
-  Clock::time_point began_ = Clock::now(), kept_ = began_;
-  std::chrono::milliseconds wait_ = kKeepFirst;
-};
-
 /// The articles that are left to do for this shard.
 InputSettings input_of(const ExtractOptions& options, std::size_t done) {
   InputSettings input = options.input;
@@ -125,7 +88,7 @@ InputSettings input_of(const ExtractOptions& options, std::size_t done) {
 }
 
 std::expected<RunTotals, WriteError> run(const Pipeline& pipeline, const Corpus& corpus, const ExtractOptions& options,
-                                         const Corrections* corrections, std::size_t done, Delivery& delivery) {
+                                         const Corrections* corrections, std::size_t done, KeptDelivery& delivery) {
   const RunSettings settings{.jobs = options.jobs,
                              .input = input_of(options, done),
                              .output = {.records = options.records,
@@ -221,7 +184,7 @@ ExitCode extract(const Pipeline& pipeline, const std::filesystem::path& pipeline
     if (!texts) return output_failed(texts.error());
     const bool reads_stdin = std::ranges::any_of(corpus.files, [](const CorpusFile& f) { return f.path.empty(); });
     if (!reads_stdin) stop_on_signals();  // a worker waiting for the keyboard would not see it
-    Delivery delivery(**destination, *texts, kept);
+    KeptDelivery delivery(**destination, *texts, kept);
     const auto done = run(pipeline, corpus, options, corrections, kept.counts.documents, delivery);
     if (!done) return output_failed(done.error());
     totals = *done;
@@ -276,16 +239,9 @@ ExitCode run_extract(const Arguments& arguments) {
   if (!pipeline) return pipeline.error();
   const auto corpus = corpus_of(*options);
   if (!corpus) return usage_error(corpus.error(), "extract");
-  std::optional<Corrections> corrections;
-  if (options->given.has("corrections")) {
-    auto loaded = load_corrections(options->given.texts("corrections"), *pipeline);
-    if (!loaded) {
-      std::cerr << to_text(loaded.error());
-      return ExitCode::bad_data;
-    }
-    corrections.emplace(*std::move(loaded));
-  }
-  return extract(*pipeline, *file, corrections ? &*corrections : nullptr, *corpus, *options);
+  const auto corrections = load_corrections(options->given, *pipeline);
+  if (!corrections) return corrections.error();
+  return extract(*pipeline, *file, *corrections ? &**corrections : nullptr, *corpus, *options);
 }
 
 }  // namespace whosaid

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/errors.h"
+#include "commands/corrections_option.h"
 #include "commands/input_options.h"
 #include "commands/output_options.h"
 #include "commands/pipeline_option.h"
@@ -35,7 +36,7 @@ constexpr Option kOptions[] = {
     kRunOption,
     kResumeOption,
     {"shard", "I/N", "only every N-th document from the I-th on; `whosaid merge` joins the parts"},
-    {"corrections", "FILE", "apply what people found when they checked records; may be given several times", true},
+    kCorrectionsOption,
     {"checked", nullptr, "only documents that --corrections tells of; with -f brat this is gold for `evaluate`"},
     {"blocks", "LIST", "all, or roles with commas between: title,paragraph,ticker ...; the article itself"},
     {"offsets", "UNIT", "unit of offsets: codepoint (as Python slices), byte (of the input) or utf16"},
