@@ -54,21 +54,62 @@ constexpr std::string_view kHead = "sign\tvalue\trecords\tright\tweight\n";
 
 }  // namespace
 
-TEST_CASE("the signs of a record are its rule, type, cue, source, length and surroundings") {
+TEST_CASE("the signs of a record are its rule, type, cue, source, words, surroundings and places") {
   const SeenRecord record{.rule = "quote-source-cue",
                           .type = "direct",
                           .cue = "say",
                           .source_kind = "pronoun",
                           .text = "We will not sign this paper.",
                           .pre = "",
-                          .post = " in Abuja."};
+                          .post = " in Abuja.",
+                          .parts = {.content = {0, 30}, .cue = {35, 39}, .source = {31, 34}}};
   CHECK(sign_of(record, Sign::rule) == "quote-source-cue");
   CHECK(sign_of(record, Sign::made) == "quote-source-cue direct");
   CHECK(sign_of(record, Sign::cue) == "say");
-  CHECK(sign_of(record, Sign::source) == "pronoun");
+  CHECK(sign_of(record, Sign::source) == "pronoun direct");
+  CHECK(sign_of(record, Sign::opens) == "we");
   CHECK(sign_of(record, Sign::length) == "direct 4");
   CHECK(sign_of(record, Sign::before) == "start");
   CHECK(sign_of(record, Sign::behind) == "word");
+  CHECK(sign_of(record, Sign::order) == "content source cue");
+  CHECK(sign_of(record, Sign::reach) == "4");
+  CHECK(sign_of(record, Sign::apart) == "1");
+}
+
+TEST_CASE("the first word of what is said has letters only, whatever its marks") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"", ""},          {"We won", "we"},      {"“The", "the"},     {"I'm here", "i"},
+      {"I’m here", "i"}, {"… and then", "and"}, {"12 days", "days"}, {"Antidisestablishmentarianism", ""}};
+  for (const auto& [text, wanted] : cases) {
+    CAPTURE(text);
+    CHECK(sign_of({.text = text}, Sign::opens) == wanted);
+  }
+}
+
+TEST_CASE("parts have an order, and distances in powers of two") {
+  const Span none, a{10, 20}, b{20, 25}, c{32, 40};
+  const struct {
+    Parts parts;
+    std::string_view order, reach, apart;
+  } cases[] = {{{a, none, none}, "content", "0", "0"},
+               {{a, b, none}, "content cue", "0", "0"},
+               {{b, a, none}, "cue content", "0", "0"},
+               {{a, none, c}, "content source", "0", "0"},
+               {{c, none, a}, "source content", "0", "0"},
+               {{a, b, c}, "content cue source", "0", "4"},
+               {{a, c, b}, "content source cue", "8", "4"},
+               {{b, a, c}, "cue content source", "0", "8"},
+               {{c, a, b}, "cue source content", "8", "0"},
+               {{b, c, a}, "source content cue", "4", "8"},
+               {{c, b, a}, "source cue content", "4", "0"},
+               {{a, {500, 510}, c}, "content source cue", "64", "64"},
+               {{a, {12, 15}, c}, "content cue source", "0", "16"}};
+  for (const auto& given : cases) {
+    CAPTURE(given.order);
+    CHECK(sign_of({.parts = given.parts}, Sign::order) == given.order);
+    CHECK(sign_of({.parts = given.parts}, Sign::reach) == given.reach);
+    CHECK(sign_of({.parts = given.parts}, Sign::apart) == given.apart);
+  }
 }
 
 TEST_CASE("length counts words in powers of two") {

@@ -93,15 +93,17 @@ class Fit {
 }  // namespace
 
 std::string confidence_table(std::span<const JudgedRecord> judged, std::size_t articles) {
-  std::array<char, 1024> head{};
+  std::array<char, 1500> head{};
   std::snprintf(
       head.data(), head.size(),
       "# How often records with a sign are right, over %zu annotated articles: records that have it, and how\n"
       "# many of them have most of the content (token Dice 0.5) and the source of an attribution of the gold.\n"
       "# The weights of a record's signs and that of all records add up to its log odds: its confidence is\n"
-      "# 1 / (1 + exp(-sum)). The signs: rule; made, with the type; lemma of the cue; kind of the source;\n"
-      "# length, from so many words to under twice as many; before, whether it starts the sentence; what\n"
-      "# stands behind. Values that fewer than %zu records have are left out and count nothing.\n"
+      "# 1 / (1 + exp(-sum)). The signs: rule; made, with the type; lemma of the cue; kind of the source,\n"
+      "# with the type; the word that opens it; length, from so many words to under twice as many; before,\n"
+      "# whether it starts the sentence; what stands behind; order of its parts; bytes between cue and\n"
+      "# content (reach) and between source and cue (apart), from so many to under twice as many.\n"
+      "# Values that fewer than %zu records have are left out and count nothing.\n"
       "# Written by `whosaid evaluate GOLD --calibrate`; measure again when rules change.\n"
       "sign\tvalue\trecords\tright\tweight\n",
       articles, kLeastRecords);

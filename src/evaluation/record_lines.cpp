@@ -81,15 +81,26 @@ std::string optional_text(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-Signs signs_of(const json& record) {
+Signs signs_of(const json& record, const StatementSpans& spans) {
   const json none = json::object();
   const json &cues = member(record, "cue"), &context = record.contains("context") ? record["context"] : none;
   const std::string rule = optional_text(record, "rule"), type = optional_text(record, "type"),
                     cue = cues.empty() ? std::string() : optional_text(cues.front(), "lemma"),
                     source_kind = optional_text(record, "source_kind"), text = optional_text(record, "text"),
                     pre = optional_text(context, "pre"), post = optional_text(context, "post");
+  const auto first = [&](StatementPart part) { return spans[part].empty() ? Span{} : spans[part].front(); };
   Signs signs;
-  read_signs({rule, type, cue, source_kind, text, pre, post}, signs);
+  read_signs({rule,
+              type,
+              cue,
+              source_kind,
+              text,
+              pre,
+              post,
+              {.content = first(StatementPart::content),
+               .cue = first(StatementPart::cue),
+               .source = first(StatementPart::source)}},
+             signs);
   return signs;
 }
 
@@ -104,7 +115,8 @@ bool add_record(std::string_view line, EvaluatedArticles& articles) {
     throw BadRecord{"more than " + std::to_string(kMostStatements) + " records of one article"};
   }
   article->records.push_back(read_record(record, article->text));
-  article->records.back().signs = signs_of(record);
+  Statement& added = article->records.back();
+  added.signs = signs_of(record, added.spans);
   return true;
 }
 

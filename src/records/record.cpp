@@ -95,9 +95,10 @@ void RecordMaker::set_confidence(std::size_t attribution) {
     return;
   }
   const bool resolved = attribution < document_->speakers.size();
-  record_.confidence = weights_.confidence(document_->attributions[attribution],
-                                           resolved ? document_->speakers[attribution].source_kind : SourceKind::none,
-                                           measure(record_.text, record_.pre, record_.post));
+  const Attribution& a = document_->attributions[attribution];
+  record_.confidence =
+      weights_.confidence(a, resolved ? document_->speakers[attribution].source_kind : SourceKind::none, record_.text,
+                          measure(record_.text, record_.pre, record_.post, parts_));
 }
 
 Signs RecordMaker::signs() const {
@@ -108,7 +109,8 @@ Signs RecordMaker::signs() const {
               .source_kind = record_.source_kind,
               .text = record_.text,
               .pre = record_.pre,
-              .post = record_.post},
+              .post = record_.post,
+              .parts = parts_},
              signs);
   return signs;
 }
@@ -142,6 +144,7 @@ void RecordMaker::set_context(const Attribution& attribution) {
 
 const Record& RecordMaker::make(std::size_t attribution, std::uint32_t index) {
   const Attribution& a = document_->attributions[attribution];
+  parts_ = {.content = a.content.front(), .cue = a.cue, .source = a.source};
   record_.doc = document_->id;
   record_.index = index;
   record_.type = a.type;

@@ -111,6 +111,7 @@ class RecordMaker {
   RecordIds ids_;
   std::vector<std::uint32_t> paragraph_of_block_;
   std::vector<std::uint32_t> sentences_outside_;  ///< by block: sentences before it that are not the article
+  Parts parts_;                                   ///< of the last record
   Record record_;
 };
 
