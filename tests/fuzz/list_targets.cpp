@@ -178,6 +178,11 @@ std::vector<std::string> built_seeds() {
   return {bytes};
 }
 
-Reading read_built_lists(std::string_view bytes) { return data().broken_with_built(with_checksum(std::string(bytes))); }
+Reading read_built_lists(std::string_view bytes) {
+  static const ListDigests digests = list_digests({data().lists()}).value();
+  const std::string built = with_checksum(std::string(bytes));
+  if (!unpacked_gazetteer(own_bytes(built), digests)) return std::nullopt;  // before the rest is loaded, too
+  return data().broken_with_built(built);
+}
 
 }  // namespace whosaid
