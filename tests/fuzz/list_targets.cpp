@@ -31,10 +31,11 @@ class DataFolder {
   DataFolder() {
     write_small_data(folder_);
     std::filesystem::remove(folder_.path("rules"));  // a link to the shipped ones
-    for (const std::string_view file : {"slots.txt", "blocks.rules"}) {
-      std::filesystem::create_directories(folder_.path("rules"));
-      std::filesystem::copy_file(kSourceDir / "rules" / file, folder_.path("rules") / file);
-    }
+    std::filesystem::create_directories(folder_.path("rules"));
+    std::filesystem::copy_file(kSourceDir / "rules/slots.txt", folder_.path("rules/slots.txt"));
+    write("rules/blocks.rules",
+          "line   by\nrole   byline\nabout  Who wrote it.\nmatch  ^By [A-Z][\\w .]*$\nwhere  head tail\n"
+          "yes    By Ada Lovelace\nno     By the way\n");
     write("rules/direct_speech.rules",
           "rule   tag\nabout  \"We won,\" said Ada Lovelace.\nneeds  quote\n"
           "match  ^ {content:tag-content} ,? {cue:inverted} {source:after} {tag-end}\n"
