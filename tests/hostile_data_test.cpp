@@ -65,8 +65,6 @@ double seconds_of(const std::function<void()>& work) {
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-}  // namespace
-
 /// A folder of small data, in which one file is replaced.
 struct HostileFolder {
   TemporaryFolder folder;
@@ -80,6 +78,15 @@ struct HostileFolder {
     folder.write(file, text);
   }
 };
+
+double seconds_to_read(const Pipeline& pipeline, const std::string& text) {
+  Pipeline::Scratches scratches = pipeline.make_scratches();
+  std::pmr::monotonic_buffer_resource arena;
+  Document document("hostile", text, &arena);
+  return seconds_of([&] { pipeline.run(document, scratches); });
+}
+
+}  // namespace
 
 TEST_CASE("no data file takes more time or memory than its length allows") {
   const struct {
@@ -108,6 +115,11 @@ TEST_CASE("no data file takes more time or memory than its length allows") {
       {"lists in lists", "pipeline/small.json", times("[", 200'000), "larger than"},
       {"lists in lists in a small file", "pipeline/small.json", times("[", 60'000), "nested"},
       {"the same key", "pipeline/small.json", "{" + times("\"name\":1,", 7'000) + "\"name\":1}", "stands here twice"},
+      {"a name as long as a book", "gazetteers/organizations.tsv", "id\tname\naa\t" + times("Aa ", 100'000) + "Bb\n",
+       "longer than"},
+      {"a cue as long as a book", "gazetteers/cues.tsv",
+       "lemma\tforms\tclass\tstance\tframes\naa\t" + times("aa ", 100'000) + "bb\tphrase\tsay\tquote\n",
+       "longer than 200 bytes"},
       {"empty values in a line", "gazetteers/people.tsv",
        "id\tname\tfamily\tcountry\na\tA " + times("| ", 1'000'000) + "\t\t\n", "a blank at the edge"},
       {"rows with a cell too many", "gazetteers/people.tsv",
@@ -146,12 +158,47 @@ TEST_CASE("no rule makes reading more than linear") {
     const HostileFolder folder("rules/direct_speech.rules", rule_of(pattern));
     const auto pipeline = load_pipeline(folder.pipeline);
     if (!pipeline) FAIL(to_text(pipeline.error()));
-    Pipeline::Scratches scratches = pipeline->make_scratches();
-    for (const std::string& text : texts) {
-      std::pmr::monotonic_buffer_resource arena;
-      Document document("hostile", text, &arena);
-      const double seconds = seconds_of([&] { pipeline->run(document, scratches); });
-      CHECK(seconds < kSeconds);
-    }
+    for (const std::string& text : texts) CHECK(seconds_to_read(*pipeline, text) < kSeconds);
+  }
+}
+
+TEST_CASE("no list makes reading more than linear") {
+  std::string namesakes = "id\tname\tfamily\tcountry\n", officials = "id\tname\tfamily\tcountry\toffices\n";
+  for (int i = 10'000; i < 60'000; ++i) {
+    const std::string number = std::to_string(i);
+    namesakes += "a" + number + "\tA" + number + " Lovelace\tLovelace\tGB\n";
+  }
+  officials += "ada-lovelace\tAda Lovelace\tLovelace\tGB\tminister@GB:1000-01-01..1000-01-02";
+  for (int year = 1001; year < 3000; ++year) {
+    officials += "|minister@GB:" + std::to_string(year) + "-01-01.." + std::to_string(year) + "-01-02";
+  }
+  const struct {
+    std::string_view name, file;
+    std::string text, article;
+  } cases[] = {
+      {"a name of sixty words", "gazetteers/organizations.tsv", "id\tname\naa\t" + times("Aa ", 60) + "Bb\n",
+       times("Aa ", 333'000)},
+      {"a cue of sixty words", "gazetteers/cues.tsv",
+       "lemma\tforms\tclass\tstance\tframes\naa\t" + times("aa ", 60) + "bb\tphrase\tsay\tquote\n",
+       times("aa ", 333'000)},
+      {"a phrase of sixty words", "gazetteers/blocked.tsv", "phrase\n" + times("aa ", 60) + "bb\n",
+       times("aa ", 333'000)},
+      {"fifty thousand of one family", "gazetteers/people.tsv", namesakes,
+       "A10000 Lovelace and A50000 Lovelace left. " + times("Lovelace said that she left. ", 34'000)},
+      {"fifty thousand of one family, all named", "gazetteers/people.tsv", namesakes,
+       [] {
+         std::string text;
+         for (int i = 10'000; i < 60'000; ++i) text += "A" + std::to_string(i) + " Lovelace left. Lovelace said so. ";
+         return text.substr(0, 1'000'000);
+       }()},
+      {"two thousand offices", "gazetteers/people.tsv", officials + "\n",
+       times("The minister said that he left. ", 31'000)},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    const HostileFolder folder(c.file, c.text);
+    const auto pipeline = load_pipeline(folder.pipeline);
+    if (!pipeline) FAIL(to_text(pipeline.error()).substr(0, 500));
+    CHECK(seconds_to_read(*pipeline, c.article) < kSeconds);
   }
 }
