@@ -67,6 +67,9 @@ TEST_CASE("a pattern says what its matches begin with") {
   CHECK(fits("^(?:© )?\\d{2,4}x", "1999x"));
   CHECK_FALSE(fits("^(?:© )?\\d{2,4}x", "x1999x"));
   CHECK_FALSE(fits("^(?:ab)+c", "ba"));
+  CHECK(fits("^B[\\pL\\pM]+ x", "Bé x"));
+  CHECK(fits("^B[\\pL\\pM]+ x", "Be\u0301 x"));
+  CHECK_FALSE(fits("^B[\\pL\\pM]+ x", "B1 x"));
   CHECK(read_opening("a").fits("ba", 1));
 }
 

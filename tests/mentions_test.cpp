@@ -273,6 +273,7 @@ TEST_CASE("in headlines only known names and names of the running text count") {
   check_all({
       "[Ada Roe|person:ada-roe] [Says|cue:say] Talks With [Poe|name] Failed\nThen [Mara Poe|name] left.",
       "[Poe|name] Was Headed Over To [Ohio|name].\nThen [Mara Poe|name] left [Ohio|name].",
+      "[Ada Roe|person:ada-roe] [Says|cue:say] [Poe|name]’s Talks Failed\nThen [Mara Poe|name] left.",
       "Big Talks In [Germany|country:DE] Fail",
       "[ROE|person:ada-roe] [SAYS|cue:say] [GERMANY|country:DE] TALKS FAIL\nSo [Ada Roe|person:ada-roe] left.",
       "[HE|pronoun] TELLS [US|pronoun] [WHO|pronoun] LEFT",

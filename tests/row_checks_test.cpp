@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/error_limits.h"
 #include "small_gazetteers.h"
 #include "test_texts.h"
 
@@ -110,12 +111,14 @@ TEST_CASE("the shipped lists have none of these problems") {
   CHECK_MESSAGE(errors.empty(), to_text(errors));
 }
 
-TEST_CASE("a list of nothing but mistakes takes no longer than it must") {
+TEST_CASE("of a list of nothing but mistakes a thousand are told, and it takes no longer than it must") {
   const SmallGazetteers g;
   std::string rows = "id\tname\tparent\n";
   for (int i = 10'000; i < 40'000; ++i) {
     rows += "a" + std::to_string(i) + "\tA" + std::to_string(i) + "\tb" + std::to_string(i) + "\n";
   }
   write_file(g, "organizations.tsv", rows);
-  CHECK(check_lists({g.folder()}).size() == 30'000);
+  const std::size_t told = check_lists({g.folder()}).size();
+  CHECK(told >= kMostErrors);
+  CHECK(told < kMostErrors + 20);  // each list may add some
 }

@@ -107,3 +107,27 @@ TEST_CASE("a file that cannot be opened says why") {
   CHECK(unpacked(folder.root(), 10).error ==
         "cannot read " + folder.root().native() + ": it is a folder; name the files in it");
 }
+
+TEST_CASE("a bomb is given up behind 64 MiB, and what packs well but is none is read") {
+  const std::string zeros(80 << 20, 'a');
+  std::string lines;
+  while (lines.size() < zeros.size()) lines += noise(2000) + std::string(100'000, ' ');
+  const struct {
+    std::string_view name;
+    std::string packed;
+    bool is_bomb;
+  } cases[] = {
+      {"gzip", gzip(zeros), true},
+      {"zstd", zstandard(zeros), true},
+      {"zstd in zstd frames", zstandard(zeros.substr(0, 40 << 20)) + zstandard(zeros.substr(0, 40 << 20)), true},
+      {"a small one", gzip(zeros.substr(0, 1 << 20)), false},
+      {"fifty times its size", gzip(lines), false}};
+  const TemporaryFolder folder;
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    const Unpacked got = unpacked(folder.write("packed", c.packed), 1 << 20);
+    CHECK(got.error.starts_with("unpacks to more than 200 times its size") == c.is_bomb);
+    if (c.is_bomb) CHECK(got.bytes.size() < (66 << 20));
+    if (!c.is_bomb) CHECK(got.error == "");
+  }
+}

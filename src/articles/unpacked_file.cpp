@@ -22,6 +22,9 @@ namespace {
 constexpr std::size_t kPackedBuffer = std::size_t{128} << 10;
 constexpr std::string_view kGzipMark = "\x1F\x8B", kZstandardMark = "\x28\xB5\x2F\xFD";
 constexpr std::string_view kCutOff = "cut off: the file ends before its packed data do; copy or download it again";
+constexpr std::uint64_t kFreeBytes = std::uint64_t{64} << 20, kMostExpansion = 200;
+constexpr std::string_view kExpands =
+    "unpacks to more than 200 times its size, as no articles do; unpack it yourself if it is what you want";
 constexpr std::string_view kDamaged =
     "damaged: it cannot be unpacked further, and what was read of it may be wrong; copy or download it again";
 
@@ -45,6 +48,7 @@ class UnpackedFile::Packed {
   }
   void take(std::size_t count) { at_ += count; }
   const std::string& error() const { return error_; }
+  std::uint64_t read_bytes() const { return read_; }
   double share() const {
     return size_ == 0 ? 0 : std::min(1.0, static_cast<double>(read_) / static_cast<double>(size_));
   }
@@ -181,6 +185,7 @@ struct UnpackedFile::State {
 
   Packed packed;
   std::unique_ptr<Unpacker> unpacker;  ///< null: not packed
+  std::uint64_t unpacked = 0;          ///< bytes
   bool is_begun = false;
   std::string error;
 };
@@ -220,6 +225,10 @@ std::size_t UnpackedFile::read(std::span<char> to) {
   if (state.unpacker) {
     count = state.unpacker->read(state.packed, to);
     if (count == 0) state.error = state.packed.error().empty() ? state.unpacker->error() : state.packed.error();
+    state.unpacked += count;
+    if (state.unpacked > kFreeBytes && state.unpacked / kMostExpansion > state.packed.read_bytes()) {
+      state.error = kExpands;
+    }
   } else {
     const std::string_view bytes = state.packed.peek();
     count = bytes.copy(to.data(), to.size());

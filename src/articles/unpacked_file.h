@@ -10,7 +10,8 @@
 namespace whosaid {
 
 /// A file or standard input. What begins like gzip or Zstandard is unpacked, all members and frames of it; other bytes
-/// come as they are. Memory is bounded: some 300 KB, for Zstandard as much as its window more, at most 128 MB.
+/// come as they are. Memory is bounded: some 300 KB, for Zstandard as much as its window more, at most 128 MB. Above 64
+/// MiB what unpacks to more than 200 times its size is refused: a bomb.
 class UnpackedFile {
  public:
   /// Opens a file; an empty path is standard input. Fails with one line: what, where, what to do.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error_limits.h"
 #include "base/split.h"
 #include "base/unicode.h"
 
@@ -20,7 +21,7 @@ TsvTable::TsvTable(std::string file, std::string text, std::span<const TsvColumn
   if (rest.starts_with("\uFEFF")) rest.remove_prefix(3);
   const bool is_clean = is_utf8(rest) && rest.find('\r') == std::string_view::npos;
   bool has_header = false;
-  for (std::uint32_t number = 1; !rest.empty(); ++number) {
+  for (std::uint32_t number = 1; !rest.empty() && !is_full(errors); ++number) {
     const std::size_t end = rest.find('\n');
     const std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
@@ -47,6 +48,7 @@ void TsvTable::read_header(std::string_view line, std::uint32_t number, std::spa
   for (const TsvColumn& column : columns) names.emplace_back(column.name);
   split(line, "\t", parts_);
   for (const std::string_view name : parts_) {
+    if (is_full(errors)) return;
     const auto found = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
     const bool known = found < names.size();
     if (!known) {
@@ -88,7 +90,7 @@ void TsvTable::read_row(std::string_view line, std::uint32_t number, Errors& err
 
 void TsvTable::check_values(std::string_view line, std::uint32_t number, std::string_view cell, Errors& errors) const {
   std::string_view rest = cell;
-  for (std::size_t end = 0; end != std::string_view::npos;) {
+  for (std::size_t end = 0; end != std::string_view::npos && !is_full(errors);) {
     end = rest.find('|');
     const std::string_view value = rest.substr(0, end);
     const std::size_t at = offset_in(line, value);
@@ -120,7 +122,7 @@ bool TsvTable::check_line(std::string_view line, std::uint32_t number, Errors& e
   if (!is_nfc(line)) {
     errors.push_back({file_, number, 0,
                       "the line is not in Unicode normalization form C; convert it, as `uconv -x any-nfc` does",
-                      std::string(line)});
+                      shown_line(line)});
   }
   if (line.starts_with('#') || line.empty()) return true;
   if (line.find_first_not_of(" \t") == std::string_view::npos) {
@@ -132,12 +134,12 @@ bool TsvTable::check_line(std::string_view line, std::uint32_t number, Errors& e
 
 Error TsvTable::error_in(std::string_view line, std::uint32_t number, std::size_t byte, std::string message) const {
   const auto column = static_cast<std::uint32_t>(count_code_points(line.substr(0, byte)) + 1);
-  return {file_, number, column, std::move(message), std::string(line)};
+  return {file_, number, column, std::move(message), shown_line(line)};
 }
 
 Error TsvTable::error(std::size_t row, std::string_view place, std::string message) const {
   const Row& r = rows_[row];
-  if (place.data() == nullptr) return {file_, r.line, 0, std::move(message), std::string(r.text)};
+  if (place.data() == nullptr) return {file_, r.line, 0, std::move(message), shown_line(r.text)};
   return error_in(r.text, r.line, offset_in(r.text, place), std::move(message));
 }
 

@@ -17,6 +17,7 @@ class Zeroed {
 
  public:
   explicit Zeroed(std::size_t size = 0)
+      // NOLINTNEXTLINE(bugprone-sizeof-expression): elements may be pointers
       : elements_(static_cast<T*>(std::calloc(size == 0 ? 1 : size, sizeof(T)))), size_(size) {
     if (elements_ == nullptr) throw std::bad_alloc();
   }
@@ -26,7 +27,7 @@ class Zeroed {
 
  private:
   struct Free {
-    void operator()(T* elements) const { std::free(elements); }
+    void operator()(T* elements) const { std::free(static_cast<void*>(elements)); }
   };
   std::unique_ptr<T, Free> elements_;
   std::size_t size_ = 0;

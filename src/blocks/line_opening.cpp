@@ -232,8 +232,12 @@ class OpeningReader {
     all.add(first, last);
   }
 
-  /// The set of an escape like `\w`, behind its backslash; null, and nothing read, when it is none.
+  /// The set of an escape, `\w` and the like, `\pL` or `\pM`, behind its backslash; null, and nothing read, when it is
+  /// none.
   const Characters* read_set() {
+    static const Characters letters{byte_range('A', 'Z') | byte_range('a', 'z'), true}, accents{{}, true};
+    if (accept("pL")) return &letters;
+    if (accept("pM")) return &accents;
     static const std::array<Characters, 6> sets = [] {
       const Characters digits{byte_range('0', '9')},
           spaces{byte_range('\t', '\n') | byte_range('\f', '\r') | byte_range(' ', ' ')};

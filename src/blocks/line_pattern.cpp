@@ -10,7 +10,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t kMostTexts = 200;  // of one pattern
+constexpr std::size_t kMostTexts = 200;  // or patterns, of one pattern
 
 /// Reads a pattern that matches only fixed texts. Every function returns none when there is more to it than that.
 class Speller {
@@ -103,7 +103,9 @@ std::optional<std::pair<std::vector<std::string_view>, std::size_t>> split_group
   return std::nullopt;
 }
 
+/// Stops when there are more than kMostTexts.
 void add_alternatives(std::string pattern, std::vector<std::string>& patterns) {
+  if (patterns.size() > kMostTexts) return;
   const std::string_view whole = pattern;
   const bool folds = whole.starts_with("^(?i:");
   const std::string_view begin = folds ? "^(?i:" : "^(?:";
@@ -165,6 +167,7 @@ SpelledOut spell_out(std::string_view pattern) {
 std::vector<std::string> alternatives_of(std::string_view pattern) {
   std::vector<std::string> patterns;
   add_alternatives(std::string(pattern), patterns);
+  if (patterns.size() > kMostTexts) return {std::string(pattern)};
   return patterns;
 }
 

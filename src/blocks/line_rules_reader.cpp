@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "base/error_limits.h"
 #include "base/split.h"
 #include "base/text_file.h"
 #include "base/unicode.h"
@@ -10,6 +11,8 @@
 
 namespace whosaid {
 namespace {
+
+constexpr std::size_t kLongestPattern = 2000;  // bytes; what reads them calls itself in brackets
 
 const std::vector<std::string> kKeywords = {"line",    "role",  "about", "needs", "match", "unless",
                                             "longest", "where", "opens", "yes",   "no"};
@@ -65,7 +68,7 @@ class Reader {
                        .line = at.line,
                        .column = at.column,
                        .message = std::move(message),
-                       .source_line = at.line == 0 ? std::string() : std::string(lines_[at.line - 1])});
+                       .source_line = at.line == 0 ? std::string() : shown_line(lines_[at.line - 1])});
   }
 
   void read_line(std::string_view line, std::uint32_t number) {
@@ -100,6 +103,9 @@ class Reader {
   }
 
   void add(LineRule& rule, std::string_view keyword, Value value) {
+    if ((keyword == "match" || keyword == "unless") && value.text.size() > kLongestPattern) {
+      return fail(value, "the pattern is too long; split the rule");
+    }
     if (keyword == "about") rule.about = value.text;
     if (keyword == "needs") read_needs(rule, value);
     if (keyword == "role") read_role(rule, value);

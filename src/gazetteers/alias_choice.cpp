@@ -14,6 +14,9 @@ constexpr unsigned kMostTitles = 3;
 /// Of a weak name that thousands may have, so many are told beside the one that won.
 constexpr std::size_t kMostTold = 20;
 
+/// A text that names more than these, of a family of more than these, is a directory: there a family name is nobody's.
+constexpr std::size_t kMostNamesakes = 500;
+
 bool begins_upper(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -166,6 +169,7 @@ Fate MentionFinder::fate_of_cue(const AliasMatch& match) const {
 /// else the one named last before, else the one named first behind.
 const AliasEntry* MentionFinder::resolve(const AliasEntry& list, const AliasMatch& match) const {
   const std::span<const AliasEntry> weak = index_.weak(list);
+  if (std::min(weak.size(), named_.size()) > kMostNamesakes) return nullptr;
   const AliasEntry* best = nullptr;
   const Gender gender = title_gender_before(match.first);
   const auto consider = [&](const AliasEntry& entry) {

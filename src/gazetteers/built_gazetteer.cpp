@@ -225,7 +225,7 @@ void pack_gazetteer(const Lexicon& lexicon, const AliasIndex& index, ListDigests
   }
 }
 
-std::optional<Gazetteer> unpacked_gazetteer(FileBytes file, ListDigests lists, Fit fit) {
+std::optional<Gazetteer> unpacked_gazetteer(const FileBytes& file, ListDigests lists, Fit fit) {
   Header header;
   if (file.bytes.size() < sizeof header) return std::nullopt;
   std::memcpy(&header, file.bytes.data(), sizeof header);

@@ -29,6 +29,6 @@ enum class Fit : std::uint8_t {
 
 /// The gazetteer in such bytes, of which it keeps those it uses. Nothing when they were made of other lists or by
 /// another version of the program, or when they are damaged in a way that shows so far.
-std::optional<Gazetteer> unpacked_gazetteer(FileBytes file, ListDigests lists, Fit fit = Fit::all);
+std::optional<Gazetteer> unpacked_gazetteer(const FileBytes& file, ListDigests lists, Fit fit = Fit::all);
 
 }  // namespace whosaid

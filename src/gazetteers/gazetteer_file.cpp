@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "base/error_limits.h"
 #include "base/text_file.h"
 
 namespace whosaid {
@@ -40,7 +41,7 @@ GazetteerFile::GazetteerFile(const std::vector<std::filesystem::path>& folders, 
 }
 
 void check_order(const TsvTable& table, Errors& errors) {
-  for (std::size_t i = 0; i < table.size(); ++i) {
+  for (std::size_t i = 0; i < table.size() && !is_full(errors); ++i) {
     const std::string_view id = table.cell(i, 0);
     if (id.empty()) {
       errors.push_back(table.error(i, {}, "the first column is empty; it names the row"));
@@ -83,7 +84,7 @@ std::vector<std::string> GazetteerFile::replaced_places(std::size_t row) const {
 }
 
 void GazetteerFile::fail(std::size_t row, std::string_view part, std::string message, Errors& errors) const {
-  errors.push_back(tables_[rows_[row].table].error(rows_[row].row, part, std::move(message)));
+  if (!is_full(errors)) errors.push_back(tables_[rows_[row].table].error(rows_[row].row, part, std::move(message)));
 }
 
 std::optional<std::string> read_bytes(const std::filesystem::path& path) {

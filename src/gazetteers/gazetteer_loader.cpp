@@ -20,7 +20,7 @@ std::optional<Gazetteer> first_fitting(const Paths& built, const Paths& folders)
     if (!file) continue;
     if (!digests) digests = list_digests(folders);
     if (!digests) break;
-    if (auto gazetteer = unpacked_gazetteer(*std::move(file), *digests)) return gazetteer;
+    if (auto gazetteer = unpacked_gazetteer(*file, *digests)) return gazetteer;
   }
   return std::nullopt;
 }
@@ -30,7 +30,7 @@ Result<Gazetteer> load_built(const std::filesystem::path& path, const std::files
   auto file = file_bytes(path);
   if (!file) return std::unexpected(one_error(path, file.error()));
   const auto digests = list_digests({first});
-  auto gazetteer = digests ? unpacked_gazetteer(*std::move(file), *digests, Fit::first) : std::nullopt;
+  auto gazetteer = digests ? unpacked_gazetteer(*file, *digests, Fit::first) : std::nullopt;
   if (gazetteer) return *std::move(gazetteer);
   return std::unexpected(one_error(path,
                                    "no gazetteer that this version of whosaid built over its lists as they are now; "

@@ -12,6 +12,9 @@
 namespace whosaid {
 namespace {
 
+/// Bytes; twice what our longest takes. From each word of a text as many may be walked.
+constexpr std::size_t kLongestAlias = 200;
+
 /// Is nothing left of `text` when it is folded?
 bool is_nothing(std::string_view text) {
   for (const char c : text) {
@@ -50,6 +53,11 @@ void LexiconBuilder::add_alias(const GazetteerFile& file, std::size_t row, std::
     text.remove_prefix(1);
   }
   if (text.empty()) return;
+  if (text.size() > kLongestAlias) {
+    file.fail(row, text, "longer than " + std::to_string(kLongestAlias) + " bytes, as no text writes it; shorten it",
+              errors);
+    return;
+  }
   if (is_nothing(text)) {
     file.fail(row, text, "nothing is left of \"" + std::string(text) + "\" without accents and marks; take it away",
               errors);

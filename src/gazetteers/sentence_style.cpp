@@ -1,8 +1,10 @@
 #include "gazetteers/sentence_style.h"
 
 namespace whosaid {
-
 namespace {
+
+/// Is the token the end of a possessive, which is no word of its own?
+bool is_possessive(std::string_view token) { return token.starts_with('\'') || token.starts_with("’"); }
 
 /// Has a sentence without a plain word in small letters capitals where running text would have none?
 bool has_needless_capitals(const Document& document, const Sentence& sentence, const FactTable& facts,
@@ -27,7 +29,7 @@ SentenceStyle style_of(const Document& document, const Sentence& sentence, const
   std::uint32_t lower = 0, capital = 0, capitals = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = document.tokens[i];
-    if (token.shape == Shape::lower) {
+    if (token.shape == Shape::lower && !is_possessive(document.slice(token.span))) {
       const bool content = token.word == WordClass::other || token.word == WordClass::verb;
       if (content && token.span.size() > 3) return SentenceStyle::running;  // nearly all, and soon
       lower += token.span.size() > 2;

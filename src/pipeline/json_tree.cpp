@@ -4,10 +4,13 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "base/error_limits.h"
 #include "base/unicode.h"
 
 namespace whosaid {
 namespace {
+
+constexpr std::size_t kDeepest = 64;  // lists in lists; what walks over the tree calls itself
 
 /// An iterator over the text that shows how far the parser has read: what SAX events do not tell.
 struct Reading {
@@ -70,6 +73,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   JsonNode root;
   std::size_t error_begin = 0;
   std::string expected;  ///< "; expected ..." or empty
+  bool is_too_deep = false;
 
  private:
   /// What add() returns: a node that also says "go on".
@@ -94,6 +98,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return {node};
   }
   bool open(JsonNode::Type type) {
+    if (open_.size() == kDeepest) return is_too_deep = true, error_begin = read_ - 1, false;
     open_.push_back(&add(type).node);  // stays valid: its siblings are added only after it is closed
     return true;
   }
@@ -126,7 +131,7 @@ Error error_at(const std::string& file, std::string_view text, std::size_t at, s
           .line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1),
           .column = static_cast<std::uint32_t>(count_code_points(text.substr(begin, at - begin)) + 1),
           .message = std::move(message),
-          .source_line = std::string(text.substr(begin, end - begin))};
+          .source_line = shown_line(text.substr(begin, end - begin))};
 }
 
 Result<JsonNode> parse_json(const std::string& file, std::string_view text) {
@@ -137,6 +142,9 @@ Result<JsonNode> parse_json(const std::string& file, std::string_view text) {
   const bool parsed = nlohmann::json::sax_parse(Reading{text, 0, &read}, Reading{text, text.size(), &read}, &builder);
   if (parsed) return std::move(builder.root);
   const std::size_t at = builder.error_begin;
+  if (builder.is_too_deep) {
+    return std::unexpected(Errors{error_at(file, text, at, "nested deeper than " + std::to_string(kDeepest))});
+  }
   const std::string message = at == text.size() ? "the text ends before the JSON does" : "not JSON from here on";
   return std::unexpected(Errors{error_at(file, text, at, message + builder.expected)});
 }

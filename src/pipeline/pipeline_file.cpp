@@ -11,6 +11,8 @@ namespace {
 
 using Type = JsonNode::Type;
 
+constexpr std::size_t kLargestPipelineFile = std::size_t{64} << 10;
+
 /// Walks the tree of one file and collects the problems.
 class FileReader {
  public:
@@ -159,6 +161,9 @@ Result<std::filesystem::path> path_under(const std::filesystem::path& root, cons
 Result<PipelineFile> read_pipeline_file(const std::filesystem::path& file) {
   std::string text;
   if (const auto read = read_text_file(file, text); !read) return std::unexpected(one_error("", read.error()));
+  if (text.size() > kLargestPipelineFile) {
+    return std::unexpected(one_error(file.native(), "larger than 64 KiB; a pipeline file names a handful of files"));
+  }
   PipelineFile out;
   out.file = file;
   out.root = std::filesystem::absolute(file).lexically_normal().parent_path().parent_path();

@@ -6,6 +6,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::int64_t kMemory = 16 << 20;  // for RE2's program and states
+constexpr int kMostSteps = 10'000;          // of its program: each letter may cost that many
 
 }  // namespace
 
@@ -28,6 +29,11 @@ Result<void> Expression::compile(const PatternSets& sets) {
   if (!re_->ok()) {
     const std::string& why = re_->error();  // RE2's reason, and after a colon its own text, which nobody would know
     return std::unexpected(Errors{place_.error("not a pattern: " + why.substr(0, why.find(':')))});
+  }
+  if (re_->ProgramSize() > kMostSteps) {
+    return std::unexpected(
+        Errors{place_.error("the pattern takes " + std::to_string(re_->ProgramSize()) + " steps, more than " +
+                            std::to_string(kMostSteps) + "; counts such as {1,900} multiply what they count")});
   }
   return {};
 }

@@ -40,6 +40,7 @@ class LetterProgramBuilder {
     if (failed_) return std::nullopt;
     find_rests();
     firsts_.resize(program_.steps_.size());
+    begins_text_.resize(program_.steps_.size());
     for (std::uint16_t i = 0; i < program_.steps_.size(); ++i) {
       Step& step = program_.steps_[i];
       if (step.kind != Kind::fork) continue;
@@ -161,11 +162,13 @@ class LetterProgramBuilder {
   }
 
   /// Do all ways from a step lead through the begin of the text before they take a letter?
-  bool begins_text(Index index) const {
+  bool begins_text(Index index) {
+    std::optional<bool>& known = begins_text_[index];
+    if (known) return *known;
     const Step& step = program_.steps_[index];
-    if (step.kind == Kind::fork) return begins_text(step.next) && begins_text(step.other);
-    if (step.kind == Kind::group_begin || step.kind == Kind::group_end) return begins_text(step.next);
-    return step.kind == Kind::text_begin;
+    if (step.kind == Kind::fork) return known.emplace(begins_text(step.next) && begins_text(step.other));
+    if (step.kind == Kind::group_begin || step.kind == Kind::group_end) return known.emplace(begins_text(step.next));
+    return known.emplace(step.kind == Kind::text_begin);
   }
 
   /// A fork has looked at the letter that a step behind it takes, so it takes it itself.
@@ -215,6 +218,7 @@ class LetterProgramBuilder {
   LetterProgram program_;
   LetterKinds kinds_;
   std::vector<std::optional<LetterKinds::Set>> firsts_;
+  std::vector<std::optional<bool>> begins_text_;
   bool failed_ = false;
 };
 

@@ -7,7 +7,8 @@
 namespace whosaid {
 namespace {
 
-constexpr int kDepth = 12;  // slots in slots; deeper is a circle
+constexpr int kDepth = 12;                // slots in slots; deeper is a circle
+constexpr std::size_t kLongest = 20'000;  // letters and signs; a hundred times what a rule takes
 constexpr std::string_view kFocusLetters = "VGUF";
 constexpr std::string_view kSyntax = "()|?*+^$.";
 
@@ -90,6 +91,7 @@ bool PatternReader::read_all(Cursor& in) {
       add(letters);
     }
     if (!good) return false;
+    if (out_.text.size() > kLongest) return fail(in, "too long, with all slots written out; split the rule");
   }
   return true;
 }

@@ -7,6 +7,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t kMostTimes = 1000;  // RE2 refuses more
+constexpr std::size_t kDeepest = 200;       // brackets in brackets; what walks over the tree calls itself
 
 bool is_word_byte(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -79,7 +80,9 @@ class Reader {
     if (!captures && !(accept('?') && accept(':'))) return fail();
     PatternTree group{.kind = Kind::group, .number = groups_};
     if (captures) ++groups_;
+    if (++depth_ > kDeepest) return fail();
     PatternTree inner = read_alternatives();
+    --depth_;
     if (!accept(')')) return fail();
     if (!captures) return inner;
     group.parts.push_back(std::move(inner));
@@ -161,6 +164,7 @@ class Reader {
   std::u32string_view pattern_;
   const PatternSets& sets_;
   std::size_t at_ = 0;
+  std::size_t depth_ = 0;
   std::uint32_t groups_ = 0;
   bool failed_ = false;
 };
