@@ -7,20 +7,22 @@
 
 namespace whosaid {
 
-/// A text is `begin`, then `unit` until it is long enough, then `end`. In the unit `{N}` stands for a capitalized word
-/// that comes nowhere else in the text, `{w}` for such a word in small letters, `{n}` for the number of the unit.
+/// A text is `begin`, then `first` for half of its length when there is one, then `unit` until it is long enough. In
+/// units `{N}` stands for a capitalized word that comes nowhere else in such units, `{w}` for such a word in small
+/// letters, `{n}` for the number of the unit.
 struct HostileShape {
-  std::string_view begin = {}, unit, end = {};
+  std::string_view begin = {}, first = {}, unit;
 
   /// At least `size` bytes, and a unit more at most.
   std::string text(std::size_t size) const {
     std::string text(begin);
-    for (std::size_t number = 0; text.size() + end.size() < size; ++number) append_unit(text, number);
-    return text += end;
+    for (std::size_t number = 0; !first.empty() && text.size() < size / 2; ++number) append_unit(text, first, number);
+    for (std::size_t number = 0; text.size() < size; ++number) append_unit(text, unit, number);
+    return text;
   }
 
  private:
-  void append_unit(std::string& text, std::size_t number) const {
+  static void append_unit(std::string& text, std::string_view unit, std::size_t number) {
     std::size_t at = 0;
     for (std::size_t mark; (mark = unit.find('{', at)) != std::string_view::npos; at = mark + 3) {
       text += unit.substr(at, mark - at);
