@@ -53,7 +53,7 @@ TEST_CASE("a megabyte of anything is read in a second: no stage is quadratic") {
       {"a role for each", "{N} {N}, the {w} minister, won. The {w} minister said no. "},
       {"labels", "{N} {N}: We won.\n\n"},
       {"breaking news", "BREAKING: It rained\n"},
-      {"a long list of names, and they", "They said that it rained. ", "Yesterday ", "Ada {N}, "},
+      {"a long list of names, and they", "and Ben Doe met. They said that it rained. ", "Yesterday ", "Ada {N}, "},
       {"roles, and capitals", "Ada {N}, the {w} minister, won. QUP said that it rained.\n\n"},
   };
   for (const auto& c : cases) {
