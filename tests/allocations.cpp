@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <malloc.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <new>
 
@@ -15,8 +16,8 @@
 
 namespace {
 
-std::size_t allocations = 0;  // so far; the test has one thread while it counts
-std::size_t held = 0;         // bytes that are not given back
+std::atomic<std::size_t> allocations = 0;  // so far, of all threads: a pipeline is loaded by several
+std::atomic<std::size_t> held = 0;         // bytes that are not given back
 
 void* counted(std::size_t size) {
   void* const memory = std::malloc(size == 0 ? 1 : size);
@@ -89,7 +90,8 @@ TEST_CASE("a worker that has seen such articles asks the heap for little") {
   }
   REQUIRE(records > 1000);
   MESSAGE((all / texts.size()), " allocations an article");
-  CHECK(all / texts.size() < 100);
+  // Answers, roles, and folded names that are longer than a string keeps in place.
+  CHECK(all / texts.size() < 80);
 }
 
 TEST_CASE("behind a giant article a worker holds little more than before") {
@@ -103,6 +105,7 @@ TEST_CASE("behind a giant article a worker holds little more than before") {
   giant.clear();
   giant.shrink_to_fit();
   for (const std::string& text : texts) course.process(text);
-  MESSAGE(((held - before) / 1024), " KiB more");
-  CHECK(held - before < std::size_t{64} << 20);
+  const auto more = static_cast<std::int64_t>(held) - static_cast<std::int64_t>(before);
+  MESSAGE((more / 1024), " KiB more");
+  CHECK(more < std::int64_t{4} << 20);
 }
