@@ -13,6 +13,19 @@
 
 namespace whosaid {
 
+/// The given names of the shipped list that are plain ASCII: others may fold to these.
+inline std::vector<std::string> plain_given_names() {
+  std::ifstream list(WHOSAID_SOURCE_DIR "/gazetteers/given_names.tsv");
+  std::vector<std::string> names;
+  for (std::string line; std::getline(list, line);) {
+    const std::string name = line.substr(0, line.find('\t'));
+    const bool is_plain = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_plain && !name.empty() && name[0] != '#') names.push_back(name);
+  }
+  names.erase(names.begin());  // the header
+  return names;
+}
+
 /// Writes people.tsv and organizations.tsv with `count` names together into a folder; the same for the same count.
 /// Given names are those of `given_names`, as many as texts have, and family names are made of syllables; a fifth are
 /// organizations, a third of the people have another alias, one in fifty an office.

@@ -3,6 +3,7 @@
 #include <ctime>
 #include <memory_resource>
 
+#include "hostile_shape.h"
 #include "pipeline/data_home.h"
 #include "pipeline/pipeline.h"
 
@@ -16,13 +17,6 @@ constexpr double kSeconds = 60;
 constexpr double kSeconds = 1;
 #endif
 
-/// About a megabyte of `unit`, again and again.
-std::string megabyte(std::string_view unit) {
-  std::string text;
-  while (text.size() < 1'000'000) text += unit;
-  return text;
-}
-
 }  // namespace
 
 TEST_CASE("a megabyte of anything is read in a second: no stage is quadratic") {
@@ -31,6 +25,7 @@ TEST_CASE("a megabyte of anything is read in a second: no stage is quadratic") {
   Pipeline::Scratches scratches = pipeline->make_scratches();
   const struct {
     std::string_view name, unit;
+    std::string_view begin = {}, first = {};  // as in HostileShape
   } cases[] = {
       {"capitals", "THE PRESIDENT SAID ON MONDAY THAT WE WON. "},
       {"capitals without end", "WON "},
@@ -52,10 +47,18 @@ TEST_CASE("a megabyte of anything is read in a second: no stage is quadratic") {
       {"quotations of one line", "\"We won\" and "},
       {"lines", "\n"},
       {"short lines", "A\n"},
+      {"a quotation that goes on", "“We won.” ", "He said: "},
+      {"a quotation that goes on from paragraph to paragraph", "“We {w}.\n\n", "He said: "},
+      {"one role of all", "Minister {N} {N} won. The minister said that it rained. "},
+      {"a role for each", "{N} {N}, the {w} minister, won. The {w} minister said no. "},
+      {"labels", "{N} {N}: We won.\n\n"},
+      {"breaking news", "BREAKING: It rained\n"},
+      {"a long list of names, and they", "and Ben Doe met. They said that it rained. ", "Yesterday ", "Ada {N}, "},
+      {"roles, and capitals", "Ada {N}, the {w} minister, won. QUP said that it rained.\n\n"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    const std::string text = megabyte(c.unit);
+    const std::string text = HostileShape{c.begin, c.first, c.unit}.text(1'000'000);
     std::pmr::monotonic_buffer_resource arena;
     Document document("hostile", text, &arena);
     const std::clock_t begin = std::clock();  // not the wall: others may use the machine

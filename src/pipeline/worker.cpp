@@ -11,14 +11,22 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kArenaBytes = std::size_t{1} << 20;  // enough for the layers of nearly every article
 
+/// Beyond that a text, or what was written of it, leaves buffers that no other article needs.
+constexpr std::size_t kLongText = std::size_t{1} << 20;
+
+void clear(std::string& buffer) {
+  if (buffer.capacity() > kLongText) std::string().swap(buffer);  // an assignment would keep the memory
+  buffer.clear();
+}
+
 void clear(Outcome& outcome, const Input& input, const InputText& text) {
   outcome.name = name_of(input);
   outcome.id = text.id;
   outcome.share = input.share;
-  outcome.text.clear();
-  outcome.records.clear();
-  outcome.documents.clear();
-  outcome.mentions.clear();
+  clear(outcome.text);
+  clear(outcome.records);
+  clear(outcome.documents);
+  clear(outcome.mentions);
   outcome.warnings.clear();
   outcome.error.clear();
   outcome.counts = {.documents = 1};
@@ -67,6 +75,8 @@ void Worker::run(const InputText& text, Outcome& outcome) {
     outcome.text = decoded.text;
   }
   if (!outcome.error.empty() || decoded.has("empty")) return write_failure(text, outcome);
+  if (after_long_text_) scratches_ = pipeline_.make_scratches();
+  after_long_text_ = decoded.text.size() > kLongText;
   Document document(text.id, decoded.text, &arena_);
   document.published = text.published;
   read(document, outcome.warnings);

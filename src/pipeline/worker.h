@@ -67,6 +67,7 @@ class Worker {
   OutputSettings settings_;
   RecordWriter writer_;
   Pipeline::Scratches scratches_;
+  bool after_long_text_ = false;  ///< whose buffers are in scratches_
   Pipeline::Durations step_durations_;
   std::chrono::nanoseconds reading_{}, writing_{};
   std::vector<std::string_view> warnings_;

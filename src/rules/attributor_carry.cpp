@@ -85,11 +85,11 @@ bool Attributor::carry(Document& document, std::uint32_t index, const Trial& tri
   if (target == kNone) return false;
   std::pmr::vector<Span>& content = document.attributions[target].content;
   for (const PieceRange r : contents_) {
-    content.push_back(now_->sketch.origin(r.first, r.last));
+    const Span part = now_->sketch.origin(r.first, r.last);
+    content.insert(std::ranges::upper_bound(content, part.begin, {}, &Span::begin), part);
     mask(r, '_');
   }
   look_again();
-  std::sort(content.begin(), content.end(), [](Span x, Span y) { return x.begin < y.begin; });
   in_sentence_.push_back(target);
   last_in_block_ = target;
   if (listener_ != nullptr) listener_->on_match(rule, kNone, true, {});

@@ -121,10 +121,12 @@ std::uint32_t Sketch::label_end(const Document& document, std::uint32_t token) c
     ++colon;
   if (text(token).starts_with('@') && text(token).size() > 1) colon = token + 1;
   if (colon == token || !is_colon_behind(document, colon)) return token;
-  const auto named = std::find_if(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
-    return m.first_token >= token && m.first_token < colon && m.kind != Kind::cue;
-  });
-  return named == document.mentions.end() ? token : colon;
+  const auto& mentions = document.mentions;
+  for (auto m = std::ranges::lower_bound(mentions, token, {}, &Mention::first_token);
+       m != mentions.end() && m->first_token < colon; ++m) {
+    if (m->kind != Kind::cue) return colon;
+  }
+  return token;
 }
 
 /// Adds the pieces of a quotation whose opening mark is `token`. A transcript puts the label inside the marks

@@ -61,7 +61,8 @@ class Cast {
   Span span_of(std::uint32_t index) const;
   /// A role of somebody that the capitals stand for: CM, chief minister; or null.
   const CastRole* abbreviated(std::string_view capitals) const;
-  /// The persons and bodies whose roles or offices have that last word (see append_role_keys).
+  /// The persons and bodies whose roles or offices have that last word (see append_role_keys); nobody when more than
+  /// kMostHolders have it, since such a role tells nobody apart.
   MembersByWord::Members holders(std::string_view role_key) const;
 
  private:

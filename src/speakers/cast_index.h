@@ -77,12 +77,14 @@ class MembersByWord {
 /// All that an article calls its people and bodies.
 struct CastIndex {
   void clear() {
-    for (MembersByWord* words : {&last_word, &first_word, &middle_word, &role, &body, &initials}) words->clear();
+    for (MembersByWord* words : {&last_word, &first_word, &middle_word, &role, &role_initials, &body, &initials})
+      words->clear();
   }
 
   MembersByWord last_word, first_word;  ///< folded
   MembersByWord middle_word;            ///< of persons by three words and more, folded
   MembersByWord role;                   ///< by last words of roles, see append_role_keys
+  MembersByWord role_initials;          ///< in capitals
   MembersByWord body;                   ///< bodies that no list knows, by their whole names, folded
   MembersByWord initials;               ///< bodies, in capitals
 };

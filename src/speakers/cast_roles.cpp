@@ -9,6 +9,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t kMostModifiers = 4;
+constexpr std::uint32_t kMostHolders = 200;      // beyond that an article is a directory
 constexpr std::uint32_t kLongestComplement = 9;  // tokens of "minister for the parliamentary estate"
 constexpr std::uint32_t kFarCounterpart = 12;    // mentions between somebody and "his counterpart"
 
@@ -259,6 +260,7 @@ void Cast::index_roles() {
   std::vector<ShortWord> keys;
   for (std::uint32_t index = 0; index < members_.size(); ++index) {
     const Member& member = members_[index];
+    for (const CastRole& role : member.roles) by_.role_initials.add(name_key(role_initials(role.text)), index);
     if (member.type != EntityType::person) continue;
     keys.clear();
     for (const CastRole& role : member.roles) append_role_keys(role.text, keys);
@@ -275,14 +277,15 @@ const CastRole* Cast::abbreviated(std::string_view capitals) const {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (capitals.size() < 2 || capitals.size() > 3 || !std::all_of(capitals.begin(), capitals.end(), is_upper))
     return nullptr;
-  for (const Member& member : members_) {
-    for (const CastRole& role : member.roles) {
-      if (is_abbreviation(capitals, role.text)) return &role;
-    }
-  }
-  return nullptr;
+  const MembersByWord::Members called = by_.role_initials.of(name_key(capitals));
+  if (called.empty()) return nullptr;
+  const std::vector<CastRole>& roles = members_[called.front()].roles;
+  return &*std::ranges::find(roles, capitals, [](const CastRole& r) { return role_initials(r.text); });
 }
 
-MembersByWord::Members Cast::holders(std::string_view role_key) const { return by_.role.of(name_key(role_key)); }
+MembersByWord::Members Cast::holders(std::string_view role_key) const {
+  const MembersByWord::Members all = by_.role.of(name_key(role_key));
+  return all.size() > kMostHolders ? by_.role.of({}) : all;
+}
 
 }  // namespace whosaid

@@ -59,7 +59,7 @@ void Resolver::start(Document& document) {
   lead_ = static_cast<std::uint32_t>(lead - document.blocks.begin());
   turns_.reset();
   groups_.clear();
-  list_ = {};
+  list_.clear();
   list_end_ = 0;
   list_closed_ = list_of_examples_ = false;
   last_speakers_.clear();
@@ -216,7 +216,7 @@ void Resolver::note_speakers(const std::vector<Found>& found) {
     focus_.add({f.member, sentence_, sentence.block, Position::source, heading});
     last_seen_[f.member] = static_cast<std::uint32_t>(focus_.references().size());
   }
-  if (found.size() > 1) groups_.push_back({found, sentence_});
+  note_group(found);
   if (found.empty()) note_nobody();
 }
 

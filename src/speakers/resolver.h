@@ -71,6 +71,7 @@ class Resolver final : public Scratch {
   void refer_group(std::uint32_t mention);
   std::uint32_t whom_role_means(std::uint32_t mention) const;
   std::uint32_t behind_brackets(std::uint32_t token) const;
+  void note_group(const std::vector<Found>& members);
   void note_list(std::uint32_t mention, std::uint32_t member);
 
   // resolver_turns.cpp
@@ -139,7 +140,7 @@ class Resolver final : public Scratch {
   std::vector<std::uint32_t> order_;      // attributions as their sources stand in the text
   std::vector<std::uint32_t> last_seen_;  // of each member: references so far when it was referred to last; 0 never
   std::vector<Group> groups_;             // named so far, the newest last
-  Group list_;                            // "Roe, Doe and Poe" while it is read
+  std::vector<Found> list_;               // "Roe, Doe and Poe" while it is read
   std::uint32_t list_end_ = 0;            // token behind the list
   bool list_closed_ = false, list_of_examples_ = false;
   std::vector<Found> last_speakers_;

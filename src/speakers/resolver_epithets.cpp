@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "speakers/resolver.h"
 #include "speakers/role_words.h"
@@ -90,9 +91,11 @@ bool Resolver::is_unnamed_before(std::uint32_t mention) const {
 bool Resolver::is_of_other_paragraph(std::uint32_t member) const {
   if (member == kNone || last_seen_[member] == 0) return false;
   const std::uint32_t block = document_->sentences[sentence_].block;
-  const auto& references = focus_.references();
-  return std::none_of(references.rbegin(), references.rend(),
-                      [&](const Reference& r) { return r.block == block && r.member == member; });
+  for (const Reference& r : std::views::reverse(focus_.references())) {
+    if (r.block != block) break;
+    if (r.member == member) return false;
+  }
+  return true;
 }
 
 /// "The 62-year-old", "the 62-year-old leader" is who is in focus.

@@ -10,6 +10,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::uint32_t kGroupLasts = 4;  // sentences in which "they" means the group named last
+constexpr std::size_t kMostGroups = 100;  // that are looked at
 constexpr std::uint8_t kRareCount = 3;  // so many seldom are another group: "all three" may mean one named long before
 constexpr std::string_view kFormer = "former ";
 
@@ -230,7 +231,8 @@ Resolver::Answer Resolver::group(const SourceHead& head) {
     return a;
   }
   if (head.kind == HeadKind::role && !head.definite) return a;
-  for (auto g = groups_.rbegin(); g != groups_.rend(); ++g) {
+  const auto oldest = groups_.rbegin() + static_cast<std::ptrdiff_t>(std::min(groups_.size(), kMostGroups));
+  for (auto g = groups_.rbegin(); g != oldest; ++g) {
     const bool is_far = g->sentence + kGroupLasts < sentence_;
     if (head.kind != HeadKind::role && head.count < kRareCount && is_far) break;
     if (head.count > 0 && g->members.size() != head.count) continue;

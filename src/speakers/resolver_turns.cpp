@@ -75,7 +75,7 @@ std::uint32_t Resolver::first_turn() const {
   return 0;
 }
 
-/// The persons whom the article names in full before `end`.
+/// The persons whom the article names in full before `end`, three at most.
 std::vector<std::uint32_t> Resolver::persons_above(std::uint32_t end) const {
   std::vector<std::uint32_t> found;
   const auto& mentions = document_->mentions;
@@ -83,6 +83,7 @@ std::vector<std::uint32_t> Resolver::persons_above(std::uint32_t end) const {
     const std::uint32_t index = cast_.member_of(m);
     if (index == kNone || std::ranges::find(found, index) != found.end()) continue;
     if (cast_.members()[index].certain && is_full_name(cast_.members()[index])) found.push_back(index);
+    if (found.size() > 2) break;
   }
   return found;
 }

@@ -11,6 +11,7 @@ namespace whosaid {
 namespace {
 
 constexpr std::size_t kGroupsInMind = 4;
+constexpr std::size_t kMostInGroup = 20;
 
 bool is_spoken_role(BlockRole role) { return is_article(role) && role != BlockRole::caption; }
 
@@ -134,6 +135,11 @@ std::uint32_t Resolver::behind_brackets(std::uint32_t token) const {
   return token;
 }
 
+/// Several who act together may be named as one again; more than a few are a list of names.
+void Resolver::note_group(const std::vector<Found>& members) {
+  if (members.size() > 1 && members.size() <= kMostInGroup) groups_.push_back({members, sentence_});
+}
+
 /// "Roe, Doe and Poe" are a group, whoever they are.
 void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
   const Document& d = *document_;
@@ -162,18 +168,16 @@ void Resolver::note_list(std::uint32_t mention, std::uint32_t member) {
   const bool comma = at == list_end_ + 1 && is(list_end_, ",");
   const bool joined = (at == list_end_ + 1 && is(list_end_, "and")) ||
                       (at == list_end_ + 2 && is(list_end_, ",") && is(list_end_ + 1, "and"));
-  if ((!comma && !joined) || list_closed_ || list_.members.empty()) {
-    list_.members.clear();
+  if ((!comma && !joined) || list_closed_ || list_.empty()) {
+    list_.clear();
     // "Victims such as Roe, Doe and Poe" are examples.
     list_of_examples_ = front > 0 && (is(front - 1, "as") || is(front - 1, "including") || is(front - 1, "like"));
   }
-  list_closed_ = joined && !list_.members.empty();
-  const bool known =
-      std::any_of(list_.members.begin(), list_.members.end(), [&](const Found& f) { return f.member == member; });
-  if (!known) list_.members.push_back({member, kNone});
+  list_closed_ = joined && !list_.empty();
+  const bool known = std::any_of(list_.begin(), list_.end(), [&](const Found& f) { return f.member == member; });
+  if (!known && list_.size() <= kMostInGroup) list_.push_back({member, kNone});
   list_end_ = behind_brackets(d.mentions[mention].end_token);
-  list_.sentence = sentence_;
-  if (list_closed_ && list_.members.size() > 1 && !list_of_examples_) groups_.push_back(list_);
+  if (list_closed_ && !list_of_examples_) note_group(list_);
 }
 
 }  // namespace whosaid

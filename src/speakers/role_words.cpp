@@ -236,13 +236,13 @@ bool is_role(std::string_view wanted, std::string_view held) {
   return all;
 }
 
-bool is_abbreviation(std::string_view capitals, std::string_view role) {
-  bool fits = true;
+std::string role_initials(std::string_view role) {
+  std::string initials;
   for_each_word(role, [&](std::string_view word) {
-    fits = fits && !capitals.empty() && word.front() == (capitals.front() | 0x20);
-    if (fits) capitals.remove_prefix(1);
+    const bool is_plain = word.front() >= 'a' && word.front() <= 'z';
+    initials += is_plain ? static_cast<char>(word.front() & ~0x20) : '-';
   });
-  return fits && capitals.empty();
+  return initials;
 }
 
 std::string_view role_key(std::string_view role) {

@@ -75,8 +75,8 @@ std::string_view role_place(std::string_view role);
 /// The words under which a holder of `role` may be looked up: name_key of its role_key and of the wider words for that.
 void append_role_keys(std::string_view role, std::vector<ShortWord>& keys);
 
-/// Do the capitals stand for the words of the plain role: CM for "chief minister"?
-bool is_abbreviation(std::string_view capitals, std::string_view role);
+/// The capitals that stand for the words of the plain role: CM for "chief minister". A dash for what is no letter.
+std::string role_initials(std::string_view role);
 
 /// folded(), quicker for the many names in plain ASCII.
 std::string folded_name(std::string_view text);
