@@ -19,11 +19,18 @@ namespace {
 std::atomic<std::size_t> allocations = 0;  // so far, of all threads: a pipeline is loaded by several
 std::atomic<std::size_t> held = 0;         // bytes that are not given back
 
+/// Null when there is no memory.
 void* counted(std::size_t size) {
   void* const memory = std::malloc(size == 0 ? 1 : size);
-  if (memory == nullptr) throw std::bad_alloc();
+  if (memory == nullptr) return nullptr;
   ++allocations;
   held += malloc_usable_size(memory);
+  return memory;
+}
+
+void* counted_or_thrown(std::size_t size) {
+  void* const memory = counted(size);
+  if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
 
@@ -34,8 +41,10 @@ void give_back(void* memory) {
 
 }  // namespace
 
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
+void* operator new(std::size_t size) { return counted_or_thrown(size); }
+void* operator new[](std::size_t size) { return counted_or_thrown(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
 void operator delete(void* memory) noexcept { give_back(memory); }
 void operator delete[](void* memory) noexcept { give_back(memory); }
 void operator delete(void* memory, std::size_t) noexcept { give_back(memory); }
